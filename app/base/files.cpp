@@ -1,0 +1,151 @@
+#include "base/files.hpp"
+
+#include "base/strings.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+namespace talkpoint::base {
+namespace fs = std::filesystem;
+namespace {
+
+/// Closes a descriptor on every way out.
+class Descriptor {
+  public:
+    explicit Descriptor(int value) : value_(value) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (value_ >= 0) ::close(value_);
+    }
+    [[nodiscard]] int get() const { return value_; }
+
+  private:
+    int value_;
+};
+
+std::string reason() { return std::strerror(errno); }
+
+ErrorKind kind_of_open_failure() { return errno == ENOENT || errno == ENOTDIR ? ErrorKind::not_found : ErrorKind::unreadable; }
+
+}  // namespace
+
+Result<std::string> read_file(const fs::path& path, std::size_t max_bytes) {
+    // O_NONBLOCK: opening a pipe that somebody named like a file must not hang the kiosk.
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
+    if (file.get() < 0) {
+        const auto kind = kind_of_open_failure();
+        return fail(kind, kind == ErrorKind::not_found ? "there is no such file; create it or correct the name"
+                                                       : "cannot be opened (" + reason() + "); check its rights", path);
+    }
+    struct stat info {};
+    if (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode))
+        return fail(ErrorKind::unreadable, "is not a regular file; put a file here", path);
+    const auto too_large = [&] {
+        return fail(ErrorKind::too_large, fmt::format("is larger than {} bytes; make it smaller", max_bytes), path);
+    };
+    if (static_cast<std::size_t>(info.st_size) > max_bytes) return too_large();
+    std::string bytes;
+    bytes.reserve(static_cast<std::size_t>(info.st_size));
+    std::array<char, 65536> block;
+    while (true) {
+        const auto count = ::read(file.get(), block.data(), block.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return fail(ErrorKind::unreadable, "cannot be read (" + reason() + "); check the disk", path);
+        if (count == 0) return bytes;
+        bytes.append(block.data(), static_cast<std::size_t>(count));
+        if (bytes.size() > max_bytes) return too_large();
+    }
+}
+
+Result<std::string> read_text(const fs::path& path, std::size_t max_bytes) {
+    auto text = read_file(path, max_bytes);
+    if (!text) return text;
+    if (text->starts_with("\xEF\xBB\xBF")) text->erase(0, 3);
+    const auto at = [&](std::size_t offset) { return fmt::format("{}:{}", path.string(), line_of(*text, offset)); };
+    if (const auto bad = first_bad_utf8(*text))
+        return fail(ErrorKind::malformed, "is not UTF-8 text here; save the file as UTF-8", at(*bad));
+    if (const auto bad = first_control_character(*text))
+        return fail(ErrorKind::malformed, "holds a control character; remove it", at(*bad));
+    return text;
+}
+
+Result<void> write_file(const fs::path& path, std::string_view bytes) {
+    const auto refuse = [&](std::string_view doing) {
+        return fail(ErrorKind::unwritable, fmt::format("cannot be {} ({}); check rights and free space", doing, reason()), path);
+    };
+    const fs::path part = path.string() + ".part";
+    {
+        const Descriptor file{::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0640)};
+        if (file.get() < 0) return refuse("created");
+        std::string_view rest = bytes;
+        while (!rest.empty()) {
+            const auto count = ::write(file.get(), rest.data(), rest.size());
+            if (count < 0 && errno == EINTR) continue;
+            if (count < 0) {
+                const auto refused = refuse("written");
+                ::unlink(part.c_str());
+                return refused;
+            }
+            rest.remove_prefix(static_cast<std::size_t>(count));
+        }
+        if (::fsync(file.get()) != 0) return refuse("synced");
+    }
+    if (::rename(part.c_str(), path.c_str()) != 0) return refuse("renamed");
+    return sync_folder(path.parent_path().empty() ? fs::path{"."} : path.parent_path());
+}
+
+Result<void> sync_folder(const fs::path& folder) {
+    const Descriptor handle{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (handle.get() < 0 || ::fsync(handle.get()) != 0)
+        return fail(ErrorKind::unwritable, "cannot be synced (" + reason() + "); check the disk", folder);
+    return {};
+}
+
+Result<fs::path> resolve_inside(const fs::path& root, std::string_view relative) {
+    const fs::path wanted{relative};
+    const auto refuse = [&](std::string_view why) {
+        return fail(ErrorKind::malformed, fmt::format("\"{}\" {}; name a file inside this folder", relative, why), root);
+    };
+    if (relative.empty()) return refuse("is empty");
+    if (wanted.is_absolute()) return refuse("is an absolute path");
+    if (first_control_character(relative) || first_bad_utf8(relative)) return refuse("is not a file name");
+    for (const auto& part : wanted)
+        if (part == "..") return refuse("leads out of it by \"..\"");
+    std::error_code error;
+    const fs::path real_root = fs::canonical(root, error);
+    const fs::path real = error ? fs::path{} : fs::canonical(real_root / wanted, error);
+    if (error) return fail(ErrorKind::not_found, fmt::format("there is no file \"{}\"; add it or correct the name", relative), root);
+    const auto [left, right] = std::mismatch(real_root.begin(), real_root.end(), real.begin(), real.end());
+    if (left != real_root.end()) return refuse("is a link that leads out of it");
+    return real;
+}
+
+std::int64_t free_space_mb(const fs::path& path) {
+    struct statvfs info {};
+    if (::statvfs(path.c_str(), &info) != 0) return -1;
+    return static_cast<std::int64_t>(info.f_bavail) * static_cast<std::int64_t>(info.f_frsize) / (1024 * 1024);
+}
+
+Result<FileLock> FileLock::take(const fs::path& path) {
+    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0640);
+    if (descriptor < 0) return fail(ErrorKind::unwritable, "cannot be created (" + reason() + "); check the rights of its folder", path);
+    FileLock lock{descriptor};
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
+        return fail(ErrorKind::in_use, "another kiosk is using this folder; stop it or choose another --state", path);
+    return lock;
+}
+
+FileLock::~FileLock() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+}  // namespace talkpoint::base

@@ -1,0 +1,61 @@
+// The picture: kept in a framebuffer of our own, so that only what changed is drawn again.
+#pragma once
+
+#include "base/result.hpp"
+#include "platform/window.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <vector>
+
+struct ImDrawList;
+
+namespace talkpoint::platform {
+
+/// RGBA, rows from the top, no gaps.
+struct Pixels {
+    int width = 0, height = 0;
+    std::vector<std::uint8_t> rgba;
+};
+
+/// Whole pixels of the upright picture, from the top left.
+struct Area {
+    int x = 0, y = 0, width = 0, height = 0;
+};
+
+/// Main thread; owns ImGui's context. The window must outlive it.
+class Canvas {
+  public:
+    /// unsupported: GL lacks what we need.
+    [[nodiscard]] static base::Result<std::unique_ptr<Canvas>> create(Window& window);
+    ~Canvas();
+    Canvas(const Canvas&) = delete;
+    Canvas& operator=(const Canvas&) = delete;
+
+    /// Draws over the picture; everything outside `area` stays as it was.
+    void draw(const Area& area, const std::function<void(ImDrawList&)>& paint);
+    /// Keeps the picture as the one to fade from; the next draw() must paint all of the new one.
+    void keep_previous();
+    /// Shows the picture: 1 the new one, less: that much of it over the previous one.
+    void show(float fade = 1);
+    /// What show() showed last, upright.
+    [[nodiscard]] Pixels read();
+
+    // Textures are drawn 1:1, so they are not filtered. 0 where the card refuses.
+    [[nodiscard]] std::uint64_t upload_mask(int width, int height, std::span<const std::uint8_t> alpha);
+    [[nodiscard]] std::uint64_t upload_picture(int width, int height, std::span<const std::uint8_t> premultiplied_rgba);
+    void release(std::uint64_t texture);
+
+  private:
+    struct Impl;
+    explicit Canvas(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+/// Writes a PNG. unwritable: the folder is not there or is full.
+[[nodiscard]] base::Result<void> write_png(const Pixels& pixels, const std::filesystem::path& file);
+
+}  // namespace talkpoint::platform

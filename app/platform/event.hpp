@@ -1,0 +1,26 @@
+// What comes from outside: fingers, keys, the end.
+#pragma once
+
+#include <variant>
+
+namespace talkpoint::platform {
+
+/// One finger (or the left mouse button), in pixels of the upright picture. Others than the first are not reported.
+struct Touch {
+    enum class Phase { down, move, up, cancel };
+    Phase phase = Phase::move;
+    float x = 0, y = 0;
+};
+
+enum class KeyName { tab, shift_tab, enter, escape, up, down, left, right, home, f1, shift };
+struct KeyPress {
+    KeyName key;
+};
+
+struct QuitRequest {};
+/// The window was uncovered: show the picture again.
+struct Uncovered {};
+
+using Event = std::variant<Touch, KeyPress, QuitRequest, Uncovered>;
+
+}  // namespace talkpoint::platform

@@ -1,0 +1,184 @@
+#include "platform/window.hpp"
+
+#include <SDL.h>
+#include <fmt/format.h>
+
+#include <condition_variable>
+#include <mutex>
+
+namespace talkpoint::platform {
+namespace {
+
+std::optional<KeyName> key_of(const SDL_KeyboardEvent& event) {
+    switch (event.keysym.sym) {
+        case SDLK_TAB: return event.keysym.mod & KMOD_SHIFT ? KeyName::shift_tab : KeyName::tab;
+        case SDLK_RETURN:
+        case SDLK_KP_ENTER:
+        case SDLK_SPACE: return KeyName::enter;
+        case SDLK_ESCAPE: return KeyName::escape;
+        case SDLK_UP: return KeyName::up;
+        case SDLK_DOWN: return KeyName::down;
+        case SDLK_LEFT: return KeyName::left;
+        case SDLK_RIGHT: return KeyName::right;
+        case SDLK_HOME: return KeyName::home;
+        case SDLK_F1: return KeyName::f1;
+        case SDLK_LSHIFT:
+        case SDLK_RSHIFT: return KeyName::shift;
+        default: return {};
+    }
+}
+
+base::Error no_display(std::string_view what) {
+    return {base::ErrorKind::unsupported,
+            fmt::format("cannot open {} ({}); start a display server, or use --headless 1920x1080", what, SDL_GetError()), "display"};
+}
+
+}  // namespace
+
+struct Window::Impl {
+    WindowOptions options;
+    SDL_Window* window = nullptr;
+    SDL_GLContext context = nullptr;
+    int panel_width = 0, panel_height = 0;
+    std::uint32_t wake_event = 0;
+    std::optional<SDL_FingerID> finger;
+
+    // Headless there are no events to wait for, and SDL would poll: sleep on a condition of our own.
+    std::mutex mutex;
+    std::condition_variable condition;
+    bool woken = false;
+
+    ~Impl() {
+        if (context) SDL_GL_DeleteContext(context);
+        if (window) SDL_DestroyWindow(window);
+        SDL_Quit();
+    }
+
+    [[nodiscard]] bool headless() const { return options.kind == WindowOptions::Kind::headless; }
+
+    /// From the panel's pixels to the upright picture's.
+    Touch upright(Touch::Phase phase, float x, float y) const {
+        const auto w = static_cast<float>(panel_width), h = static_cast<float>(panel_height);
+        switch (options.rotation) {
+            case 90: return {phase, y, w - x};
+            case 180: return {phase, w - x, h - y};
+            case 270: return {phase, h - y, x};
+            default: return {phase, x, y};
+        }
+    }
+
+    void collect(const SDL_Event& event, std::vector<Event>& out) {
+        switch (event.type) {
+            case SDL_QUIT: out.emplace_back(QuitRequest{}); break;
+            case SDL_KEYDOWN:
+                if (event.key.repeat == 0)
+                    if (const auto key = key_of(event.key)) out.emplace_back(KeyPress{*key});
+                break;
+            case SDL_MOUSEBUTTONDOWN:
+            case SDL_MOUSEBUTTONUP:
+                if (event.button.button != SDL_BUTTON_LEFT) break;
+                out.emplace_back(upright(event.type == SDL_MOUSEBUTTONDOWN ? Touch::Phase::down : Touch::Phase::up,
+                                         static_cast<float>(event.button.x), static_cast<float>(event.button.y)));
+                break;
+            case SDL_MOUSEMOTION:
+                if (event.motion.state & SDL_BUTTON_LMASK)
+                    out.emplace_back(upright(Touch::Phase::move, static_cast<float>(event.motion.x), static_cast<float>(event.motion.y)));
+                break;
+            case SDL_FINGERDOWN:
+            case SDL_FINGERMOTION:
+            case SDL_FINGERUP: collect_finger(event, out); break;
+            case SDL_WINDOWEVENT:
+                if (event.window.event == SDL_WINDOWEVENT_EXPOSED || event.window.event == SDL_WINDOWEVENT_RESTORED)
+                    out.emplace_back(Uncovered{});
+                break;
+            default: break;
+        }
+    }
+
+    /// The first finger counts; others (a palm, a second child) do nothing.
+    void collect_finger(const SDL_Event& event, std::vector<Event>& out) {
+        if (event.type == SDL_FINGERDOWN && finger) return;
+        if (event.type != SDL_FINGERDOWN && finger != event.tfinger.fingerId) return;
+        const auto phase = event.type == SDL_FINGERDOWN ? Touch::Phase::down : event.type == SDL_FINGERUP ? Touch::Phase::up : Touch::Phase::move;
+        if (phase == Touch::Phase::down) finger = event.tfinger.fingerId;
+        if (phase == Touch::Phase::up) finger.reset();
+        out.emplace_back(upright(phase, event.tfinger.x * static_cast<float>(panel_width), event.tfinger.y * static_cast<float>(panel_height)));
+    }
+};
+
+Window::Window(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Window::~Window() = default;
+
+base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
+    auto impl = std::make_unique<Impl>();
+    impl->options = options;
+    const bool headless = options.kind == WindowOptions::Kind::headless;
+    if (headless) SDL_SetHint(SDL_HINT_VIDEODRIVER, "offscreen");
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) return std::unexpected(no_display("a display"));
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+    SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
+    std::uint32_t flags = SDL_WINDOW_OPENGL | SDL_WINDOW_SHOWN;
+    if (options.kind == WindowOptions::Kind::fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    impl->window = SDL_CreateWindow("Talkpoint", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width, options.height, flags);
+    if (!impl->window) return std::unexpected(no_display("a window"));
+    impl->context = SDL_GL_CreateContext(impl->window);
+    if (!impl->context) return std::unexpected(no_display("an OpenGL 3.0 context"));
+    SDL_GL_SetSwapInterval(headless ? 0 : 1);
+    SDL_GL_GetDrawableSize(impl->window, &impl->panel_width, &impl->panel_height);
+    if (options.kind == WindowOptions::Kind::fullscreen) SDL_ShowCursor(SDL_DISABLE);
+    impl->wake_event = SDL_RegisterEvents(1);
+    return std::unique_ptr<Window>{new Window{std::move(impl)}};
+}
+
+int Window::panel_width() const { return impl_->panel_width; }
+int Window::panel_height() const { return impl_->panel_height; }
+int Window::rotation() const { return impl_->options.rotation; }
+int Window::width() const { return impl_->options.rotation % 180 ? impl_->panel_height : impl_->panel_width; }
+int Window::height() const { return impl_->options.rotation % 180 ? impl_->panel_width : impl_->panel_height; }
+
+std::vector<Event> Window::wait(std::optional<base::Millis> timeout) {
+    std::vector<Event> out;
+    if (impl_->headless()) {
+        std::unique_lock lock{impl_->mutex};
+        const auto woken = [this] { return impl_->woken; };
+        if (timeout)
+            impl_->condition.wait_for(lock, *timeout, woken);
+        else
+            impl_->condition.wait(lock, woken);
+        impl_->woken = false;
+        return out;
+    }
+    SDL_Event event;
+    const int limit = timeout ? static_cast<int>(std::clamp<std::int64_t>(timeout->count(), 0, 3'600'000)) : 3'600'000;
+    if (SDL_WaitEventTimeout(&event, limit) == 0) return out;
+    do {
+        impl_->collect(event, out);
+    } while (SDL_PollEvent(&event) != 0);
+    return out;
+}
+
+void Window::wake() {
+    if (impl_->headless()) {
+        {
+            const std::lock_guard lock{impl_->mutex};
+            impl_->woken = true;
+        }
+        impl_->condition.notify_one();
+        return;
+    }
+    SDL_Event event{};
+    event.type = impl_->wake_event;
+    SDL_PushEvent(&event);
+}
+
+void Window::swap() { SDL_GL_SwapWindow(impl_->window); }
+
+}  // namespace talkpoint::platform

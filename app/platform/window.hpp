@@ -1,0 +1,52 @@
+// The window, or the screen without one: where pictures are shown and touches come from.
+#pragma once
+
+#include "base/clock.hpp"
+#include "base/result.hpp"
+#include "platform/event.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace talkpoint::platform {
+
+struct WindowOptions {
+    enum class Kind { fullscreen, window, headless };
+    Kind kind = Kind::fullscreen;
+    int width = 1920, height = 1080;  ///< ignored when fullscreen
+    int rotation = 0;                 ///< degrees clockwise by which the picture is turned on the panel
+};
+
+/// A window with a current GL 3.0 context. Main thread, except wake().
+class Window {
+  public:
+    /// unsupported: there is no display, or no GL on it; the message says what to do.
+    [[nodiscard]] static base::Result<std::unique_ptr<Window>> open(const WindowOptions& options);
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    /// Of the upright picture: width and height change places when it is turned by 90 or 270 degrees.
+    [[nodiscard]] int width() const;
+    [[nodiscard]] int height() const;
+    [[nodiscard]] int panel_width() const;
+    [[nodiscard]] int panel_height() const;
+    [[nodiscard]] int rotation() const;
+
+    /// Sleeps in the kernel until something happens, wake() is called or the time is up (nothing: no limit; 0: do not sleep);
+    /// returns what has happened since.
+    [[nodiscard]] std::vector<Event> wait(std::optional<base::Millis> timeout);
+    /// Any thread: ends a wait().
+    void wake();
+    /// Shows what was drawn to the default framebuffer.
+    void swap();
+
+  private:
+    struct Impl;
+    explicit Window(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace talkpoint::platform

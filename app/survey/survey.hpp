@@ -1,0 +1,82 @@
+// A survey as its author wrote it (see survey/README.md for the format).
+#pragma once
+
+#include "base/result.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace talkpoint::survey {
+
+enum class QuestionKind {
+    choice,   ///< one of the options
+    choices,  ///< any of the options
+    scale,    ///< one of the options, which have an order of their own
+    sort,     ///< the options, put in order
+};
+[[nodiscard]] std::string_view name_of(QuestionKind kind);
+
+/// When the explanation of a knowledge question is shown.
+enum class Feedback { each, end, none };
+
+struct Option {
+    std::string id;
+    std::string text;
+    bool fixed = false;  ///< keeps its place when the others are shuffled
+};
+
+/// Ask only if an earlier question was answered with one of these options.
+struct Condition {
+    std::string question;
+    std::vector<std::string> is;
+};
+
+struct Question {
+    std::string id;
+    QuestionKind kind = QuestionKind::choice;
+    std::string text;
+    std::vector<Option> options;
+    std::vector<std::string> correct;  ///< empty: not a knowledge question; choice and scale: one; sort: all, in order
+    std::string explain;
+    std::optional<Feedback> feedback;  ///< else the survey's
+    std::optional<Condition> show_if;
+    std::string outcome;
+    bool always = false;    ///< in every sample
+    bool about_you = false;  ///< about the person: offers "Prefer not to say"
+    bool shuffle = true;    ///< options in random order (never for a scale)
+    std::filesystem::path picture;  ///< absolute; empty: none
+    std::string picture_alt;
+
+    [[nodiscard]] const Option* option(std::string_view option_id) const;
+};
+
+struct Survey {
+    std::string id;
+    std::string version;
+    std::string title;
+    std::string intro;  ///< paragraphs, a blank line between them
+    std::vector<std::string> audiences;
+    std::optional<int> sample;
+    Feedback feedback = Feedback::each;
+    std::string language;
+    std::filesystem::path picture;  ///< absolute; empty: none
+    std::string picture_alt;
+    std::vector<Question> questions;
+
+    [[nodiscard]] const Question* question(std::string_view question_id) const;
+    [[nodiscard]] Feedback feedback_of(const Question& question) const { return question.feedback.value_or(feedback); }
+    /// How many questions one person is asked at most.
+    [[nodiscard]] std::size_t asked_count() const;
+};
+
+inline constexpr std::size_t max_questions = 200;
+inline constexpr std::size_t max_options = 12;
+
+/// Reads `<pack_folder>/surveys/<id>.toml`; every problem is appended, nothing is returned if one is an error.
+[[nodiscard]] std::optional<Survey> load_survey(const std::filesystem::path& pack_folder, const std::filesystem::path& file,
+                                                base::Problems& problems);
+
+}  // namespace talkpoint::survey

@@ -1,0 +1,99 @@
+#include "ui/builder.hpp"
+
+namespace talkpoint::ui {
+
+Builder::Builder(const Context& context, std::string screen) : context_(context), ground_(context.theme.palette().paper) {
+    scene_.screen = std::move(screen);
+    scene_.language = context.strings.language();
+    scene_.size = context.theme.size();
+    scene_.px_per_mm = context.theme.px_per_mm();
+}
+
+Rect Builder::whole() const {
+    return {0, 0, static_cast<float>(scene_.size.width), static_cast<float>(scene_.size.height)};
+}
+
+void Builder::background(Color color) {
+    ground_ = color;
+    scene_.display.fill(whole(), color);
+}
+
+Laid Builder::lay(std::string_view text, const TextStyle& style, float width) const {
+    return {context_.texts.lay(text, style, std::floor(width), scene_.language), std::string{text}, style};
+}
+
+Laid Builder::lay(std::string_view text, Style style, float width, Align align) const {
+    return lay(text, context_.theme.style(style, align), width);
+}
+
+Laid Builder::lay(const pack::RichText& text, Style style, float width) const {
+    const TextStyle plain = context_.theme.style(style);
+    return {context_.texts.lay(text, plain, std::floor(width), scene_.language), text.text, plain};
+}
+
+Rect Builder::text(std::string_view id, Role role, const Laid& laid, float x, float y, Color color) {
+    const Rect rect{x, y, laid.width(), laid.height()};
+    const bool outside = rect.bottom() > whole().bottom() + 1 || rect.right() > whole().right() + 1;
+    Node node;
+    node.id = id;
+    node.role = role;
+    node.name = laid.text;
+    node.rect = rect;
+    node.language = scene_.language;
+    node.foreground = color;
+    node.background = ground_;
+    node.cap_px = laid.style.cap_px;
+    node.cut = laid.block->cut || outside;
+    scene_.nodes.push_back(std::move(node));
+    letters(laid, x, y, color);
+    return rect;
+}
+
+void Builder::picture(std::string_view id, const std::filesystem::path& file, std::string_view alt, Rect rect) {
+    const Rect box{std::round(rect.x), std::round(rect.y), std::floor(rect.w), std::floor(rect.h)};
+    if (box.w < 8 || box.h < 8) return;
+    const TextureId texture =
+        file.empty() ? 0 : context_.pictures.picture(file, {static_cast<int>(box.w), static_cast<int>(box.h)});
+    if (texture) {
+        scene_.display.image(box, texture);
+    } else {
+        const float r = std::min(box.w, box.h) / 2;
+        const float x = box.x + box.w / 2, y = box.y + box.h / 2;
+        const Color soft = mixed(ground_, palette().sun, 0.35F);
+        scene_.display.disc(x, y, r * 0.94F, soft);
+        scene_.display.disc(x, y, r * 0.62F, mixed(soft, palette().peach, 0.35F));
+    }
+    Node node;
+    node.id = id;
+    node.role = Role::image;
+    node.name = alt;
+    node.rect = box;
+    node.language = scene_.language;
+    node.background = ground_;
+    node.foreground = palette().ink;
+    scene_.nodes.push_back(std::move(node));
+}
+
+void Builder::icon(const std::string& name, float x, float y, float size, Color color) {
+    const float whole_size = std::round(size);
+    if (const TextureId texture = context_.pictures.icon(name, static_cast<int>(whole_size)))
+        scene_.display.image({std::round(x), std::round(y), whole_size, whole_size}, texture, color);
+}
+
+Node& Builder::control(Node node) {
+    node.language = scene_.language;
+    node.pressed = node.action && context_.interaction.is_pressed(node.id);
+    node.focused = node.action && context_.interaction.is_focused(node.id);
+    scene_.nodes.push_back(std::move(node));
+    return scene_.nodes.back();
+}
+
+void Builder::focus_ring(const Node& node, float radius) {
+    if (!node.focused) return;
+    const float line = mm(1), away = mm(0.6);
+    // White within blue: it stands out on light and dark ground alike.
+    scene_.display.outline(node.rect.grown(away + line), palette().focus, line, radius + away + line);
+    scene_.display.outline(node.rect.grown(away), palette().white, away, radius + away);
+}
+
+}  // namespace talkpoint::ui

@@ -1,0 +1,84 @@
+// Builds one scene. Everything that draws also says what it is: there is no other way to draw.
+#pragma once
+
+#include "pack/message.hpp"
+#include "pack/strings.hpp"
+#include "ui/interaction.hpp"
+#include "ui/scene.hpp"
+#include "ui/text.hpp"
+#include "ui/textures.hpp"
+#include "ui/theme.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace talkpoint::ui {
+
+/// What every screen needs; all must outlive the builder.
+struct Context {
+    const Theme& theme;
+    TextEngine& texts;
+    PictureSource& pictures;
+    const pack::Strings& strings;
+    const Interaction& interaction;
+    bool rehearsal = false;
+};
+
+/// A text before it is placed: measured, so that layout can decide where.
+struct Laid {
+    std::shared_ptr<TextBlock> block;
+    std::string text;
+    TextStyle style;
+    [[nodiscard]] float height() const { return block->height; }
+    [[nodiscard]] float width() const { return block->width; }
+};
+
+class Builder {
+  public:
+    Builder(const Context& context, std::string screen);
+
+    [[nodiscard]] const Theme& theme() const { return context_.theme; }
+    [[nodiscard]] const Palette& palette() const { return context_.theme.palette(); }
+    [[nodiscard]] const pack::Strings& strings() const { return context_.strings; }
+    [[nodiscard]] const Interaction& interaction() const { return context_.interaction; }
+    [[nodiscard]] PictureSource& pictures() const { return context_.pictures; }
+    [[nodiscard]] bool rehearsal() const { return context_.rehearsal; }
+    [[nodiscard]] float mm(double millimetres) const { return context_.theme.mm(millimetres); }
+    [[nodiscard]] Rect whole() const;
+    Scene& scene() { return scene_; }
+    DisplayList& display() { return scene_.display; }
+
+    /// Fills the picture. Texts that follow stand on this colour until ground() says otherwise.
+    void background(Color color);
+    void ground(Color color) { ground_ = color; }
+    [[nodiscard]] Color ground() const { return ground_; }
+
+    [[nodiscard]] Laid lay(std::string_view text, Style style, float width, Align align = Align::start) const;
+    [[nodiscard]] Laid lay(const pack::RichText& text, Style style, float width) const;
+    [[nodiscard]] Laid lay(std::string_view text, const TextStyle& style, float width) const;
+
+    /// Draws a text and says what it is; returns its rectangle. `x` is the left edge of the box in which it was laid out.
+    Rect text(std::string_view id, Role role, const Laid& laid, float x, float y, Color color);
+    /// Draws the letters of a control whose node says what they are.
+    void letters(const Laid& laid, float x, float y, Color color) { scene_.display.text(x, y, laid.block, color); }
+
+    /// A picture fitted into `rect` (square pictures stay square), or a calm shape until it is ready.
+    void picture(std::string_view id, const std::filesystem::path& file, std::string_view alt, Rect rect);
+    /// An icon of ours; the control around it says what it means.
+    void icon(const std::string& name, float x, float y, float size, Color color);
+
+    /// Adds a control. State that belongs to the finger and the focus is filled in.
+    Node& control(Node node);
+    /// The ring around a control that has the focus: call after drawing it.
+    void focus_ring(const Node& node, float radius);
+
+    [[nodiscard]] Scene take() { return std::move(scene_); }
+
+  private:
+    Context context_;
+    Scene scene_;
+    Color ground_;
+};
+
+}  // namespace talkpoint::ui

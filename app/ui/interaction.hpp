@@ -1,0 +1,53 @@
+// Between fingers and meaning: which control a touch or a key works. Remembers only what is under the finger.
+#pragma once
+
+#include "base/clock.hpp"
+#include "ui/scene.hpp"
+
+#include <optional>
+#include <string>
+
+namespace talkpoint::ui {
+
+struct Pointer {
+    enum class Phase { down, move, up, cancel };
+    Phase phase = Phase::move;
+    float x = 0, y = 0;
+};
+
+enum class Key { tab, shift_tab, enter, escape, up, down, left, right, home, help, shift };
+
+/// Main thread. Rules (access.md): acts on release inside, sliding off cancels, a second touch on the same control within
+/// 500 ms is one touch, key and touch take the same path.
+class Interaction {
+  public:
+    /// What this does to the visit, if anything. May change what is pressed or focused: build a new scene after it.
+    [[nodiscard]] std::optional<visit::Action> pointer(const Pointer& pointer, const Scene& scene, base::Millis now);
+    [[nodiscard]] std::optional<visit::Action> key(Key key, const Scene& scene);
+    /// Works a control as a finger would that takes its time; nothing if there is no such control.
+    [[nodiscard]] std::optional<visit::Action> activate(const Node& node);
+
+    /// A builder begins the scene of this place: another place forgets which part of it was shown.
+    void arrive(const std::string& place);
+    /// The visit is over: no focus, no pressed control is left.
+    void forget();
+
+    [[nodiscard]] bool is_pressed(std::string_view id) const { return pressed_ && *pressed_ == id; }
+    [[nodiscard]] bool is_focused(std::string_view id) const { return focused_ && *focused_ == id; }
+    [[nodiscard]] int part() const { return part_; }
+
+  private:
+    [[nodiscard]] std::optional<visit::Action> act(const NodeAction& action);
+    void move_focus(const Scene& scene, int by);
+
+    std::string place_;
+    std::optional<std::string> down_on_;   ///< the control on which the finger came down
+    std::optional<std::string> pressed_;   ///< the same, while the finger is still on it
+    bool down_anywhere_ = false;
+    std::optional<std::string> focused_;
+    std::string last_activated_;
+    base::Millis last_activated_at_{-1'000'000};
+    int part_ = 0;
+};
+
+}  // namespace talkpoint::ui

@@ -1,0 +1,72 @@
+#include "ui/scene.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <ranges>
+
+namespace talkpoint::ui {
+namespace {
+
+constexpr std::array<std::string_view, 12> role_names = {"heading", "text",  "image",    "film",   "button",   "link",
+                                                         "radio",   "checkbox", "slider", "progress", "alert", "dialog"};
+
+std::string hex(Color c) { return fmt::format("#{:02X}{:02X}{:02X}", c.r, c.g, c.b); }
+
+nlohmann::json to_json(const Node& node) {
+    auto state = nlohmann::json::array();
+    if (node.checked) state.push_back("checked");
+    if (node.focused) state.push_back("focused");
+    if (node.pressed) state.push_back("pressed");
+    if (node.disabled) state.push_back("disabled");
+    const auto whole = [](float v) { return static_cast<int>(std::lround(v)); };
+    return {{"id", node.id},
+            {"role", name_of(node.role)},
+            {"name", node.name},
+            {"value", node.value},
+            {"state", state},
+            {"rect", {whole(node.rect.x), whole(node.rect.y), whole(node.rect.w), whole(node.rect.h)}},
+            {"lang", node.language},
+            {"fg", hex(node.foreground)},
+            {"bg", hex(node.background)},
+            {"cap_px", std::round(node.cap_px * 10) / 10},
+            {"cut", node.cut},
+            {"action", node.action.has_value()}};
+}
+
+}  // namespace
+
+std::string_view name_of(Role role) { return role_names[static_cast<std::size_t>(role)]; }
+
+const Node* Scene::control_at(float x, float y) const {
+    for (std::size_t i = nodes.size(); i > modal_from; --i) {
+        const Node& candidate = nodes[i - 1];
+        if (candidate.action && !candidate.disabled && candidate.rect.contains(x, y)) return &candidate;
+    }
+    return nullptr;
+}
+
+const Node* Scene::node(std::string_view id) const {
+    const auto found = std::ranges::find(nodes, id, &Node::id);
+    return found == nodes.end() ? nullptr : &*found;
+}
+
+nlohmann::json dump(const Scene& scene, const std::string& now, std::uint64_t frames_drawn) {
+    auto nodes = nlohmann::json::array();
+    // Under a dialog nothing can be reached or read: it is not part of the frame's meaning.
+    for (const auto& node : scene.nodes | std::views::drop(static_cast<std::ptrdiff_t>(scene.modal_from))) nodes.push_back(to_json(node));
+    return {{"screen", scene.screen},
+            {"language", scene.language},
+            {"direction", "ltr"},
+            {"size_px", {scene.size.width, scene.size.height}},
+            {"px_per_mm", std::round(scene.px_per_mm * 100) / 100},
+            {"text_size", "standard"},
+            {"now", now},
+            {"speaking", nullptr},
+            {"frames_drawn", frames_drawn},
+            {"nodes", std::move(nodes)}};
+}
+
+}  // namespace talkpoint::ui

@@ -1,0 +1,68 @@
+// One frame: what is drawn, and what it means. Nothing is drawn for the public that is not in the tree.
+#pragma once
+
+#include "ui/display_list.hpp"
+#include "ui/geometry.hpp"
+#include "visit/action.hpp"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace talkpoint::ui {
+
+enum class Role { heading, text, image, film, button, link, radio, checkbox, slider, progress, alert, dialog };
+[[nodiscard]] std::string_view name_of(Role role);
+
+/// More of the same screen than fits at once: the next or the previous part.
+struct TurnPart {
+    int by = 1;
+};
+
+/// What a touch on a node does: something to the visit, or to this screen only.
+using NodeAction = std::variant<visit::Action, TurnPart>;
+
+/// One thing on the screen, as a person who cannot see it, a tour or an audit knows it.
+struct Node {
+    std::string id;
+    Role role = Role::text;
+    std::string name;
+    std::string value;
+    bool checked = false;
+    bool focused = false;
+    bool pressed = false;
+    bool disabled = false;
+    Rect rect;  ///< pixels; for a control: where a touch counts
+    std::string language;
+    Color foreground, background;
+    float cap_px = 0;  ///< height of a capital H; 0 where there is no text
+    bool cut = false;  ///< text did not fit
+    std::optional<NodeAction> action;
+};
+
+struct Scene {
+    std::string screen;
+    std::string language = "en";
+    Size size;
+    float px_per_mm = 4;
+    std::vector<Node> nodes;
+    DisplayList display;
+    std::optional<visit::Action> anywhere;  ///< what a touch beside every control does
+    std::size_t modal_from = 0;             ///< nodes before this one are covered by a dialog
+    bool crossfade = false;                 ///< this frame comes by a slow fade
+    std::string crossfade_key;              ///< a change of it starts the fade
+
+    /// The node that a touch there would work, if any.
+    [[nodiscard]] const Node* control_at(float x, float y) const;
+    [[nodiscard]] const Node* node(std::string_view id) const;
+};
+
+/// The screen dump of the contract. `now` is local time; `frames_drawn` counts frames shown so far.
+[[nodiscard]] nlohmann::json dump(const Scene& scene, const std::string& now, std::uint64_t frames_drawn);
+
+}  // namespace talkpoint::ui

@@ -1,0 +1,85 @@
+// What plays to the room: one message at a time, full-screen, with an invitation.
+#include "ui/screens/parts.hpp"
+
+namespace talkpoint::ui {
+namespace {
+
+struct Slide {
+    std::string title, summary, alt;
+    std::filesystem::path picture;
+    std::size_t index = 0, count = 0;
+};
+
+Slide slide_now(Builder& b, const View& view) {
+    const auto& slides = view.loop.slides();
+    if (const auto index = view.loop.index(view.now - view.visit.attract_since())) {
+        const auto& slide = slides[*index];
+        if (const auto* message = view.visit.catalogue().message(slide.pack, slide.message)) {
+            Slide out{message->title, message->summary, "", {}, *index, slides.size()};
+            if (message->picture) out.picture = message->picture->file, out.alt = message->picture->alt;
+            return out;
+        }
+    }
+    return {b.strings()("attract.welcome"), view.visit.catalogue().site_name, b.strings()("attract.welcome_alt"), view.pictures / "hello.svg", 0, 0};
+}
+
+void dots(Builder& b, const Slide& slide, float x, float y) {
+    if (slide.count < 2) return;
+    const float r = b.mm(1.4), step = b.mm(6.5);
+    for (std::size_t i = 0; i < slide.count; ++i)
+        b.display().disc(x + r + static_cast<float>(i) * step, y, i == slide.index ? r * 1.25F : r,
+                         i == slide.index ? b.palette().white : mixed(b.ground(), b.palette().white, 0.4F));
+}
+
+}  // namespace
+
+void build_attract(Builder& b, const View& view) {
+    const Palette& p = b.palette();
+    const Slide slide = slide_now(b, view);
+    const std::array grounds = {p.deep, rgb(0x12343B), rgb(0x4A2748)};
+    b.background(grounds[slide.index % grounds.size()]);
+    b.scene().anywhere = visit::Begin{};
+    b.scene().crossfade = slide.count > 1;
+    b.scene().crossfade_key = std::to_string(slide.index);
+
+    Rect words, art;
+    const Rect whole = b.whole();
+    const bool portrait = b.theme().portrait();
+    if (portrait) {
+        const float side = std::min(whole.w * 0.94F, whole.h * 0.46F);
+        art = {(whole.w - side) / 2, b.mm(40), side, side};
+    } else {
+        const float side = std::min(whole.h * 0.9F, whole.w * 0.5F);
+        art = {whole.w - side - b.mm(4), whole.h - side - b.mm(2), side, side};
+    }
+    b.picture("slide.picture", slide.picture, slide.alt, art);
+    Rect area = draw_header(b, view, {.brand = true, .hide = true, .on_dark = true});
+    if (portrait) {
+        area.take_top(art.bottom() - area.y + b.mm(8));
+        words = area;
+    } else {
+        words = area;
+        words.w = art.x - area.x - b.mm(6);
+    }
+
+    const float button_height = b.mm(31);
+    const auto& call = b.strings()("attract.touch");
+    // The largest size at which the title takes no more than its share of the room.
+    TextStyle style = b.theme().style(Style::display);
+    Laid title = b.lay(slide.title, style, words.w);
+    const Laid summary = b.lay(slide.summary, Style::lead, words.w * (portrait ? 1.F : 0.94F));
+    const float rest = b.mm(7) + summary.height() + b.mm(13) + button_height + b.mm(16);
+    while ((title.block->cut || title.height() + rest > words.h) && style.cap_px > b.mm(6.6)) {
+        style.cap_px *= 0.92F;
+        title = b.lay(slide.title, style, words.w);
+    }
+    float y = portrait ? words.y : words.y + std::max(0.F, (words.h - title.height() - rest) * 0.45F);
+    b.text("slide.title", Role::heading, title, words.x, y, p.white);
+    y += title.height() + b.mm(7);
+    b.text("slide.summary", Role::text, summary, words.x, y, p.white);
+    y += summary.height() + b.mm(13);
+    button(b, "begin", call, {words.x, y, std::min(words.w, button_width(b, call, Look::sun, true) + b.mm(14)), button_height}, Look::sun, visit::Begin{}, "touch");
+    dots(b, slide, words.x, words.bottom() - b.mm(2));
+}
+
+}  // namespace talkpoint::ui

@@ -1,0 +1,116 @@
+// Who can help: the same for everyone, on every screen one touch away, without a network.
+#include "ui/screens/parts.hpp"
+
+namespace talkpoint::ui {
+namespace {
+
+/// What a card says, measured: the heading, the number, then how it works.
+struct HelpCard {
+    const pack::HelpLine* line = nullptr;  ///< none: the people here
+    Laid heading, number, detail;
+    float height = 0;
+};
+
+std::string detail_of(const Builder& b, const pack::HelpLine& line) {
+    std::string out;
+    const auto sentence = [&](const std::string& words) {
+        if (words.empty()) return;
+        out += (out.empty() ? "" : " ") + words;
+        if (!words.ends_with('.') && !words.ends_with('!')) out += '.';
+    };
+    if (!line.emergency) sentence(line.name);
+    sentence(line.hours);
+    if (!line.text.empty() && !line.phone.empty()) sentence(b.strings()("help.text_too", {{"number", line.text}}));
+    if (!line.web.empty() && (!line.phone.empty() || !line.text.empty())) sentence(line.web);
+    return out;
+}
+
+std::string number_of(const Builder& b, const pack::HelpLine& line) {
+    if (!line.phone.empty()) return line.emergency ? b.strings()("help.call", {{"number", line.phone}}) : line.phone;
+    if (!line.text.empty()) return b.strings()("help.text_to", {{"number", line.text}});
+    return line.web;
+}
+
+HelpCard measure(const Builder& b, const pack::HelpLine* line, float width) {
+    const float inner = width - b.mm(16);
+    HelpCard card;
+    card.line = line;
+    card.heading = b.lay(line ? line->for_whom : b.strings()("help.here_title"), Style::strong, inner);
+    card.number = b.lay(line ? number_of(b, *line) : "", line && line->phone.empty() && line->text.empty() ? Style::subheading : Style::number, inner);
+    card.detail = b.lay(line ? detail_of(b, *line) : b.strings()("help.here"), Style::small, inner);
+    card.height = b.mm(12) + card.heading.height() + (line ? card.number.height() + b.mm(1) : 0) +
+                  (card.detail.text.empty() ? 0 : card.detail.height() + b.mm(1));
+    card.height = std::ceil(card.height);
+    return card;
+}
+
+void draw(Builder& b, const HelpCard& card, const std::string& id, Rect rect) {
+    const Palette& p = b.palette();
+    const bool alarm = card.line && card.line->emergency;
+    const Color fill = alarm ? p.alarm : card.line ? p.white : p.mint, words = alarm ? p.white : p.ink;
+    b.display().fill(rect, fill, b.theme().radius());
+    if (!alarm && card.line) b.display().outline(rect, p.ink, b.mm(0.7), b.theme().radius());
+    const Color ground = b.ground();
+    b.ground(fill);
+    float y = rect.y + b.mm(6);
+    const float x = rect.x + b.mm(8);
+    b.text(id + ".for", Role::heading, card.heading, x, y, words);
+    y += card.heading.height() + b.mm(1);
+    if (card.line) {
+        b.text(id + ".number", Role::text, card.number, x, y, words);
+        y += card.number.height();
+    }
+    if (!card.detail.text.empty()) b.text(id + ".detail", Role::text, card.detail, x, y, words);
+    b.ground(ground);
+}
+
+}  // namespace
+
+void build_help(Builder& b, const View& view) {
+    const Palette& p = b.palette();
+    b.background(p.paper);
+    Rect area = draw_header(b, view, {.back = true});
+    const Laid title = b.lay(b.strings()("help.title"), Style::title, area.w);
+    b.text("title", Role::heading, title, area.x, area.y, p.ink);
+    area.take_top(title.height() + b.mm(1));
+    const Laid intro = b.lay(b.strings()("help.intro"), Style::body, area.w);
+    b.text("intro", Role::text, intro, area.x, area.y, p.ink);
+    area.take_top(intro.height() + b.mm(6));
+
+    const float gap = b.mm(5.5);
+    const auto& lines = view.visit.catalogue().help;
+    const std::size_t columns = b.theme().portrait() ? 1 : lines.size() < 3 ? 1 : 2;
+    const float width = std::floor((area.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    std::vector<HelpCard> cards;
+    for (const auto& line : lines)
+        if (line.emergency) cards.push_back(measure(b, &line, width));
+    cards.push_back(measure(b, nullptr, width));
+    for (const auto& line : lines)
+        if (!line.emergency) cards.push_back(measure(b, &line, width));
+    // Cards of one row are equally high.
+    std::vector<float> rows;
+    for (std::size_t i = 0; i < cards.size(); i += columns) {
+        float height = 0;
+        for (std::size_t k = i; k < std::min(i + columns, cards.size()); ++k) height = std::max(height, cards[k].height);
+        rows.push_back(height);
+    }
+    auto starts = parts_of(rows, gap, area.h);
+    std::size_t part = 0;
+    if (starts.size() > 1) {
+        starts = parts_of(rows, gap, area.h - b.theme().target() - b.theme().gap());
+        part = std::min(static_cast<std::size_t>(b.interaction().part()), starts.size() - 1);
+        part_buttons(b, area, part, starts.size());
+    }
+    const std::size_t end = part + 1 < starts.size() ? starts[part + 1] : rows.size();
+    float y = area.y;
+    for (std::size_t row = starts.empty() ? 0 : starts[part]; row < end; ++row) {
+        for (std::size_t k = 0; k < columns && row * columns + k < cards.size(); ++k) {
+            const auto& card = cards[row * columns + k];
+            draw(b, card, card.line ? "help." + card.line->id : "help.here",
+                 {area.x + static_cast<float>(k) * (width + gap), y, width, rows[row]});
+        }
+        y += rows[row] + gap;
+    }
+}
+
+}  // namespace talkpoint::ui

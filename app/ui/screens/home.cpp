@@ -1,0 +1,118 @@
+// What would you like to do? A card for each survey and for each pack.
+#include "ui/screens/parts.hpp"
+
+namespace talkpoint::ui {
+namespace {
+
+Card survey_card(Builder& b, const View& view, const survey::Survey& survey) {
+    const auto count = survey.asked_count();
+    Card card;
+    card.id = "survey." + survey.id;
+    card.title = survey.title;
+    card.summary = b.strings()(count == 1 ? "home.survey_one" : "home.survey_some", {{"count", std::to_string(count)}});
+    card.picture = survey.picture.empty() ? view.pictures / "survey.svg" : survey.picture;
+    card.color = b.palette().sun;
+    card.action = visit::Action{visit::OpenSurvey{survey.id}};
+    return card;
+}
+
+Card pack_card(Builder& b, const pack::Pack& pack, std::size_t index) {
+    Card card;
+    card.id = "topic." + pack.id;
+    card.title = pack.title;
+    card.summary = pack.summary;
+    if (pack.picture) card.picture = pack.picture->file;
+    card.color = card_color(b, index);
+    card.action = visit::Action{visit::OpenTopic{pack.id}};
+    return card;
+}
+
+/// Help at once, without a search: the whole bar is the way to it.
+void help_bar(Builder& b, const View& view, Rect bar) {
+    const Palette& p = b.palette();
+    const auto& lines = view.visit.catalogue().help;
+    std::string words;
+    for (const auto& line : lines) {
+        if (line.phone.empty() || (line.emergency && !words.empty())) continue;
+        const std::string one = b.strings()(line.emergency ? "home.help_emergency" : "home.help_line", {{"name", line.name}, {"phone", line.phone}});
+        const std::string longer = words.empty() ? one : words + "  " + one;
+        if (b.lay(longer, Style::small, 0).width() > bar.w - b.mm(60)) break;
+        words = longer;
+    }
+    if (words.empty()) words = b.strings()("home.help_here");
+    const Laid title = b.lay(b.strings()("home.help_title"), Style::subheading, bar.w - b.mm(60));
+    const Laid detail = b.lay(words, Style::small, bar.w - b.mm(60));
+    Node node;
+    node.id = "help.bar";
+    node.role = Role::button;
+    node.name = b.strings()("home.help_title");
+    node.value = words;
+    node.rect = bar;
+    node.foreground = p.white;
+    node.background = p.deep;
+    node.cap_px = detail.style.cap_px;
+    node.cut = title.height() + detail.height() > bar.h;
+    node.action = visit::Action{visit::GetHelp{}};
+    const Node placed = b.control(std::move(node));
+    b.display().fill(bar, placed.pressed ? mixed(p.deep, p.white, 0.2F) : p.deep, b.theme().radius() + b.mm(2));
+    const float icon = b.mm(17), x = bar.x + b.mm(9);
+    b.display().disc(x + icon / 2, bar.y + bar.h / 2, icon * 0.62F, p.sun);
+    b.icon("phone", x + icon * 0.2F, bar.y + bar.h / 2 - icon * 0.3F, icon * 0.6F, p.ink);
+    const float y = bar.y + (bar.h - title.height() - detail.height() - b.mm(1)) / 2;
+    b.letters(title, x + icon + b.mm(9), y, p.white);
+    b.letters(detail, x + icon + b.mm(9), y + title.height() + b.mm(1), p.white);
+    b.focus_ring(placed, b.theme().radius());
+}
+
+}  // namespace
+
+void build_home(Builder& b, const View& view) {
+    const Palette& p = b.palette();
+    const auto& catalogue = view.visit.catalogue();
+    b.background(p.paper);
+    b.display().wave({0, 0, b.whole().w, b.mm(b.rehearsal() ? 46 : 36)}, b.mm(3.5), p.mint);
+    b.ground(p.mint);
+    Rect area = draw_header(b, view, {.brand = true});
+    b.ground(p.paper);
+    area.take_top(b.mm(4));
+    help_bar(b, view, area.take_bottom(b.mm(34)));
+    area.take_bottom(b.mm(8));
+
+    if (view.visit.just_stopped()) {
+        const Laid note = b.lay(b.strings()("home.stopped"), Style::body, area.w);
+        b.text("stopped", Role::alert, note, area.x, area.y, p.ink);
+        area.take_top(note.height() + b.mm(4));
+    }
+    const Laid question = b.lay(b.strings()("home.question"), Style::heading, area.w);
+    b.text("title", Role::heading, question, area.x, area.y, p.ink);
+    area.take_top(question.height() + b.mm(7));
+
+    std::vector<Card> packs;
+    for (const auto& pack : catalogue.packs)
+        if (!pack.messages.empty()) packs.push_back(pack_card(b, pack, packs.size()));
+    const std::size_t surveys = catalogue.surveys.size();
+    if (surveys == 0 && packs.empty()) {
+        paragraphs(b, "empty", b.strings()("home.empty"), Style::lead, area.x, area.y, area.w);
+        return;
+    }
+    if (surveys == 1 && packs.size() <= 4 && !packs.empty()) {
+        Card share = survey_card(b, view, catalogue.surveys.front());
+        share.large = true;
+        share.call = b.strings()("home.survey_open");
+        const bool portrait = b.theme().portrait();
+        card(b, share, portrait ? area.take_top(area.h * 0.48F) : area.take_left(area.w * 0.49F));
+        if (portrait) area.take_top(b.mm(7));
+        else area.take_left(b.mm(7));
+        if (packs.size() == 1) {
+            packs.front().large = true;
+            packs.front().call = b.strings()("home.topic_open");
+        }
+        return card_grid(b, std::move(packs), area);
+    }
+    std::vector<Card> cards;
+    for (const auto& survey : catalogue.surveys) cards.push_back(survey_card(b, view, survey));
+    cards.insert(cards.end(), packs.begin(), packs.end());
+    card_grid(b, std::move(cards), area);
+}
+
+}  // namespace talkpoint::ui

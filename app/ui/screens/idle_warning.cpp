@@ -1,0 +1,37 @@
+// Nobody has touched the screen for a while: ask, before everything is cleared for the next person.
+#include "ui/screens/parts.hpp"
+
+namespace talkpoint::ui {
+
+void build_idle_warning(Builder& b, const View&, int seconds) {
+    const Palette& p = b.palette();
+    Scene& scene = b.scene();
+    scene.screen = "idle-warning";
+    scene.crossfade = false;
+    scene.modal_from = scene.nodes.size();
+    b.display().fill(b.whole(), p.ink.with_alpha(190));
+    const float width = std::min(b.whole().w - 2 * b.theme().margin(), b.mm(250)), pad = b.mm(14);
+    const Laid title = b.lay(b.strings()("idle.title"), Style::title, width - 2 * pad);
+    const Laid words = b.lay(b.strings()(seconds == 1 ? "idle.words_one" : "idle.words", {{"seconds", std::to_string(seconds)}}), Style::lead, width - 2 * pad);
+    const float height = pad * 2 + title.height() + b.mm(5) + words.height() + b.mm(10) + b.mm(26);
+    const Rect box = b.whole().centred(width, height);
+    b.display().fill(box, p.white, b.mm(10));
+    b.ground(p.white);
+    Node dialog;
+    dialog.id = "idle";
+    dialog.role = Role::dialog;
+    dialog.name = title.text;
+    dialog.rect = box;
+    dialog.foreground = p.ink;
+    dialog.background = p.white;
+    b.control(std::move(dialog));
+    float y = box.y + pad;
+    b.text("idle.title", Role::heading, title, box.x + pad, y, p.ink);
+    y += title.height() + b.mm(5);
+    b.text("idle.words", Role::alert, words, box.x + pad, y, p.ink);
+    y += words.height() + b.mm(10);
+    const auto& label = b.strings()("idle.stay");
+    button(b, "stay", label, {box.x + pad, y, std::min(width - 2 * pad, button_width(b, label, Look::primary)), b.mm(26)}, Look::primary, visit::Action{visit::StillHere{}});
+}
+
+}  // namespace talkpoint::ui

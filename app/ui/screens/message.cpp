@@ -1,0 +1,126 @@
+// One page of a message: words at one side, its picture at the other.
+#include "ui/screens/parts.hpp"
+
+namespace talkpoint::ui {
+namespace {
+
+struct PlacedBlock {
+    const pack::Block* block;
+    Laid laid;
+    float indent = 0;
+};
+
+Style style_of(pack::Block::Kind kind) {
+    switch (kind) {
+        case pack::Block::Kind::heading: return Style::title;
+        case pack::Block::Kind::quote: return Style::lead;
+        case pack::Block::Kind::paragraph:
+        case pack::Block::Kind::bullet:
+        case pack::Block::Kind::numbered: return Style::body;
+    }
+    return Style::body;
+}
+
+std::vector<PlacedBlock> lay_blocks(const Builder& b, const pack::Page& page, float width) {
+    std::vector<PlacedBlock> out;
+    for (const auto& block : page.blocks) {
+        const bool item = block.kind == pack::Block::Kind::bullet || block.kind == pack::Block::Kind::numbered;
+        const float indent = item || block.kind == pack::Block::Kind::quote ? b.mm(9) : 0;
+        out.push_back({&block, b.lay(block.text, style_of(block.kind), width - indent), indent});
+    }
+    return out;
+}
+
+std::vector<float> heights_of(const std::vector<PlacedBlock>& blocks) {
+    std::vector<float> heights;
+    for (const auto& placed : blocks) heights.push_back(placed.laid.height());
+    return heights;
+}
+
+float total_height(const std::vector<PlacedBlock>& blocks, float gap) {
+    float sum = 0;
+    for (const auto& placed : blocks) sum += placed.laid.height() + gap;
+    return std::max(0.F, sum - gap);
+}
+
+void draw_block(Builder& b, const PlacedBlock& placed, std::size_t number, float x, float y) {
+    const Palette& p = b.palette();
+    const bool heading = placed.block->kind == pack::Block::Kind::heading;
+    b.text("block." + std::to_string(number), heading ? Role::heading : Role::text, placed.laid, x + placed.indent, y, p.ink);
+    const float line = placed.laid.height() / static_cast<float>(std::max(1, placed.laid.block->lines));
+    switch (placed.block->kind) {
+        case pack::Block::Kind::bullet: b.display().disc(x + b.mm(3), y + line * 0.47F, b.mm(1.3), p.teal); break;
+        case pack::Block::Kind::numbered: {
+            const Laid digit = b.lay(std::to_string(placed.block->number) + ".", Style::strong, 0);
+            b.letters(digit, x, y, p.teal);
+            break;
+        }
+        case pack::Block::Kind::quote: b.display().fill({x, y, b.mm(1.6), placed.laid.height()}, p.sun, b.mm(0.8)); break;
+        case pack::Block::Kind::heading:
+        case pack::Block::Kind::paragraph: break;
+    }
+}
+
+}  // namespace
+
+void build_message(Builder& b, const View& view) {
+    b.background(b.palette().paper);
+    const auto& place = view.visit.place();
+    const auto* message = view.visit.catalogue().message(place.pack, place.message);
+    if (!message || place.page >= message->pages.size()) return;
+    const auto& page = message->pages[place.page];
+    const std::size_t pages = message->pages.size();
+    Header header{.back = true};
+    if (pages > 1)
+        header.progress = {b.strings()("message.page", {{"page", std::to_string(place.page + 1)}, {"count", std::to_string(pages)}}),
+                           place.page + 1, pages};
+    Rect area = draw_header(b, view, header);
+    Rect footer = take_footer(b, area);
+
+    const auto& picture = page.picture ? page.picture : message->picture;
+    const float gap = b.mm(5.5);
+    Rect words = area, art;
+    if (picture && b.theme().portrait()) {
+        // The picture takes what the words leave, but never less than a good part.
+        const float wanted = total_height(lay_blocks(b, page, area.w), gap);
+        const float side = std::clamp(area.h - wanted - b.mm(14), b.mm(90), std::min(area.w, b.mm(205)));
+        art = words.take_top(side);
+        words.take_top(b.mm(8));
+    } else if (picture) {
+        art = words.take_right(std::min(area.h, area.w * 0.42F));
+        words.take_right(b.mm(12));
+    }
+    auto blocks = lay_blocks(b, page, words.w);
+    const float height = total_height(blocks, gap);
+    std::size_t first = 0, last = blocks.size();
+    if (height > words.h) {
+        const auto starts = parts_of(heights_of(blocks), gap, words.h - b.theme().target() - b.theme().gap());
+        const std::size_t part = std::min(static_cast<std::size_t>(b.interaction().part()), starts.size() - 1);
+        part_buttons(b, words, part, starts.size());
+        first = starts[part];
+        last = part + 1 < starts.size() ? starts[part + 1] : blocks.size();
+    }
+    const bool whole_page = first == 0 && last == blocks.size();
+    float y = words.y + (whole_page && !b.theme().portrait() ? std::max(0.F, (words.h - height) * 0.4F) : 0);
+    if (whole_page && b.theme().portrait()) {
+        const float spare = std::max(0.F, words.h - height);
+        art.y += spare * 0.3F;
+        y += spare * 0.45F;
+    }
+    if (picture) {
+        const float side = std::min(art.w, art.h);
+        b.picture("picture", picture->file, picture->alt, art.centred(side, side));
+    }
+    for (std::size_t i = first; i < last; ++i) {
+        draw_block(b, blocks[i], i, words.x, y);
+        y += blocks[i].laid.height() + gap;
+    }
+
+    const bool last_page = place.page + 1 == pages;
+    if (!last_page) return footer_button(b, footer, "continue", b.strings()("continue"), Look::primary, visit::Action{visit::Continue{}});
+    footer_button(b, footer, "more", b.strings()("message.more"), Look::primary, visit::Action{visit::Continue{}});
+    const auto& home = b.strings()("home");
+    button(b, "home", home, footer.take_left(button_width(b, home, Look::secondary, true)), Look::secondary, visit::Action{visit::Home{}}, "home");
+}
+
+}  // namespace talkpoint::ui

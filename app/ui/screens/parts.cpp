@@ -1,0 +1,166 @@
+#include "ui/screens/parts.hpp"
+
+#include "base/strings.hpp"
+
+#include <cmath>
+
+namespace talkpoint::ui {
+namespace {
+
+void rehearsal_mark(Builder& b, Rect& area) {
+    const Rect band = area.take_top(b.mm(11));
+    b.display().fill(band, b.palette().sun);
+    const Color ground = b.ground();
+    b.ground(b.palette().sun);
+    const Laid words = b.lay(b.strings()("rehearsal.mark"), Style::strong, band.w);
+    b.text("rehearsal", Role::alert, words, band.x + (band.w - words.width()) / 2, band.y + (band.h - words.height()) / 2, b.palette().ink);
+    b.ground(ground);
+}
+
+void brand(Builder& b, const View& view, Rect row, bool on_dark) {
+    const Color color = on_dark ? b.palette().white : b.palette().ink;
+    const Laid name = b.lay(b.strings()("brand"), Style::heading, row.w);
+    const Laid place = b.lay(view.visit.catalogue().site_name, Style::small, row.w);
+    const bool both = !place.block->cut && place.block->lines == 1;
+    const float height = name.height() + (both ? place.height() : 0);
+    const float y = row.y + (row.h - height) / 2;
+    b.text("brand", Role::text, name, row.x, y, color);
+    if (both) b.text("site", Role::text, place, row.x, y + name.height(), color);
+}
+
+}  // namespace
+
+Rect draw_header(Builder& b, const View& view, const Header& header) {
+    Rect area = b.whole();
+    if (b.rehearsal()) rehearsal_mark(b, area);
+    const float margin = b.theme().margin(), gap = b.mm(4);
+    area = {area.x + margin, area.y + b.mm(9), area.w - 2 * margin, area.h - b.mm(9) - b.mm(10)};
+    Rect row = area.take_top(b.mm(22));
+    area.take_top(b.mm(7));
+    const Look plain = header.on_dark ? Look::glass : Look::secondary;
+    if (header.hide) {
+        const auto& label = b.strings()("hide");
+        button(b, "hide", label, row.take_right(button_width(b, label, Look::dark)), header.on_dark ? Look::glass : Look::dark, visit::Hide{});
+        row.take_right(gap);
+    } else {
+        row.take_right(button_width(b, b.strings()("hide"), Look::dark) + gap);  // Help stays where it always is
+    }
+    const auto& help = b.strings()("help.open");
+    const float help_width = button_width(b, help, Look::secondary);
+    if (view.visit.place().screen != visit::Screen::help)
+        button(b, "help", help, row.take_right(help_width), plain, visit::GetHelp{});
+    else
+        row.take_right(help_width);
+    row.take_right(gap);
+    if (header.back) {
+        const auto& label = b.strings()("back");
+        button(b, "back", label, row.take_left(button_width(b, label, Look::secondary, true)), Look::secondary, visit::Back{}, "back");
+        row.take_left(gap);
+    }
+    if (header.stop) {
+        const auto& label = b.strings()("survey.stop");
+        button(b, "stop", label, row.take_left(button_width(b, label, Look::secondary)), Look::secondary, visit::Stop{});
+        row.take_left(gap);
+    }
+    if (header.brand) brand(b, view, row, header.on_dark);
+    if (header.progress) {
+        const auto& p = *header.progress;
+        Rect place = row;
+        if (row.w < b.mm(48)) {  // upright: a row of its own
+            place = area.take_top(b.mm(15));
+            area.take_top(b.mm(5));
+        } else {
+            place = row.inset(b.mm(4), 0);
+            place.w = std::min(place.w, b.mm(110));
+        }
+        progress(b, p.words, p.position, p.total, place);
+    }
+    return area;
+}
+
+Rect take_footer(Builder& b, Rect& area) {
+    const Rect row = area.take_bottom(b.mm(23));
+    area.take_bottom(b.mm(6));
+    return row;
+}
+
+void footer_button(Builder& b, Rect& row, std::string_view id, std::string_view label, Look look, NodeAction action, const std::string& icon) {
+    const float width = std::min(row.w, button_width(b, label, look, !icon.empty()));
+    button(b, id, label, row.take_left(width), look, std::move(action), icon);
+    row.take_left(b.mm(6));
+}
+
+float paragraphs(Builder& b, std::string_view id, std::string_view text, Style style, float x, float y, float width, bool draw) {
+    float used = 0;
+    int number = 0;
+    std::string paragraph;
+    const auto flush = [&] {
+        if (paragraph.empty()) return;
+        if (number > 0) used += b.mm(5);
+        const Laid laid = b.lay(paragraph, style, width);
+        if (draw) b.text(std::string{id} + "." + std::to_string(number), Role::text, laid, x, y + used, b.palette().ink);
+        used += laid.height();
+        ++number;
+        paragraph.clear();
+    };
+    for (const auto line : base::lines_of(text)) {
+        const auto words = base::trim(line);
+        if (words.empty()) {
+            flush();
+            continue;
+        }
+        if (!paragraph.empty()) paragraph += ' ';
+        paragraph += words;
+    }
+    flush();
+    return used;
+}
+
+Color card_color(const Builder& b, std::size_t index) {
+    const Palette& p = b.palette();
+    const std::array colors = {p.peach, p.sky, p.leaf, p.lilac, p.sun, p.mint};
+    return colors[index % colors.size()];
+}
+
+void card_grid(Builder& b, std::vector<Card> cards, Rect area) {
+    if (cards.empty()) return;
+    const float gap = b.mm(7), min_width = b.mm(76), min_height = b.mm(48);
+    const auto fit = [&](float room, float least) { return std::max(1, static_cast<int>((room + gap) / (least + gap))); };
+    const int most_columns = fit(area.w, min_width), most_rows = fit(area.h, min_height);
+    const auto most = static_cast<std::size_t>(most_columns * most_rows);
+    std::size_t count = cards.size(), part = 0;
+    if (count > most) {
+        area.take_bottom(0);
+        Rect probe = area;
+        probe.take_bottom(b.theme().target() + b.theme().gap());
+        const auto each = static_cast<std::size_t>(most_columns * fit(probe.h, min_height));
+        const std::size_t parts = (count + each - 1) / each;
+        part = std::min(static_cast<std::size_t>(b.interaction().part()), parts - 1);
+        part_buttons(b, area, part, parts);
+        cards.erase(cards.begin(), cards.begin() + static_cast<std::ptrdiff_t>(part * each));
+        if (cards.size() > each) cards.resize(each);
+        count = each;  // the last part keeps the grid of the others
+    }
+    // A cell near 1.5 : 1 reads best; a hole in the grid is worse than a plainer cell.
+    int best_columns = 1;
+    float best = 1e9F;
+    for (int columns = 1; columns <= most_columns; ++columns) {
+        const int rows = (static_cast<int>(count) + columns - 1) / columns;
+        const float w = (area.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+        const float h = (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
+        if (h < min_height - 1 && rows > 1) continue;
+        const float holes = static_cast<float>(columns * rows) - static_cast<float>(count);
+        const float score = std::abs(std::log(w / std::max(h, 1.F) / 1.5F)) + 0.35F * holes;
+        if (score < best) best = score, best_columns = columns;
+    }
+    const int rows = (static_cast<int>(count) + best_columns - 1) / best_columns;
+    const float w = std::floor((area.w - gap * static_cast<float>(best_columns - 1)) / static_cast<float>(best_columns));
+    const float h = std::floor((area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        const auto column = static_cast<float>(i % static_cast<std::size_t>(best_columns));
+        const auto row = static_cast<float>(i / static_cast<std::size_t>(best_columns));
+        card(b, cards[i], {area.x + column * (w + gap), area.y + row * (h + gap), w, h});
+    }
+}
+
+}  // namespace talkpoint::ui

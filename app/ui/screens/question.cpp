@@ -1,0 +1,201 @@
+// One question a screen; and the same screen once more when the answer is explained.
+#include "ui/screens/parts.hpp"
+
+#include <algorithm>
+
+namespace talkpoint::ui {
+namespace {
+
+std::string_view hint_key(survey::QuestionKind kind) {
+    switch (kind) {
+        case survey::QuestionKind::choice: return "question.hint_choice";
+        case survey::QuestionKind::choices: return "question.hint_choices";
+        case survey::QuestionKind::scale: return "question.hint_scale";
+        case survey::QuestionKind::sort: return "question.hint_sort";
+    }
+    return "question.hint_choice";
+}
+
+OptionLook look_of(survey::QuestionKind kind) {
+    switch (kind) {
+        case survey::QuestionKind::choice:
+        case survey::QuestionKind::scale: return OptionLook::radio;
+        case survey::QuestionKind::choices: return OptionLook::checkbox;
+        case survey::QuestionKind::sort: return OptionLook::sort;
+    }
+    return OptionLook::radio;
+}
+
+/// How an option stands: chosen, in which place, and after the answer whether it is right.
+OptionState state_of(const Builder& b, const survey::Session& session, const survey::Option& option) {
+    const auto& question = session.question();
+    const auto& chosen = session.chosen();
+    const auto found = std::ranges::find(chosen, option.id);
+    OptionState state;
+    const bool picked = found != chosen.end();
+    if (question.kind == survey::QuestionKind::sort)
+        state.place = picked ? static_cast<int>(found - chosen.begin()) + 1 : 0;
+    else
+        state.chosen = picked;
+    if (!session.checking()) return state;
+    state.locked = true;
+    if (question.correct.empty()) {
+        if (picked && question.kind != survey::QuestionKind::sort) state.note = b.strings()("check.yours");
+        return state;
+    }
+    const auto right = std::ranges::find(question.correct, option.id);
+    if (question.kind == survey::QuestionKind::sort) {
+        const int place = static_cast<int>(right - question.correct.begin()) + 1;
+        state.verdict = state.place == place;
+        state.note = b.strings()("check.place", {{"place", std::to_string(place)}});
+    } else {
+        state.verdict = right != question.correct.end();
+        state.note = *state.verdict ? b.strings()("check.right") : picked ? b.strings()("check.yours") : std::string{};
+    }
+    return state;
+}
+
+/// Feedback is kind: what is right, and why; never "wrong".
+void draw_explanation(Builder& b, const survey::Session& session, Rect box, const Laid& verdict, const Laid& why) {
+    b.display().fill(box, b.palette().mint, b.theme().radius());
+    const Color ground = b.ground();
+    b.ground(b.palette().mint);
+    const float pad = b.mm(7);
+    float y = box.y + pad;
+    if (session.was_right().has_value()) {
+        b.text("check.verdict", Role::alert, verdict, box.x + pad, y, b.palette().ink);
+        y += verdict.height() + b.mm(2);
+    }
+    b.text("check.explain", Role::text, why, box.x + pad, y, b.palette().ink);
+    b.ground(ground);
+}
+
+struct Options {
+    std::vector<const survey::Option*> shown;
+    std::vector<OptionState> states;
+    std::vector<float> heights;
+    [[nodiscard]] float total(float gap) const {
+        float sum = 0;
+        for (const float h : heights) sum += h + gap;
+        return std::max(0.F, sum - gap);
+    }
+};
+
+Options measure_options(const Builder& b, const survey::Session& session, float width) {
+    Options out;
+    for (const auto* option : session.options()) {
+        out.shown.push_back(option);
+        out.states.push_back(state_of(b, session, *option));
+        out.heights.push_back(option_height(b, option->text, width, out.states.back()));
+    }
+    return out;
+}
+
+void footer_of_question(Builder& b, const survey::Session& session, Rect footer) {
+    footer_button(b, footer, "continue", b.strings()("continue"), Look::primary, visit::Action{visit::Continue{}});
+    if (session.checking()) return;
+    const auto quiet = [&](std::string_view id, const std::string& label, visit::Action action) {
+        button(b, id, label, footer.take_left(std::min(footer.w, button_width(b, label, Look::quiet))), Look::quiet, std::move(action));
+        footer.take_left(b.mm(3));
+    };
+    if (session.question().about_you) quiet("prefer-not", b.strings()("question.prefer_not"), visit::PreferNotToSay{});
+    quiet("skip", b.strings()("question.skip"), visit::Skip{});
+}
+
+}  // namespace
+
+void build_survey_question(Builder& b, const View& view) {
+    const Palette& p = b.palette();
+    b.background(p.paper);
+    const auto* session = view.visit.session();
+    if (!session || session->finished()) return;
+    const auto& question = session->question();
+    const std::string words = b.strings()("question.progress", {{"position", std::to_string(session->position())}, {"total", std::to_string(session->total())}});
+    Rect area = draw_header(b, view, {.back = true, .stop = true, .progress = Header::Progress{words, session->position(), session->total()}});
+    Rect footer = take_footer(b, area);
+    const bool portrait = b.theme().portrait();
+    const float gap = b.theme().gap() * 0.9F;
+
+    // In an upright picture the illustration takes what is left above the question; otherwise it stands at the side.
+    Rect art;
+    if (!portrait && !question.picture.empty()) {
+        art = area.take_right(std::min(area.h, area.w * 0.33F));
+        area.take_right(b.mm(12));
+    }
+    const Laid title = b.lay(question.text, Style::heading, area.w);
+    const Laid hint = b.lay(b.strings()(view.visit.answer_missing() ? "question.missing" : hint_key(question.kind)), Style::body, area.w);
+    Options options = measure_options(b, *session, area.w);
+    const auto right = session->was_right();
+    const Laid verdict = b.lay(b.strings()(right.value_or(false) ? "check.yes" : "check.not_quite"), Style::subheading, area.w - b.mm(14));
+    const Laid why = b.lay(question.explain, Style::body, area.w - b.mm(14));
+    const float explained = session->checking() ? b.mm(14) + (right ? verdict.height() + b.mm(2) : 0) + why.height() + b.mm(6) : 0;
+    const float head = title.height() + (session->checking() ? b.mm(5) : b.mm(3) + hint.height() + b.mm(5));
+    const float needed = head + options.total(gap) + explained;
+    if (portrait && !question.picture.empty() && area.h - needed > b.mm(70)) {
+        const float side = std::min({area.h - needed - b.mm(14), area.w, b.mm(170)});
+        area.take_top(std::max(0.F, (area.h - needed - side) * 0.35F));
+        art = area.take_top(side);
+        area.take_top(b.mm(8));
+    }
+    if (!art.empty()) {
+        const float side = std::min(art.w, art.h);
+        b.picture("picture", question.picture, question.picture_alt, portrait ? art.centred(side, side) : Rect{art.right() - side, art.y + (art.h - side) / 2, side, side});
+    }
+
+    float y = area.y;
+    b.text("question", Role::heading, title, area.x, y, p.ink);
+    y += title.height() + b.mm(3);
+    if (session->checking()) {
+        y += b.mm(2);
+    } else if (view.visit.answer_missing()) {
+        const Rect box{area.x - b.mm(2), y - b.mm(1), hint.width() + b.mm(6), hint.height() + b.mm(2)};
+        b.display().fill(box, p.sun, b.mm(3));
+        b.ground(p.sun);
+        b.text("hint", Role::alert, hint, area.x + b.mm(1), y, p.ink);
+        b.ground(p.paper);
+        y += hint.height() + b.mm(5);
+    } else {
+        b.text("hint", Role::text, hint, area.x, y, p.ink);
+        y += hint.height() + b.mm(5);
+    }
+    area.take_top(y - area.y);
+
+    if (session->checking() && options.total(gap) + explained > area.h) {
+        // Not everything fits beside the explanation: it matters more than the options that were neither right nor chosen.
+        Options kept;
+        for (std::size_t i = 0; i < options.shown.size(); ++i) {
+            if (!options.states[i].chosen && !options.states[i].verdict.value_or(false) && question.kind != survey::QuestionKind::sort) continue;
+            kept.shown.push_back(options.shown[i]);
+            kept.states.push_back(options.states[i]);
+            kept.heights.push_back(options.heights[i]);
+        }
+        options = std::move(kept);
+    }
+    Rect explanation;
+    if (session->checking()) {
+        explanation = area;
+        explanation.h = explained - b.mm(6);
+        explanation.y = std::min(area.y + options.total(gap) + b.mm(6), area.bottom() - explanation.h);
+    }
+    std::size_t first = 0, last = options.shown.size();
+    const float room = session->checking() ? explanation.y - area.y - b.mm(4) : area.h;
+    if (options.total(gap) > room + 1) {
+        const auto starts = parts_of(options.heights, gap, room - b.theme().target() - b.theme().gap());
+        const std::size_t part = std::min(static_cast<std::size_t>(b.interaction().part()), starts.size() - 1);
+        Rect list = area;
+        list.h = room;
+        part_buttons(b, list, part, starts.size());
+        first = starts[part];
+        last = part + 1 < starts.size() ? starts[part + 1] : options.shown.size();
+    }
+    y = area.y;
+    for (std::size_t i = first; i < last; ++i) {
+        option_row(b, "option." + options.shown[i]->id, options.shown[i]->text, {area.x, y, area.w, options.heights[i]}, look_of(question.kind),
+                   options.states[i], visit::Action{visit::Choose{options.shown[i]->id}});
+        y += options.heights[i] + gap;
+    }
+    if (session->checking()) draw_explanation(b, *session, explanation, verdict, why);
+    footer_of_question(b, *session, footer);
+}
+
+}  // namespace talkpoint::ui

@@ -1,0 +1,28 @@
+// Every screen of the public, one file each. A screen takes what is and returns a scene; it does no I/O and remembers nothing.
+#pragma once
+
+#include "base/clock.hpp"
+#include "ui/builder.hpp"
+#include "ui/interaction.hpp"
+#include "visit/visit.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace talkpoint::ui {
+
+/// All that screens may look at.
+struct View {
+    const visit::Visit& visit;
+    const playback::Loop& loop;
+    base::Millis now;
+    std::filesystem::path pictures;  ///< the shared ones: assets/pictures
+};
+
+/// A word for where the person is: two scenes of one place are the same place changed, not another one.
+[[nodiscard]] std::string place_key(const View& view);
+
+/// The scene of this moment, with the idle warning over it while that is due.
+[[nodiscard]] Scene build_scene(const Context& context, const View& view);
+
+}  // namespace talkpoint::ui

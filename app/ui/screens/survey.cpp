@@ -1,0 +1,160 @@
+// Around the questions: the introduction, the explanations at the end, the saving, the thanks.
+#include "ui/screens/parts.hpp"
+
+#include <algorithm>
+
+namespace talkpoint::ui {
+namespace {
+
+/// Words at the left and a picture at the right; upright, the picture above. Returns the words' rectangle.
+Rect beside_picture(Builder& b, Rect area, const std::filesystem::path& file, std::string_view alt, float words_height) {
+    if (b.theme().portrait()) {
+        const float side = std::clamp(area.h - words_height - b.mm(16), b.mm(60), std::min(area.w, b.mm(190)));
+        const float spare = std::max(0.F, area.h - words_height - side - b.mm(10));
+        area.take_top(spare * 0.3F);
+        b.picture("picture", file, alt, area.take_top(side).centred(side, side));
+        area.take_top(b.mm(10));
+        return area;
+    }
+    const float side = std::min(area.h, area.w * 0.4F);
+    const Rect strip = area.take_right(side);
+    area.take_right(b.mm(12));
+    b.picture("picture", file, alt, strip.centred(side, side));
+    area.take_top(std::max(0.F, (area.h - words_height) * 0.4F));
+    return area;
+}
+
+float words_width(const Builder& b, const Rect& area) { return b.theme().portrait() ? area.w : area.w - std::min(area.h, area.w * 0.4F) - b.mm(12); }
+
+/// Facts at a glance, each with a tick. Returns the height used.
+float facts(Builder& b, const std::vector<std::string>& lines, float x, float y, float width, bool draw) {
+    float used = 0;
+    int number = 0;
+    for (const auto& line : lines) {
+        const float icon = b.mm(9);
+        const Laid laid = b.lay(line, Style::strong, width - icon - b.mm(4));
+        if (draw) {
+            b.display().disc(x + icon / 2, y + used + laid.height() / 2, icon / 2, b.palette().deep);
+            b.icon("tick", x + icon * 0.18F, y + used + laid.height() / 2 - icon * 0.32F, icon * 0.64F, b.palette().white);
+            b.text("fact." + std::to_string(number), Role::text, laid, x + icon + b.mm(4), y + used, b.palette().ink);
+        }
+        used += std::max(laid.height(), icon) + b.mm(2.5);
+        ++number;
+    }
+    return used;
+}
+
+}  // namespace
+
+void build_survey_intro(Builder& b, const View& view) {
+    const Palette& p = b.palette();
+    b.background(p.paper);
+    const auto* survey = view.visit.catalogue().survey(view.visit.place().survey);
+    if (!survey) return;
+    Rect area = draw_header(b, view, {.back = true});
+    Rect footer = take_footer(b, area);
+    const float width = words_width(b, area);
+    const Laid title = b.lay(survey->title, Style::title, width);
+    const auto count = survey->asked_count();
+    const auto minutes = std::max<std::size_t>(1, (count + 5) / 6);
+    const std::vector<std::string> lines = {
+        b.strings()(count == 1 ? "intro.questions_one" : "intro.questions_some", {{"count", std::to_string(count)}}) + " " +
+            b.strings()(minutes == 1 ? "intro.minutes_one" : "intro.minutes_some", {{"count", std::to_string(minutes)}}),
+        b.strings()("intro.no_names"), b.strings()("intro.skip")};
+    const Laid hide = b.lay(b.strings()("intro.hide"), Style::small, width - b.mm(12));
+    // A long introduction gives up first the facts, then goes on in parts.
+    const float intro_height = paragraphs(b, "intro", survey->intro, Style::body, 0, 0, width, false);
+    const float facts_height = facts(b, lines, 0, 0, width, false);
+    const float around = title.height() + b.mm(5) + b.mm(7) + hide.height() + b.mm(10);
+    const float room = b.theme().portrait() ? area.h - b.mm(76) : area.h;
+    const bool with_facts = around + intro_height + facts_height <= room;
+    const float needed = around + intro_height + (with_facts ? facts_height + b.mm(4) : 0);
+    const Rect words = beside_picture(b, area, survey->picture.empty() ? view.pictures / "survey.svg" : survey->picture, survey->picture_alt.empty() ? b.strings()("intro.picture_alt") : survey->picture_alt, needed);
+    float y = words.y;
+    b.text("title", Role::heading, title, words.x, y, p.ink);
+    y += title.height() + b.mm(5);
+    y += paragraphs(b, "intro", survey->intro, Style::body, words.x, y, width) + b.mm(7);
+    if (with_facts) y += facts(b, lines, words.x, y, width, true) + b.mm(3);
+    const Rect note{words.x, y, width, hide.height() + b.mm(8)};
+    b.display().fill(note, p.mint, b.mm(5));
+    b.ground(p.mint);
+    b.text("hide.note", Role::text, hide, note.x + b.mm(6), note.y + b.mm(4), p.ink);
+    b.ground(p.paper);
+    footer_button(b, footer, "start", b.strings()("survey.start"), Look::primary, visit::Action{visit::StartSurvey{}});
+}
+
+void build_survey_explanation(Builder& b, const View& view) {
+    const Palette& p = b.palette();
+    b.background(p.paper);
+    const auto* session = view.visit.session();
+    const auto* question = view.visit.explanation();
+    if (!session || !question) return;
+    const std::size_t page = view.visit.place().page, count = session->explained_at_end().size();
+    const std::string words = b.strings()("check.progress", {{"position", std::to_string(page + 1)}, {"total", std::to_string(count)}});
+    Rect area = draw_header(b, view, {.back = page > 0, .stop = true, .progress = Header::Progress{words, page + 1, count}});
+    Rect footer = take_footer(b, area);
+    const float width = question->picture.empty() ? area.w : words_width(b, area);
+    const Laid title = b.lay(question->text, Style::heading, width);
+    std::string right;
+    for (const auto& id : question->correct)
+        if (const auto* option = question->option(id)) right += (right.empty() ? "" : question->kind == survey::QuestionKind::sort ? " → " : "; ") + option->text;
+    const Laid answer = b.lay(right, Style::subheading, width - b.mm(14));
+    const Laid why = b.lay(question->explain, Style::body, width - b.mm(14));
+    const float box_height = b.mm(14) + (right.empty() ? 0 : answer.height() + b.mm(3)) + why.height();
+    const float needed = title.height() + b.mm(8) + box_height;
+    const Rect place = question->picture.empty() ? area : beside_picture(b, area, question->picture, question->picture_alt, needed);
+    b.text("question", Role::heading, title, place.x, place.y, p.ink);
+    const Rect box{place.x, place.y + title.height() + b.mm(8), width, box_height};
+    b.display().fill(box, p.mint, b.theme().radius());
+    b.ground(p.mint);
+    float y = box.y + b.mm(7);
+    if (!right.empty()) {
+        b.text("check.answer", Role::text, answer, box.x + b.mm(7), y, p.ink);
+        y += answer.height() + b.mm(3);
+    }
+    b.text("check.explain", Role::text, why, box.x + b.mm(7), y, p.ink);
+    b.ground(p.paper);
+    footer_button(b, footer, "continue", b.strings()("continue"), Look::primary, visit::Action{visit::Continue{}});
+}
+
+void build_survey_saving(Builder& b, const View& view) {
+    b.background(b.palette().paper);
+    const bool failing = view.visit.save_failing();
+    Rect area = draw_header(b, view, {.stop = failing});
+    const float width = std::min(area.w, b.mm(250));
+    const Laid title = b.lay(b.strings()(failing ? "saving.failing_title" : "saving.title"), Style::title, width);
+    const std::string& words = b.strings()(failing ? "saving.failing" : "saving.words");
+    const float height = title.height() + b.mm(6) + paragraphs(b, "saving", words, Style::lead, 0, 0, width, false);
+    const float y = area.y + std::max(0.F, (area.h - height) * 0.4F);
+    b.text("title", failing ? Role::alert : Role::heading, title, area.x, y, b.palette().ink);
+    paragraphs(b, "saving", words, Style::lead, area.x, y + title.height() + b.mm(6), width);
+}
+
+void build_survey_thanks(Builder& b, const View& view) {
+    const Palette& p = b.palette();
+    b.background(p.paper);
+    Rect area = draw_header(b, view, {});
+    Rect footer = take_footer(b, area);
+    const float width = words_width(b, area);
+    const Laid title = b.lay(b.strings()("thanks.title"), Style::display, width);
+    const std::string& kept = b.strings()(b.rehearsal() ? "thanks.rehearsal" : "thanks.kept");
+    const Laid words = b.lay(kept, Style::lead, width);
+    const Laid help = b.lay(b.strings()("thanks.help"), Style::body, width - b.mm(14));
+    const float needed = title.height() + b.mm(5) + words.height() + b.mm(10) + help.height() + b.mm(14);
+    const Rect place = beside_picture(b, area, view.pictures / "thanks.svg", b.strings()("thanks.picture_alt"), needed);
+    float y = place.y;
+    b.text("title", Role::heading, title, place.x, y, p.ink);
+    y += title.height() + b.mm(5);
+    b.text("kept", Role::text, words, place.x, y, p.ink);
+    y += words.height() + b.mm(10);
+    const Rect box{place.x, y, width, help.height() + b.mm(14)};
+    b.display().fill(box, p.mint, b.theme().radius());
+    b.ground(p.mint);
+    b.text("thanks.help", Role::text, help, box.x + b.mm(7), box.y + b.mm(7), p.ink);
+    b.ground(p.paper);
+    footer_button(b, footer, "finish", b.strings()("survey.finish"), Look::primary, visit::Action{visit::Finish{}});
+    const auto& home = b.strings()("home");
+    button(b, "home", home, footer.take_left(button_width(b, home, Look::secondary, true)), Look::secondary, visit::Action{visit::Home{}}, "home");
+}
+
+}  // namespace talkpoint::ui

@@ -1,0 +1,65 @@
+// The controls of which every screen is made.
+#pragma once
+
+#include "ui/builder.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace talkpoint::ui {
+
+enum class Look {
+    primary,    ///< the one thing to do next
+    secondary,  ///< outlined
+    dark,       ///< Hide
+    sun,        ///< primary on a dark ground
+    quiet,      ///< underlined words
+    glass,      ///< on the attract picture
+};
+
+/// A rounded button with its label, and an icon before it. The rectangle is at least a target high; labels that are too long
+/// wrap.
+void button(Builder& b, std::string_view id, std::string_view label, Rect rect, Look look, NodeAction action,
+            const std::string& icon = {});
+/// As wide as the label needs, at least a target.
+[[nodiscard]] float button_width(const Builder& b, std::string_view label, Look look, bool with_icon = false);
+
+/// How an option stands.
+struct OptionState {
+    bool chosen = false;
+    int place = 0;                 ///< sort: from 1, 0 where it has none yet
+    std::optional<bool> verdict;   ///< after the answer: is this one right?
+    bool locked = false;
+    std::string note;              ///< words beside it that say the verdict
+};
+enum class OptionLook { radio, checkbox, sort };
+/// A whole row that is the target: mark, then label. Draws into `rect`, which option_height() measured.
+void option_row(Builder& b, std::string_view id, std::string_view label, Rect rect, OptionLook look, const OptionState& state,
+                NodeAction action);
+[[nodiscard]] float option_height(const Builder& b, std::string_view label, float width, const OptionState& state);
+
+/// A card that opens something. Title, a line under it where there is room, and a picture.
+struct Card {
+    std::string id, title, summary;
+    std::filesystem::path picture;
+    Color color;
+    NodeAction action;
+    std::string call;  ///< words on a button inside it; the card as a whole is the target
+    bool large = false;
+};
+void card(Builder& b, const Card& card, Rect rect);
+
+/// "Question 2 of 6" with a bar under it.
+void progress(Builder& b, std::string_view words, std::size_t position, std::size_t total, Rect rect);
+
+/// Splits `heights`, laid out one under the other with `gap`, into parts that fit `room`; each part begins at the index
+/// given. Never empty for a non-empty input: something taller than the room has a part of its own.
+[[nodiscard]] std::vector<std::size_t> parts_of(const std::vector<float>& heights, float gap, float room);
+
+/// The buttons that turn the parts of a screen, drawn into a strip of target() height at the bottom of `area`; takes the strip
+/// off. `part` is the part on the screen, from 0.
+void part_buttons(Builder& b, Rect& area, std::size_t part, std::size_t count);
+
+}  // namespace talkpoint::ui

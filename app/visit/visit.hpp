@@ -1,0 +1,118 @@
+// One person's visit, from the first touch to the last: a pure state machine. It does no I/O, asks no clock, and keeps
+// nothing when it ends.
+#pragma once
+
+#include "base/clock.hpp"
+#include "base/random.hpp"
+#include "survey/session.hpp"
+#include "visit/action.hpp"
+#include "visit/catalogue.hpp"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace talkpoint::visit {
+
+enum class Screen {
+    attract,
+    home,
+    topic,
+    message,
+    survey_intro,
+    survey_question,
+    survey_check,    ///< the explanation of an answer: after a question, or all of them at the end
+    survey_saving,   ///< the response is finished and not yet on disk
+    survey_thanks,   ///< it is on disk, synced
+    help,
+    hidden,
+};
+
+/// Where the person is.
+struct Place {
+    Screen screen = Screen::attract;
+    std::string pack;
+    std::string message;
+    std::string survey;
+    std::size_t page = 0;  ///< of a message, from 0; of the explanations at the end, from 0
+    friend bool operator==(const Place&, const Place&) = default;
+};
+
+struct Rules {
+    base::Millis idle{45'000};        ///< without a touch, until the warning
+    base::Millis warn{20'000};        ///< from the warning until the reset
+    base::Millis saving_idle{600'000};  ///< while a response is not on disk yet, a person may need to fetch staff
+};
+
+/// A finished response on its way to the disk. Trying again sends the same id, so that it is never there twice.
+struct Submission {
+    std::string id;
+    survey::Response response;
+};
+
+/// What the shell must do after an update.
+struct Effects {
+    std::optional<Submission> submit;
+    bool ended = false;  ///< the person is gone: forget settings, textures of what they read, focus
+};
+
+/// Main thread. The catalogue and the random source must outlive the visit.
+class Visit {
+  public:
+    Visit(const Catalogue& catalogue, base::Random& random, Rules rules, base::Millis now);
+
+    /// An action that makes no sense where the person is does nothing. Counts as a sign of life.
+    [[nodiscard]] Effects update(const Action& action, base::Millis now);
+    /// A touch or a key that hit nothing: somebody is there.
+    void note_presence(base::Millis now);
+    /// Time passes: warning, reset, another try to save.
+    [[nodiscard]] Effects tick(base::Millis now);
+    /// When tick() has something to do next, if ever.
+    [[nodiscard]] std::optional<base::Millis> next_deadline(base::Millis now) const;
+
+    [[nodiscard]] const Place& place() const { return place_; }
+    [[nodiscard]] const Catalogue& catalogue() const { return *catalogue_; }
+    /// The survey being answered; only on the survey screens (and under help).
+    [[nodiscard]] const survey::Session* session() const { return session_ ? &*session_ : nullptr; }
+    /// Seconds until the reset while the warning is on the screen.
+    [[nodiscard]] std::optional<int> warning_seconds(base::Millis now) const;
+    /// Since when the attract loop has been playing.
+    [[nodiscard]] base::Millis attract_since() const { return attract_since_; }
+    /// On home: the person stopped a survey, and nothing was kept.
+    [[nodiscard]] bool just_stopped() const { return just_stopped_; }
+    /// On saving: at least one try has failed.
+    [[nodiscard]] bool save_failing() const { return save_tries_failed_ > 0; }
+    /// On a question: "Continue" was touched without an answer.
+    [[nodiscard]] bool answer_missing() const { return answer_missing_; }
+    /// Explanations at the end: the one on the screen, else nothing.
+    [[nodiscard]] const survey::Question* explanation() const;
+
+  private:
+    void handle(const Action& action, base::Millis now, Effects& effects);
+    void go(Place place);
+    void go_back();
+    void continue_on(base::Millis now, Effects& effects);
+    void after_answer(base::Millis now, Effects& effects);
+    void end(Screen screen, base::Millis now, Effects& effects);
+    [[nodiscard]] bool in_survey() const;
+    [[nodiscard]] base::Millis idle_limit() const;
+
+    const Catalogue* catalogue_;
+    base::Random* random_;
+    Rules rules_;
+    Place place_;
+    std::optional<Place> under_help_;
+    std::optional<survey::Session> session_;
+    std::optional<Submission> submission_;
+    int save_tries_failed_ = 0;
+    std::optional<base::Millis> retry_at_;
+    base::Millis last_presence_;
+    std::optional<base::Millis> warned_at_;
+    base::Millis attract_since_;
+    std::array<base::Millis, 2> shift_times_;
+    bool just_stopped_ = false;
+    bool answer_missing_ = false;
+};
+
+}  // namespace talkpoint::visit
