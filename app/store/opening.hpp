@@ -1,0 +1,33 @@
+// How `responses.db` is found, judged and opened; and how one that cannot be trusted is set aside. Private to store/.
+#pragma once
+
+#include "base/clock.hpp"
+#include "base/result.hpp"
+#include "store/sqlite.hpp"
+
+#include <expected>
+#include <filesystem>
+
+namespace talkpoint::store {
+
+/// Why a file was not opened. `damaged`: it is broken or foreign, and may be set aside; else it must not be touched.
+struct Refusal {
+    base::Error error;
+    bool damaged = false;
+};
+
+/// Creates or migrates the file. Refuses a newer version (unsupported) without changing a byte. A file up to
+/// `checked_bytes` is read whole and checked (quick_check); of a larger one, the header, the schema and a row of each
+/// table.
+[[nodiscard]] std::expected<Connection, Refusal> open_to_write(const std::filesystem::path& file);
+inline constexpr std::int64_t checked_bytes = 32LL * 1024 * 1024;
+
+/// Beside a running kiosk, and on a read-only disk if the kiosk there was stopped properly. Changes nothing in the
+/// file. not_found: none yet; unsupported: of another version; malformed: damaged.
+[[nodiscard]] base::Result<Connection> open_for_reading(const std::filesystem::path& file);
+
+/// Renames the file with its log to `responses.damaged-<today>[-n].db`, syncs the folder, and says where it is now.
+/// Nothing may have it open. unwritable: it is where it was, or partly: the next open carries on.
+[[nodiscard]] base::Result<std::filesystem::path> set_aside(const std::filesystem::path& file, base::Date today);
+
+}  // namespace talkpoint::store
