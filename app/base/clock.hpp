@@ -32,6 +32,18 @@ class SystemClock final : public Clock {
     [[nodiscard]] LocalTime local() const override;
 };
 
+/// Another clock, its wall time moved by a fixed amount.
+class OffsetClock final : public Clock {
+  public:
+    OffsetClock(const Clock& clock, Millis offset) : clock_(clock), offset_(offset) {}
+    [[nodiscard]] Millis monotonic() const override { return clock_.monotonic(); }
+    [[nodiscard]] LocalTime local() const override { return clock_.local() + offset_; }
+
+  private:
+    const Clock& clock_;
+    Millis offset_;
+};
+
 /// A clock that moves only when it is told to: for tours and tests.
 class SteppedClock final : public Clock {
   public:

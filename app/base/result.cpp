@@ -17,7 +17,8 @@ std::string Problem::text() const {
 
 Problem problem_of(const Error& error) {
     const auto colon = error.place.rfind(':');
-    const std::string_view digits = colon == std::string::npos ? std::string_view{} : std::string_view{error.place}.substr(colon + 1);
+    const std::string_view digits =
+        colon == std::string::npos ? std::string_view{} : std::string_view{error.place}.substr(colon + 1);
     int line = 0;
     const auto [rest, code] = std::from_chars(digits.data(), digits.data() + digits.size(), line);
     if (digits.empty() || code != std::errc{} || rest != digits.data() + digits.size() || line <= 0)

@@ -7,15 +7,19 @@
 namespace talkpoint::base {
 namespace {
 
+// Letters added, left out, changed, or two neighbours swapped: each is one slip.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
+    std::vector<std::size_t> two_before(b.size() + 1), before(b.size() + 1), row(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
     for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i);
+        std::swap(two_before, before);
+        std::swap(before, row);
+        row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+            const std::size_t changed = before[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            row[j] = std::min({before[j] + 1, row[j - 1] + 1, changed});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                row[j] = std::min(row[j], two_before[j - 2] + 1);
         }
     }
     return row.back();
@@ -23,8 +27,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 bool is_id(std::string_view id, char joiner) {
     if (id.empty() || id.size() > 64 || id[0] < 'a' || id[0] > 'z') return false;
-    return std::ranges::all_of(
-        id, [&](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == joiner; });
+    return std::ranges::all_of(id,
+                               [&](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == joiner; });
 }
 
 }  // namespace
@@ -40,7 +44,8 @@ std::optional<std::size_t> first_bad_utf8(std::string_view text) {
             if (next >> 6 != 2) return i;
             code = code << 6 | (next & 0x3f);
         }
-        const bool overlong = (length == 2 && code < 0x80) || (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
+        const bool overlong =
+            (length == 2 && code < 0x80) || (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
         if (overlong || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return i;
         i += length;
     }

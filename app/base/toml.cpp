@@ -30,7 +30,8 @@ struct TomlTable::View {
         return static_cast<int>(node.source().begin.line) + document->first_line - 1;
     }
     void wrong_type(const toml::node& node, std::string_view key, std::string_view wanted) const {
-        document->problems->push_back({Severity::error, document->path, line_of(node), fmt::format("\"{}\" must be {}", key, wanted)});
+        document->problems->push_back(
+            {Severity::error, document->path, line_of(node), fmt::format("\"{}\" must be {}", key, wanted)});
     }
 };
 
@@ -81,14 +82,16 @@ std::optional<TomlTable> TomlTable::load(const std::filesystem::path& path, Prob
 std::optional<TomlTable> TomlTable::parse(std::string_view text, const std::filesystem::path& path, Problems& problems,
                                           int first_line) {
     if (too_deep(text)) {
-        problems.push_back({Severity::error, path.string(), 0, fmt::format("nests deeper than {} levels; flatten it", max_depth)});
+        problems.push_back(
+            {Severity::error, path.string(), 0, fmt::format("nests deeper than {} levels; flatten it", max_depth)});
         return {};
     }
     try {
         auto document = std::make_shared<Document>(toml::parse(text), path.string(), first_line, &problems);
         return TomlTable{std::make_shared<View>(document, &document->root, std::vector<std::string>{})};
     } catch (const toml::parse_error& error) {
-        problems.push_back({Severity::error, path.string(), static_cast<int>(error.source().begin.line) + first_line - 1,
+        problems.push_back({Severity::error, path.string(),
+                            static_cast<int>(error.source().begin.line) + first_line - 1,
                             fmt::format("is not valid TOML ({}); correct this line", error.description())});
         return {};
     }
@@ -170,7 +173,8 @@ std::optional<std::vector<std::string>> TomlTable::texts(std::string_view key) {
 std::optional<TomlTable> TomlTable::table(std::string_view key) {
     const auto* node = view_->find(key);
     if (!node) return {};
-    if (const auto* table = node->as_table()) return TomlTable{std::make_shared<View>(view_->document, table, std::vector<std::string>{})};
+    if (const auto* table = node->as_table())
+        return TomlTable{std::make_shared<View>(view_->document, table, std::vector<std::string>{})};
     view_->wrong_type(*node, key, "a table");
     return {};
 }

@@ -14,10 +14,10 @@ struct Worker::Impl {
         Done done;
     };
     Post post;
-    mutable std::mutex mutex;
+    std::mutex mutex;
     std::condition_variable condition;
     std::vector<Job> jobs;
-    int pending = 0;
+    int pending = 0;  // main thread only
     bool stopping = false;
     std::thread thread;
 
@@ -30,9 +30,11 @@ struct Worker::Impl {
             jobs.pop_back();
             lock.unlock();
             auto picture = std::make_shared<base::Result<Bitmap>>(decode_picture(job.file, job.width, job.height));
-            post([done = std::move(job.done), picture] { done(std::move(*picture)); });
+            post([this, done = std::move(job.done), picture] {
+                --pending;
+                done(std::move(*picture));
+            });
             lock.lock();
-            --pending;
         }
     }
 };
@@ -55,14 +57,11 @@ void Worker::decode(std::filesystem::path file, int width, int height, Done done
     {
         const std::lock_guard lock{impl_->mutex};
         impl_->jobs.push_back({std::move(file), width, height, std::move(done)});
-        ++impl_->pending;
     }
+    ++impl_->pending;
     impl_->condition.notify_one();
 }
 
-int Worker::pending() const {
-    const std::lock_guard lock{impl_->mutex};
-    return impl_->pending;
-}
+int Worker::pending() const { return impl_->pending; }
 
 }  // namespace talkpoint::media

@@ -72,6 +72,7 @@ struct Canvas::Impl {
     Layer picture, previous;
     GLuint program = 0, quad = 0, vertices = 0;
     bool swizzle = false;
+    std::uint64_t serial = 0;
     float shown_fade = 1;
 
     explicit Impl(Window& w) : window(w), width(w.width()), height(w.height()) {}
@@ -87,6 +88,9 @@ struct Canvas::Impl {
         glDeleteBuffers(1, &vertices);
         glDeleteVertexArrays(1, &quad);
     }
+
+    /// A name that GL may hand out again, made one that never comes again.
+    std::uint64_t unique(GLuint texture) { return texture ? ++serial << 32 | texture : 0; }
 
     void make_program() {
         program = glCreateProgram();
@@ -204,11 +208,11 @@ std::uint64_t Canvas::upload_mask(int width, int height, std::span<const std::ui
         const GLuint texture = upload(width, height, GL_R8, GL_RED, alpha.data());
         constexpr std::array<GLint, 4> white = {GL_ONE, GL_ONE, GL_ONE, GL_RED};
         glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, white.data());
-        return texture;
+        return impl_->unique(texture);
     }
     std::vector<std::uint8_t> rgba(alpha.size() * 4, 255);
     for (std::size_t i = 0; i < alpha.size(); ++i) rgba[i * 4 + 3] = alpha[i];
-    return upload(width, height, GL_RGBA8, GL_RGBA, rgba.data());
+    return impl_->unique(upload(width, height, GL_RGBA8, GL_RGBA, rgba.data()));
 }
 
 std::uint64_t Canvas::upload_picture(int width, int height, std::span<const std::uint8_t> premultiplied_rgba) {
@@ -219,11 +223,11 @@ std::uint64_t Canvas::upload_picture(int width, int height, std::span<const std:
         if (alpha == 0 || alpha == 255) continue;
         for (std::size_t k = 0; k < 3; ++k) straight[i + k] = static_cast<std::uint8_t>(std::min(255U, straight[i + k] * 255U / alpha));
     }
-    return upload(width, height, GL_RGBA8, GL_RGBA, straight.data());
+    return impl_->unique(upload(width, height, GL_RGBA8, GL_RGBA, straight.data()));
 }
 
 void Canvas::release(std::uint64_t texture) {
-    const auto name = static_cast<GLuint>(texture);
+    const auto name = static_cast<GLuint>(texture & 0xffffffffU);
     glDeleteTextures(1, &name);
 }
 

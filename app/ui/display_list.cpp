@@ -8,7 +8,7 @@ namespace {
 ImU32 packed(Color c) { return IM_COL32(c.r, c.g, c.b, c.a); }
 ImVec2 corner(const Rect& r) { return {r.x, r.y}; }
 ImVec2 far_corner(const Rect& r) { return {r.right(), r.bottom()}; }
-ImTextureID handle(TextureId id) { return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(id)); }
+ImTextureID handle(TextureId id) { return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(id & 0xffffffffU)); }
 
 void draw_wave(ImDrawList& into, const Stroke& stroke) {
     constexpr int steps = 48;

@@ -1,6 +1,7 @@
 #include "ui/interaction.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace talkpoint::ui {
 namespace {

@@ -27,6 +27,9 @@ class Interaction {
     /// Works a control as a finger would that takes its time; nothing if there is no such control.
     [[nodiscard]] std::optional<visit::Action> activate(const Node& node);
 
+    /// The next touch is one of its own, however soon it comes (a tour takes its time by other clocks).
+    void forget_last_touch() { last_activated_.clear(); }
+
     /// A builder begins the scene of this place: another place forgets which part of it was shown.
     void arrive(const std::string& place);
     /// The visit is over: no focus, no pressed control is left.

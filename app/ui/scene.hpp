@@ -54,8 +54,8 @@ struct Scene {
     DisplayList display;
     std::optional<visit::Action> anywhere;  ///< what a touch beside every control does
     std::size_t modal_from = 0;             ///< nodes before this one are covered by a dialog
-    bool crossfade = false;                 ///< this frame comes by a slow fade
-    std::string crossfade_key;              ///< a change of it starts the fade
+    std::string picture_key;                ///< not empty: another key is another picture, which comes by a slow fade
+    float fade = 1;                         ///< how much of this picture shows over the one before it
 
     /// The node that a touch there would work, if any.
     [[nodiscard]] const Node* control_at(float x, float y) const;

@@ -11,7 +11,8 @@
 
 namespace talkpoint::ui {
 
-/// 0 is no texture.
+/// 0 is no texture. Low 32 bits: the name that the renderer knows; high: a serial, so that no id ever comes back for another
+/// picture and two frames can be compared by their ids.
 using TextureId = std::uint64_t;
 
 /// Main thread only. Drawn 1:1, unfiltered.

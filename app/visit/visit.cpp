@@ -21,8 +21,8 @@ struct Overload : F... {
 
 }  // namespace
 
-Visit::Visit(const Catalogue& catalogue, base::Random& random, Rules rules, Millis now)
-    : catalogue_(&catalogue), random_(&random), rules_(rules), last_presence_(now), attract_since_(now), shift_times_{long_ago, long_ago} {}
+Visit::Visit(const Catalogue& catalogue, base::Random& chance, base::Random& ids, Rules rules, Millis now)
+    : catalogue_(&catalogue), chance_(&chance), ids_(&ids), rules_(rules), last_presence_(now), attract_since_(now), shift_times_{long_ago, long_ago} {}
 
 Effects Visit::update(const Action& action, Millis now) {
     Effects effects;
@@ -59,7 +59,7 @@ void Visit::handle(const Action& action, Millis now, Effects& effects) {
             [&](const StartSurvey&) {
                 const auto* chosen = at == Screen::survey_intro ? catalogue_->survey(place_.survey) : nullptr;
                 if (!chosen) return;
-                session_.emplace(*chosen, *random_);
+                session_.emplace(*chosen, *chance_);
                 go({Screen::survey_question, {}, {}, chosen->id, 0});
             },
             [&](const Choose& a) {
@@ -203,7 +203,7 @@ void Visit::after_answer(Millis, Effects& effects) {
         return;
     }
     place_ = {Screen::survey_saving, {}, {}, place_.survey, 0};
-    submission_ = Submission{base::uuid_v4(*random_), session_->response()};
+    submission_ = Submission{base::uuid_v4(*ids_), session_->response()};
     session_.reset();
     effects.submit = submission_;
 }

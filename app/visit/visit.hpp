@@ -57,10 +57,11 @@ struct Effects {
     bool ended = false;  ///< the person is gone: forget settings, textures of what they read, focus
 };
 
-/// Main thread. The catalogue and the random source must outlive the visit.
+/// Main thread. The catalogue and both sources of chance must outlive the visit. `chance` draws questions and options, and may be
+/// seeded; `ids` names responses, and never is: two runs of one tour are two responses.
 class Visit {
   public:
-    Visit(const Catalogue& catalogue, base::Random& random, Rules rules, base::Millis now);
+    Visit(const Catalogue& catalogue, base::Random& chance, base::Random& ids, Rules rules, base::Millis now);
 
     /// An action that makes no sense where the person is does nothing. Counts as a sign of life.
     [[nodiscard]] Effects update(const Action& action, base::Millis now);
@@ -99,7 +100,8 @@ class Visit {
     [[nodiscard]] base::Millis idle_limit() const;
 
     const Catalogue* catalogue_;
-    base::Random* random_;
+    base::Random* chance_;
+    base::Random* ids_;
     Rules rules_;
     Place place_;
     std::optional<Place> under_help_;

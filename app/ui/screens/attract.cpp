@@ -4,6 +4,8 @@
 namespace talkpoint::ui {
 namespace {
 
+constexpr base::Millis crossfade{1500};
+
 struct Slide {
     std::string title, summary, alt;
     std::filesystem::path picture;
@@ -23,6 +25,26 @@ Slide slide_now(Builder& b, const View& view) {
     return {b.strings()("attract.welcome"), view.visit.catalogue().site_name, b.strings()("attract.welcome_alt"), view.pictures / "hello.svg", 0, 0};
 }
 
+/// The first slide is simply there; the others come slowly over the one before.
+void begin_fade(Builder& b, const View& view, const Slide& slide) {
+    if (slide.count < 2) return;
+    const auto elapsed = view.now - view.visit.attract_since();
+    const auto shown = elapsed - view.loop.began(elapsed);
+    b.scene().picture_key = std::to_string(slide.index);
+    if (elapsed == shown || shown >= crossfade) return;
+    const float t = static_cast<float>(shown.count()) / static_cast<float>(crossfade.count());
+    b.scene().fade = t * t * (3 - 2 * t);
+}
+
+/// The picture of the slide to come, so that its crossfade does not wait for it.
+void prefetch(Builder& b, const View& view, const Slide& slide, const Rect& art) {
+    if (slide.count < 2) return;
+    const auto& next = view.loop.slides()[(slide.index + 1) % slide.count];
+    const auto* message = view.visit.catalogue().message(next.pack, next.message);
+    if (message && message->picture)
+        (void)b.pictures().picture(message->picture->file, {static_cast<int>(std::floor(art.w)), static_cast<int>(std::floor(art.h))});
+}
+
 void dots(Builder& b, const Slide& slide, float x, float y) {
     if (slide.count < 2) return;
     const float r = b.mm(1.4), step = b.mm(6.5);
@@ -39,8 +61,7 @@ void build_attract(Builder& b, const View& view) {
     const std::array grounds = {p.deep, rgb(0x12343B), rgb(0x4A2748)};
     b.background(grounds[slide.index % grounds.size()]);
     b.scene().anywhere = visit::Begin{};
-    b.scene().crossfade = slide.count > 1;
-    b.scene().crossfade_key = std::to_string(slide.index);
+    begin_fade(b, view, slide);
 
     Rect words, art;
     const Rect whole = b.whole();
@@ -53,6 +74,7 @@ void build_attract(Builder& b, const View& view) {
         art = {whole.w - side - b.mm(4), whole.h - side - b.mm(2), side, side};
     }
     b.picture("slide.picture", slide.picture, slide.alt, art);
+    prefetch(b, view, slide, art);
     Rect area = draw_header(b, view, {.brand = true, .hide = true, .on_dark = true});
     if (portrait) {
         area.take_top(art.bottom() - area.y + b.mm(8));

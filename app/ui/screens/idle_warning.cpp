@@ -7,7 +7,6 @@ void build_idle_warning(Builder& b, const View&, int seconds) {
     const Palette& p = b.palette();
     Scene& scene = b.scene();
     scene.screen = "idle-warning";
-    scene.crossfade = false;
     scene.modal_from = scene.nodes.size();
     b.display().fill(b.whole(), p.ink.with_alpha(190));
     const float width = std::min(b.whole().w - 2 * b.theme().margin(), b.mm(250)), pad = b.mm(14);

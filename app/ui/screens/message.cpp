@@ -119,7 +119,7 @@ void build_message(Builder& b, const View& view) {
     const bool last_page = place.page + 1 == pages;
     if (!last_page) return footer_button(b, footer, "continue", b.strings()("continue"), Look::primary, visit::Action{visit::Continue{}});
     footer_button(b, footer, "more", b.strings()("message.more"), Look::primary, visit::Action{visit::Continue{}});
-    const auto& home = b.strings()("home");
+    const auto& home = b.strings()("home_button");
     button(b, "home", home, footer.take_left(button_width(b, home, Look::secondary, true)), Look::secondary, visit::Action{visit::Home{}}, "home");
 }
 

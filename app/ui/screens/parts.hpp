@@ -21,7 +21,7 @@ struct Header {
         std::string words;
         std::size_t position = 0, total = 0;
     };
-    std::optional<Progress> progress;
+    std::optional<Progress> progress{};
 };
 
 /// Draws the top row (and the mark of a rehearsal) and returns what is left for the content, inside the margins.

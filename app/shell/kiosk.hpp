@@ -1,0 +1,88 @@
+// The kiosk: owns everything, and turns what happens into frames.
+#pragma once
+
+#include "base/clock.hpp"
+#include "base/random.hpp"
+#include "base/result.hpp"
+#include "config/config.hpp"
+#include "media/worker.hpp"
+#include "platform/canvas.hpp"
+#include "platform/window.hpp"
+#include "shell/main_queue.hpp"
+#include "shell/picture_cache.hpp"
+#include "store/worker.hpp"
+#include "ui/screens/screens.hpp"
+#include "visit/visit.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace talkpoint::shell {
+
+/// What a kiosk is made of; all of it must outlive the kiosk.
+struct Parts {
+    const config::Config& config;
+    const visit::Catalogue& catalogue;
+    const pack::Strings& strings;
+    std::filesystem::path assets;
+    const base::Clock& clock;
+    platform::Window& window;
+    platform::Canvas& canvas;
+    std::optional<std::uint64_t> seed;
+    bool rehearsal = false;
+};
+
+/// Main thread.
+class Kiosk {
+  public:
+    /// `outbox` is nothing in a rehearsal.
+    Kiosk(const Parts& parts, std::unique_ptr<outbox::Outbox> outbox);
+
+    void handle(const platform::Event& event);
+    /// Runs what workers have brought and what is due by now. Draws nothing.
+    void settle_due();
+    /// Brings the picture up to date: builds the scene, draws what changed, shows it. No change, no frame.
+    void show();
+    /// When something is due that nobody touched off: a warning, the next slide, the next frame of a fade.
+    [[nodiscard]] std::optional<base::Millis> next_due() const;
+    [[nodiscard]] bool quit_requested() const { return quit_; }
+
+    // For the tour driver.
+    /// Sleeps until no response is on its way to the disk.
+    void wait_for_store();
+    /// The same, and until every picture of the frame is there.
+    void wait_for_everything();
+    void forget_last_touch() { interaction_.forget_last_touch(); }
+    [[nodiscard]] const ui::Scene& scene() const { return scene_; }
+    [[nodiscard]] std::uint64_t frames_drawn() const { return frames_drawn_; }
+
+  private:
+    void act(const visit::Action& action);
+    void follow(const visit::Effects& effects);
+    void submit(const visit::Submission& submission);
+    [[nodiscard]] ui::View view() const;
+
+    Parts parts_;
+    MainQueue queue_;
+    base::Random chance_, ids_;
+    visit::Visit visit_;
+    playback::Loop loop_;
+    ui::Theme theme_;
+    media::Worker media_;
+    PictureCache pictures_;
+    ui::TextEngine texts_;
+    ui::Interaction interaction_;
+    std::map<std::string, outbox::Record> unsaved_;  ///< by id: a second try sends the same bytes
+    ui::Scene scene_;
+    bool first_frame_ = true;
+    bool show_again_ = false;
+    bool quit_ = false;
+    std::uint64_t frames_drawn_ = 0;
+    int commits_in_hand_ = 0;
+    std::unique_ptr<store::Worker> store_;  ///< last: its end may still post
+};
+
+}  // namespace talkpoint::shell

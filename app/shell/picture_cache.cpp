@@ -1,0 +1,71 @@
+#include "shell/picture_cache.hpp"
+
+namespace talkpoint::shell {
+namespace {
+constexpr std::size_t bound_bytes = 48UL * 1024 * 1024;
+}
+
+PictureCache::PictureCache(platform::Canvas& canvas, media::Worker& worker, std::filesystem::path icons,
+                           std::function<void(const std::string&)> report)
+    : canvas_(canvas), worker_(worker), icons_(std::move(icons)), report_(std::move(report)) {}
+
+ui::TextureId PictureCache::picture(const std::filesystem::path& file, ui::Size size) {
+    return get({file.string(), size.width, size.height, false});
+}
+
+ui::TextureId PictureCache::icon(const std::string& name, int size_px) {
+    return get({(icons_ / (name + ".svg")).string(), size_px, size_px, true});
+}
+
+ui::TextureId PictureCache::upload_mask(ui::Size size, std::span<const std::uint8_t> alpha) {
+    return canvas_.upload_mask(size.width, size.height, alpha);
+}
+
+ui::TextureId PictureCache::get(Key key) {
+    const auto [found, fresh] = entries_.try_emplace(key);
+    found->second.used = frame_;
+    if (fresh)
+        worker_.decode(key.file, key.width, key.height,
+                       [this, key](base::Result<media::Bitmap> picture) { arrived(key, std::move(picture)); });
+    return found->second.texture;
+}
+
+void PictureCache::arrived(const Key& key, base::Result<media::Bitmap> picture) {
+    const auto found = entries_.find(key);
+    if (found == entries_.end()) return;
+    Entry& entry = found->second;
+    if (!picture) {
+        entry.state = Entry::State::failed;
+        report_(picture.error().text());
+        return;
+    }
+    entry.state = Entry::State::ready;
+    if (key.mask) {
+        std::vector<std::uint8_t> alpha(picture->rgba.size() / 4);
+        for (std::size_t i = 0; i < alpha.size(); ++i) alpha[i] = picture->rgba[i * 4 + 3];
+        entry.texture = canvas_.upload_mask(picture->width, picture->height, alpha);
+        entry.bytes = alpha.size();
+    } else {
+        entry.texture = canvas_.upload_picture(picture->width, picture->height, picture->rgba);
+        entry.bytes = picture->rgba.size();
+    }
+    bytes_ += entry.bytes;
+}
+
+void PictureCache::trim() {
+    ++frame_;
+    while (bytes_ > bound_bytes) {
+        // What the last two frames show stays, however large.
+        auto oldest = entries_.end();
+        for (auto it = entries_.begin(); it != entries_.end(); ++it) {
+            const bool idle = it->second.state == Entry::State::ready && it->second.used + 2 < frame_;
+            if (idle && (oldest == entries_.end() || it->second.used < oldest->second.used)) oldest = it;
+        }
+        if (oldest == entries_.end()) return;
+        canvas_.release(oldest->second.texture);
+        bytes_ -= oldest->second.bytes;
+        entries_.erase(oldest);
+    }
+}
+
+}  // namespace talkpoint::shell

@@ -1,0 +1,161 @@
+#include "shell/run.hpp"
+
+#include "base/log.hpp"
+#include "config/find_config.hpp"
+#include "shell/assets.hpp"
+#include "shell/content.hpp"
+#include "shell/kiosk.hpp"
+#include "shell/options.hpp"
+#include "shell/signals.hpp"
+#include "shell/tour.hpp"
+#include "store/database.hpp"
+#include "store/state_folder.hpp"
+
+#include <fmt/format.h>
+
+#include <iostream>
+#include <optional>
+
+namespace talkpoint::shell {
+namespace {
+
+enum ExitCode { done = 0, wrong_options = 2, refused = 3, no_display = 4, state_unusable = 5, tour_failed = 6 };
+
+/// Errors one by one; warnings are for whoever runs the check, so here they are only counted.
+void say(const base::Problems& problems) {
+    std::size_t warnings = 0;
+    for (const auto& problem : problems) {
+        if (problem.severity == base::Severity::error)
+            std::cerr << problem.text() << '\n';
+        else
+            ++warnings;
+    }
+    if (warnings > 0) base::log_note(fmt::format("{} warnings about the content; talkpointctl check lists them", warnings));
+}
+
+int refuse(const base::Error& error, ExitCode code) {
+    std::cerr << error.text() << '\n';
+    return code;
+}
+
+/// Everything that is read before there is a picture.
+struct Loaded {
+    config::Config config;
+    visit::Catalogue catalogue;
+    pack::Strings strings;
+    std::filesystem::path assets;
+};
+
+std::optional<Loaded> load(const Options& options, const base::Clock& clock) {
+    base::Problems problems;
+    const auto assets = find_assets();
+    if (!assets) {
+        std::cerr << assets.error().text() << '\n';
+        return {};
+    }
+    auto config = config::load_config(config::find_config(options.config), problems);
+    if (!config) {
+        say(problems);
+        return {};
+    }
+    Loaded loaded{std::move(*config), {}, pack::Strings::load(*assets / "strings" / "en.toml", problems), *assets};
+    loaded.catalogue = load_catalogue(loaded.config, base::date_of(clock.local()), options.rehearsal, problems);
+    for (const auto& family : ui::TextEngine::missing_fonts())
+        problems.push_back({base::Severity::warning, "fonts", 0, fmt::format("\"{}\" is not installed; install it, or text will look unlike the design", family)});
+    say(problems);
+    // What is broken is left out; but a kiosk that has nothing left to show must not pretend.
+    if (loaded.catalogue.packs.empty() && loaded.catalogue.surveys.empty()) {
+        std::cerr << loaded.config.file.string() << ": none of the offered packs can be used; correct what is named above\n";
+        return {};
+    }
+    return loaded;
+}
+
+void run_loop(Kiosk& kiosk, platform::Window& window, const base::Clock& clock, const std::atomic<bool>& stop) {
+    kiosk.settle_due();
+    kiosk.show();
+    while (!stop && !kiosk.quit_requested()) {
+        std::optional<base::Millis> limit;
+        if (const auto due = kiosk.next_due()) limit = std::max(base::Millis{0}, *due - clock.monotonic());
+        for (const auto& event : window.wait(limit)) {
+            kiosk.handle(event);
+            kiosk.show();  // the next event meets what the person sees then
+        }
+        kiosk.settle_due();
+        kiosk.show();
+    }
+    kiosk.wait_for_store();
+}
+
+int run_kiosk(const Options& options, const Loaded& loaded, base::Clock& clock, base::SteppedClock* tour_clock,
+              std::unique_ptr<outbox::Outbox> outbox, Signals& signals, const std::vector<Step>& steps) {
+    platform::WindowOptions window_options = options.window;
+    window_options.rotation = loaded.config.display.rotation;
+    auto window = platform::Window::open(window_options);
+    if (!window) return refuse(window.error(), no_display);
+    auto canvas = platform::Canvas::create(**window);
+    if (!canvas) return refuse(canvas.error(), no_display);
+    Kiosk kiosk{{loaded.config, loaded.catalogue, loaded.strings, loaded.assets, clock, **window, **canvas, options.seed, options.rehearsal},
+                std::move(outbox)};
+    if (!tour_clock) {
+        signals.start([&] { (*window)->wake(); });
+        run_loop(kiosk, **window, clock, signals.stop_requested());
+        return done;
+    }
+    signals.start([] {});
+    Tour tour{kiosk, **canvas, *tour_clock, options.tour, options.shots};
+    const auto outcome = tour.run(steps, signals.stop_requested());
+    kiosk.wait_for_store();
+    if (outcome) return done;
+    std::cerr << outcome.error() << '\n';
+    return tour_failed;
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    const auto options = parse_options(argc, argv);
+    if (!options) return options.error();
+    base::use_uk_local_time();
+    Signals signals;
+
+    base::Problems tour_problems;
+    std::vector<Step> steps;
+    if (!options->tour.empty()) steps = read_tour(options->tour, tour_problems);
+    say(tour_problems);
+    if (base::any_error(tour_problems)) return wrong_options;
+    if (!options->shots.empty()) {
+        std::error_code error;
+        std::filesystem::create_directories(options->shots, error);
+        if (error) {
+            std::cerr << options->shots.string() << ": cannot be made a folder (" << error.message() << "); choose another --shots\n";
+            return wrong_options;
+        }
+    }
+
+    base::SystemClock system_clock;
+    std::optional<base::SteppedClock> stepped;
+    const auto start = options->start.value_or(system_clock.local());
+    if (!options->tour.empty()) stepped.emplace(start);
+    base::OffsetClock offset_clock{system_clock, start - system_clock.local()};
+    base::Clock& clock = stepped ? static_cast<base::Clock&>(*stepped) : offset_clock;
+
+    const auto loaded = load(*options, clock);
+    if (!loaded) return refused;
+
+    const auto folder = store::state_folder(options->state);
+    if (!folder) return refuse(folder.error(), state_unusable);
+    const auto held = store::hold_state_folder(*folder);
+    if (!held) return refuse(held.error(), state_unusable);
+    std::unique_ptr<outbox::Outbox> outbox;
+    if (!options->rehearsal) {
+        auto database = store::Database::open(held->path, base::date_of(clock.local()));
+        if (!database) return refuse(database.error(), state_unusable);
+        if (const auto& aside = database->set_aside())
+            base::log_error(aside->string() + ": the database was damaged; it was set aside here whole, and a new one begun. Keep the file and tell those who look after this kiosk");
+        outbox = std::make_unique<store::Database>(std::move(*database));
+    }
+    return run_kiosk(*options, *loaded, clock, stepped ? &*stepped : nullptr, std::move(outbox), signals, steps);
+}
+
+}  // namespace talkpoint::shell
