@@ -26,6 +26,22 @@ Laid Builder::lay(std::string_view text, Style style, float width, Align align) 
     return lay(text, context_.theme.style(style, align), width);
 }
 
+Laid Builder::lay_even(std::string_view text, const TextStyle& style, float width) const {
+    Laid best = lay(text, style, width);
+    if (best.block->lines < 2 || best.block->lines > 4 || best.block->cut) return best;
+    float narrow = width / 2, wide = width;
+    for (int i = 0; i < 6; ++i) {
+        const float middle = std::floor((narrow + wide) / 2);
+        const Laid tried = lay(text, style, middle);
+        const bool good = tried.block->lines == best.block->lines && !tried.block->cut;
+        (good ? wide : narrow) = middle;
+        if (good) best = tried;
+    }
+    return best;
+}
+
+Laid Builder::lay_even(std::string_view text, Style style, float width) const { return lay_even(text, context_.theme.style(style), width); }
+
 Laid Builder::lay(const pack::RichText& text, Style style, float width) const {
     const TextStyle plain = context_.theme.style(style);
     return {context_.texts.lay(text, plain, std::floor(width), scene_.language), text.text, plain};
@@ -59,9 +75,10 @@ void Builder::picture(std::string_view id, const std::filesystem::path& file, st
     } else {
         const float r = std::min(box.w, box.h) / 2;
         const float x = box.x + box.w / 2, y = box.y + box.h / 2;
-        const Color soft = mixed(ground_, palette().sun, 0.35F);
+        const bool dark = ground_.r + ground_.g + ground_.b < 384;
+        const Color soft = mixed(ground_, dark ? palette().white : palette().sun, dark ? 0.1F : 0.4F);
         scene_.display.disc(x, y, r * 0.94F, soft);
-        scene_.display.disc(x, y, r * 0.62F, mixed(soft, palette().peach, 0.35F));
+        scene_.display.disc(x, y, r * 0.66F, mixed(soft, dark ? palette().white : palette().peach, dark ? 0.08F : 0.4F));
     }
     Node node;
     node.id = id;

@@ -55,6 +55,9 @@ class Builder {
     [[nodiscard]] Color ground() const { return ground_; }
 
     [[nodiscard]] Laid lay(std::string_view text, Style style, float width, Align align = Align::start) const;
+    /// As many lines as lay() makes, but of equal length, so that no word stands alone on the last.
+    [[nodiscard]] Laid lay_even(std::string_view text, const TextStyle& style, float width) const;
+    [[nodiscard]] Laid lay_even(std::string_view text, Style style, float width) const;
     [[nodiscard]] Laid lay(const pack::RichText& text, Style style, float width) const;
     [[nodiscard]] Laid lay(std::string_view text, const TextStyle& style, float width) const;
 

@@ -16,6 +16,7 @@ constexpr std::uint64_t frames_kept = 120;
 // Andika leaves much room between its lines for stacked accents. Ours: line to line, and the box above the first and
 // below the last baseline, in font sizes; chosen so that a capital stands in the middle of a one-line box.
 constexpr float line_pitch = 1.36F;
+constexpr float line_pitch_bold = 1.2F;  // headings, which are short
 constexpr float box_above = 0.94F;
 constexpr float box_below = 0.32F;
 
@@ -114,7 +115,7 @@ std::shared_ptr<TextBlock> TextEngine::lay(const pack::RichText& text, const Tex
     PangoAttrList* attributes = pango_attr_list_new();
     add_emphases(attributes, text.emphases);
     if (style.underline) pango_attr_list_insert(attributes, pango_attr_underline_new(PANGO_UNDERLINE_SINGLE));
-    pango_attr_list_insert(attributes, pango_attr_line_height_new_absolute(static_cast<int>(size_px * line_pitch * PANGO_SCALE)));
+    pango_attr_list_insert(attributes, pango_attr_line_height_new_absolute(static_cast<int>(size_px * (style.weight == Weight::bold ? line_pitch_bold : line_pitch) * PANGO_SCALE)));
     pango_layout_set_attributes(layout.get(), attributes);
     pango_attr_list_unref(attributes);
 

@@ -21,7 +21,7 @@ TextStyle Theme::style(Style style, Align align) const {
         case Style::subheading: return of(6.6, Weight::bold);
         case Style::heading: return of(8.2, Weight::bold);
         case Style::title: return of(9.6, Weight::bold);
-        case Style::display: return of(portrait() ? 13.5 : 16.5, Weight::bold);
+        case Style::display: return of(portrait() ? 15.5 : 16.5, Weight::bold);
         case Style::number: return of(9.2, Weight::bold);
     }
     return of(5.6, Weight::regular);

@@ -1,5 +1,7 @@
 #include "ui/widgets.hpp"
 
+#include "base/strings.hpp"
+
 namespace talkpoint::ui {
 namespace {
 
@@ -159,13 +161,28 @@ void option_row(Builder& b, std::string_view id, std::string_view label, Rect re
     b.focus_ring(placed, radius);
 }
 
+namespace {
+
+float pill_width(const Builder& b, const Card& card) {
+    return card.call.empty() ? 0 : b.lay(card.call, Style::subheading, 0).width() + b.mm(22);
+}
+
+/// Would a word of this text have to be broken to fit the width?
+bool broken(const Builder& b, const std::string& text, Style style, float width) {
+    for (const auto& word : base::split(text, ' '))
+        if (b.lay(word, style, 0).width() > width) return true;
+    return false;
+}
+
+}  // namespace
+
 void card(Builder& b, const Card& card, Rect rect) {
     const Palette& p = b.palette();
     const float pad = b.mm(card.large ? 11 : 6), radius = b.theme().radius() + b.mm(2);
     const bool beside = rect.w > rect.h * 1.15F;
     Rect inner = rect.inset(pad);
     // The picture gives way until the title stands without a broken word and inside the card.
-    const float title_share = beside ? 0.55F : 0.6F;
+    const float title_share = beside ? (card.large ? 0.5F : 0.55F) : 0.6F;
     float picture = card.picture.empty() ? 0 : beside ? std::min(inner.h, inner.w * (1 - title_share)) : std::min(inner.w, inner.h * title_share);
     const Style title_style = card.large ? Style::title : rect.w > b.mm(130) ? Style::subheading : Style::strong;
     Laid title;
@@ -174,7 +191,8 @@ void card(Builder& b, const Card& card, Rect rect) {
         words_width = beside && picture > 0 ? inner.w - picture - b.mm(4) : inner.w;
         title = b.lay(card.title, title_style, words_width);
         const float room = beside ? inner.h : inner.h - picture - (picture > 0 ? b.mm(4) : 0);
-        if (picture <= 0 || (!title.block->cut && title.height() <= room)) break;
+        const bool fits = !title.block->cut && !broken(b, card.title, title_style, words_width) && title.height() <= room && pill_width(b, card) <= words_width;
+        if (picture <= 0 || fits) break;
     }
     Node node;
     node.id = card.id;
@@ -212,7 +230,7 @@ void card(Builder& b, const Card& card, Rect rect) {
         y += summary.height() + b.mm(6);
     }
     if (!card.call.empty()) {
-        const Rect pill{words.x, y, call.width() + b.mm(22), b.mm(18)};
+        const Rect pill{words.x, y, pill_width(b, card), b.mm(18)};
         b.display().fill(pill, p.deep, pill.h / 2);
         b.letters(call, pill.x + b.mm(11), pill.y + (pill.h - call.height()) / 2, p.white);
     }

@@ -18,7 +18,8 @@ Slide slide_now(Builder& b, const View& view) {
         const auto& slide = slides[*index];
         if (const auto* message = view.visit.catalogue().message(slide.pack, slide.message)) {
             Slide out{message->title, message->summary, "", {}, *index, slides.size()};
-            if (message->picture) out.picture = message->picture->file, out.alt = message->picture->alt;
+            out.picture = message->picture ? message->picture->file : view.pictures / "hello.svg";
+            out.alt = message->picture ? message->picture->alt : b.strings()("attract.welcome_alt");
             return out;
         }
     }
@@ -67,7 +68,7 @@ void build_attract(Builder& b, const View& view) {
     const Rect whole = b.whole();
     const bool portrait = b.theme().portrait();
     if (portrait) {
-        const float side = std::min(whole.w * 0.94F, whole.h * 0.46F);
+        const float side = std::min(whole.w * 0.96F, whole.h * 0.5F);
         art = {(whole.w - side) / 2, b.mm(40), side, side};
     } else {
         const float side = std::min(whole.h * 0.9F, whole.w * 0.5F);
@@ -88,14 +89,14 @@ void build_attract(Builder& b, const View& view) {
     const auto& call = b.strings()("attract.touch");
     // The largest size at which the title takes no more than its share of the room.
     TextStyle style = b.theme().style(Style::display);
-    Laid title = b.lay(slide.title, style, words.w);
-    const Laid summary = b.lay(slide.summary, Style::lead, words.w * (portrait ? 1.F : 0.94F));
+    Laid title = b.lay_even(slide.title, style, words.w);
+    const Laid summary = b.lay_even(slide.summary, Style::lead, words.w * (portrait ? 1.F : 0.94F));
     const float rest = b.mm(7) + summary.height() + b.mm(13) + button_height + b.mm(16);
     while ((title.block->cut || title.height() + rest > words.h) && style.cap_px > b.mm(6.6)) {
         style.cap_px *= 0.92F;
-        title = b.lay(slide.title, style, words.w);
+        title = b.lay_even(slide.title, style, words.w);
     }
-    float y = portrait ? words.y : words.y + std::max(0.F, (words.h - title.height() - rest) * 0.45F);
+    float y = words.y + std::max(0.F, (words.h - title.height() - rest) * (portrait ? 0.35F : 0.45F));
     b.text("slide.title", Role::heading, title, words.x, y, p.white);
     y += title.height() + b.mm(7);
     b.text("slide.summary", Role::text, summary, words.x, y, p.white);

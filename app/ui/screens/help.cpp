@@ -11,6 +11,15 @@ struct HelpCard {
     float height = 0;
 };
 
+/// A web address as people say it.
+std::string address_of(const pack::HelpLine& line) {
+    std::string_view address = line.web;
+    for (const std::string_view prefix : {"https://", "http://", "www."})
+        if (address.starts_with(prefix)) address.remove_prefix(prefix.size());
+    if (address.ends_with('/')) address.remove_suffix(1);
+    return std::string{address};
+}
+
 std::string detail_of(const Builder& b, const pack::HelpLine& line) {
     std::string out;
     const auto sentence = [&](const std::string& words) {
@@ -21,14 +30,14 @@ std::string detail_of(const Builder& b, const pack::HelpLine& line) {
     if (!line.emergency) sentence(line.name);
     sentence(line.hours);
     if (!line.text.empty() && !line.phone.empty()) sentence(b.strings()("help.text_too", {{"number", line.text}}));
-    if (!line.web.empty() && (!line.phone.empty() || !line.text.empty())) sentence(line.web);
+    if (!line.web.empty() && (!line.phone.empty() || !line.text.empty())) out += (out.empty() ? "" : " ") + address_of(line);
     return out;
 }
 
 std::string number_of(const Builder& b, const pack::HelpLine& line) {
     if (!line.phone.empty()) return line.emergency ? b.strings()("help.call", {{"number", line.phone}}) : line.phone;
     if (!line.text.empty()) return b.strings()("help.text_to", {{"number", line.text}});
-    return line.web;
+    return address_of(line);
 }
 
 HelpCard measure(const Builder& b, const pack::HelpLine* line, float width) {
@@ -79,7 +88,15 @@ void build_help(Builder& b, const View& view) {
 
     const float gap = b.mm(5.5);
     const auto& lines = view.visit.catalogue().help;
-    const std::size_t columns = b.theme().portrait() ? 1 : lines.size() < 3 ? 1 : 2;
+    const bool few = lines.size() < 4;
+    const std::size_t columns = b.theme().portrait() || few ? 1 : 2;
+    if (few) {  // there is room for a kind face
+        const bool portrait = b.theme().portrait();
+        const float side = portrait ? std::min(area.w, area.h * 0.4F) : std::min(area.h, area.w * 0.4F);
+        const Rect art = portrait ? area.take_bottom(side) : area.take_right(side);
+        if (!portrait) area.take_right(b.mm(12));
+        b.picture("picture", view.pictures / "help.svg", b.strings()("help.picture_alt"), art.centred(side, side));
+    }
     const float width = std::floor((area.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     std::vector<HelpCard> cards;
     for (const auto& line : lines)

@@ -3,12 +3,14 @@
 
 namespace talkpoint::ui {
 
-void build_idle_warning(Builder& b, const View&, int seconds) {
+void build_idle_warning(Builder& b, const View& view, int seconds) {
     const Palette& p = b.palette();
     Scene& scene = b.scene();
     scene.screen = "idle-warning";
     scene.modal_from = scene.nodes.size();
     b.display().fill(b.whole(), p.ink.with_alpha(190));
+    b.ground(mixed(p.paper, p.ink, 0.75F));
+    (void)draw_header(b, view, {.hide = true, .on_dark = true, .quiet = true});  // Help and Hide stay within reach
     const float width = std::min(b.whole().w - 2 * b.theme().margin(), b.mm(250)), pad = b.mm(14);
     const Laid title = b.lay(b.strings()("idle.title"), Style::title, width - 2 * pad);
     const Laid words = b.lay(b.strings()(seconds == 1 ? "idle.words_one" : "idle.words", {{"seconds", std::to_string(seconds)}}), Style::lead, width - 2 * pad);

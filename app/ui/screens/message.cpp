@@ -10,23 +10,13 @@ struct PlacedBlock {
     float indent = 0;
 };
 
-Style style_of(pack::Block::Kind kind) {
-    switch (kind) {
-        case pack::Block::Kind::heading: return Style::title;
-        case pack::Block::Kind::quote: return Style::lead;
-        case pack::Block::Kind::paragraph:
-        case pack::Block::Kind::bullet:
-        case pack::Block::Kind::numbered: return Style::body;
-    }
-    return Style::body;
-}
-
-std::vector<PlacedBlock> lay_blocks(const Builder& b, const pack::Page& page, float width) {
+std::vector<PlacedBlock> lay_blocks(const Builder& b, const pack::Page& page, float width, Style plain) {
     std::vector<PlacedBlock> out;
     for (const auto& block : page.blocks) {
         const bool item = block.kind == pack::Block::Kind::bullet || block.kind == pack::Block::Kind::numbered;
         const float indent = item || block.kind == pack::Block::Kind::quote ? b.mm(9) : 0;
-        out.push_back({&block, b.lay(block.text, style_of(block.kind), width - indent), indent});
+        const Style style = block.kind == pack::Block::Kind::heading ? Style::title : plain;
+        out.push_back({&block, b.lay(block.text, style, width - indent), indent});
     }
     return out;
 }
@@ -80,9 +70,13 @@ void build_message(Builder& b, const View& view) {
     const auto& picture = page.picture ? page.picture : message->picture;
     const float gap = b.mm(5.5);
     Rect words = area, art;
+    // Few words are shown larger; many in the smaller of the two sizes.
+    Style plain = Style::lead;
+    const auto fits = [&](float width, float height) { return total_height(lay_blocks(b, page, width, plain), gap) <= height; };
     if (picture && b.theme().portrait()) {
         // The picture takes what the words leave, but never less than a good part.
-        const float wanted = total_height(lay_blocks(b, page, area.w), gap);
+        if (!fits(area.w, area.h - b.mm(150))) plain = Style::body;
+        const float wanted = total_height(lay_blocks(b, page, area.w, plain), gap);
         const float side = std::clamp(area.h - wanted - b.mm(14), b.mm(90), std::min(area.w, b.mm(205)));
         art = words.take_top(side);
         words.take_top(b.mm(8));
@@ -90,7 +84,8 @@ void build_message(Builder& b, const View& view) {
         art = words.take_right(std::min(area.h, area.w * 0.42F));
         words.take_right(b.mm(12));
     }
-    auto blocks = lay_blocks(b, page, words.w);
+    if (!fits(words.w, words.h)) plain = Style::body;
+    auto blocks = lay_blocks(b, page, words.w, plain);
     const float height = total_height(blocks, gap);
     std::size_t first = 0, last = blocks.size();
     if (height > words.h) {

@@ -32,7 +32,10 @@ void brand(Builder& b, const View& view, Rect row, bool on_dark) {
 
 Rect draw_header(Builder& b, const View& view, const Header& header) {
     Rect area = b.whole();
-    if (b.rehearsal()) rehearsal_mark(b, area);
+    if (b.rehearsal() && header.quiet)
+        area.take_top(b.mm(11));
+    else if (b.rehearsal())
+        rehearsal_mark(b, area);
     const float margin = b.theme().margin(), gap = b.mm(4);
     area = {area.x + margin, area.y + b.mm(9), area.w - 2 * margin, area.h - b.mm(9) - b.mm(10)};
     Rect row = area.take_top(b.mm(22));
@@ -66,7 +69,7 @@ Rect draw_header(Builder& b, const View& view, const Header& header) {
     if (header.progress) {
         const auto& p = *header.progress;
         Rect place = row;
-        if (row.w < b.mm(48)) {  // upright: a row of its own
+        if (row.w < b.lay(p.words, Style::small, 0).width() + b.mm(10)) {  // upright: a row of its own
             place = area.take_top(b.mm(15));
             area.take_top(b.mm(5));
         } else {
@@ -130,7 +133,6 @@ void card_grid(Builder& b, std::vector<Card> cards, Rect area) {
     const auto most = static_cast<std::size_t>(most_columns * most_rows);
     std::size_t count = cards.size(), part = 0;
     if (count > most) {
-        area.take_bottom(0);
         Rect probe = area;
         probe.take_bottom(b.theme().target() + b.theme().gap());
         const auto each = static_cast<std::size_t>(most_columns * fit(probe.h, min_height));
@@ -153,9 +155,11 @@ void card_grid(Builder& b, std::vector<Card> cards, Rect area) {
         const float score = std::abs(std::log(w / std::max(h, 1.F) / 1.5F)) + 0.35F * holes;
         if (score < best) best = score, best_columns = columns;
     }
+    // A few cards do not grow into walls.
     const int rows = (static_cast<int>(count) + best_columns - 1) / best_columns;
-    const float w = std::floor((area.w - gap * static_cast<float>(best_columns - 1)) / static_cast<float>(best_columns));
-    const float h = std::floor((area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
+    const float widest = b.mm(cards.front().large ? 476 : 215), highest = b.mm(cards.front().large ? 300 : 110);
+    const float w = std::floor(std::min(widest, (area.w - gap * static_cast<float>(best_columns - 1)) / static_cast<float>(best_columns)));
+    const float h = std::floor(std::min(highest, (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows)));
     for (std::size_t i = 0; i < cards.size(); ++i) {
         const auto column = static_cast<float>(i % static_cast<std::size_t>(best_columns));
         const auto row = static_cast<float>(i / static_cast<std::size_t>(best_columns));

@@ -17,6 +17,7 @@ struct Header {
     bool brand = false;                ///< the name of the kiosk and of its place
     bool hide = true;                  ///< off only where everything is hidden already
     bool on_dark = false;
+    bool quiet = false;                ///< over another header: without the mark of a rehearsal
     struct Progress {
         std::string words;
         std::size_t position = 0, total = 0;

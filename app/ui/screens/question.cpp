@@ -137,6 +137,7 @@ void build_survey_question(Builder& b, const View& view) {
         art = area.take_top(side);
         area.take_top(b.mm(8));
     }
+    if (art.empty()) area.take_top(std::max(0.F, (area.h - needed) * 0.3F));
     if (!art.empty()) {
         const float side = std::min(art.w, art.h);
         b.picture("picture", question.picture, question.picture_alt, portrait ? art.centred(side, side) : Rect{art.right() - side, art.y + (art.h - side) / 2, side, side});
