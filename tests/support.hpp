@@ -1,0 +1,58 @@
+// What tests of several folders need.
+#pragma once
+
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+namespace talkpoint::tests {
+
+/// A folder of its own under the system's temporary one; gone, with all that is in it, when this object is.
+class TempFolder {
+  public:
+    TempFolder() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "talkpoint-test-XXXXXX").string();
+        if (::mkdtemp(pattern.data()) == nullptr) std::abort();
+        path_ = std::filesystem::canonical(pattern);
+    }
+    TempFolder(const TempFolder&) = delete;
+    TempFolder& operator=(const TempFolder&) = delete;
+    ~TempFolder() {
+        std::error_code error;
+        std::filesystem::remove_all(path_, error);
+    }
+
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+    /// Writes a file below the folder, making the folders on its way; returns its path.
+    std::filesystem::path write(std::string_view relative, std::string_view text) const {
+        const auto file = path_ / relative;
+        std::filesystem::create_directories(file.parent_path());
+        std::ofstream{file, std::ios::binary} << text;
+        return file;
+    }
+
+  private:
+    std::filesystem::path path_;
+};
+
+/// Seconds of the processor's time that `work` takes: other programs on the machine do not count.
+template <class Work>
+[[nodiscard]] double cpu_seconds(Work work) {
+    const auto start = std::clock();
+    work();
+    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+/// What a second of work may become where the compiler watches every access.
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr double one_second = 6;
+#else
+inline constexpr double one_second = 1;
+#endif
+
+}  // namespace talkpoint::tests
