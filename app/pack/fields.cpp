@@ -1,0 +1,146 @@
+#include "pack/fields.hpp"
+
+#include "base/files.hpp"
+#include "base/strings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+#include <utility>
+
+namespace talkpoint::pack {
+namespace fs = std::filesystem;
+namespace {
+
+using Expected = std::expected<fs::path, std::string>;
+
+constexpr std::array<std::pair<Audience, std::string_view>, 5> audience_names{{
+    {Audience::child, "child"},
+    {Audience::young_person, "young-person"},
+    {Audience::parent, "parent"},
+    {Audience::adult, "adult"},
+    {Audience::professional, "professional"},
+}};
+
+std::vector<std::string> known_audiences() {
+    std::vector<std::string> names;
+    names.reserve(audience_names.size());
+    for (const auto& [audience, name] : audience_names) names.emplace_back(name);
+    return names;
+}
+
+std::size_t characters_in(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
+}
+
+std::string checked_short(base::TomlTable& table, std::string_view key, std::string value) {
+    if (value.find_first_of("\r\n") != std::string::npos)
+        table.problem(key, fmt::format(R"("{}" must be one line; join its lines)", key));
+    if (characters_in(value) > max_short_text)
+        table.problem(key, fmt::format(R"("{}" is longer than {} characters; shorten it)", key, max_short_text));
+    return value;
+}
+
+std::string lower_extension(const fs::path& file) {
+    auto extension = file.extension().string();
+    std::ranges::transform(extension, extension.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return extension;
+}
+
+}  // namespace
+
+std::string_view name_of(Audience audience) {
+    const auto* found = std::ranges::find(audience_names, audience, &std::pair<Audience, std::string_view>::first);
+    return found == audience_names.end() ? std::string_view{} : found->second;
+}
+
+std::optional<Audience> audience_named(std::string_view name) {
+    const auto* found = std::ranges::find(audience_names, name, &std::pair<Audience, std::string_view>::second);
+    if (found == audience_names.end()) return {};
+    return found->first;
+}
+
+std::string short_text(base::TomlTable& table, std::string_view key) {
+    return checked_short(table, key, table.text(key).value_or(""));
+}
+
+std::string required_short_text(base::TomlTable& table, std::string_view key, std::string_view why) {
+    return checked_short(table, key, table.required_text(key, why));
+}
+
+std::vector<Audience> audiences_of(base::TomlTable& table) {
+    std::vector<Audience> audiences;
+    const auto names = table.texts("audiences").value_or(std::vector<std::string>{});
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto audience = audience_named(names[i]);
+        if (audience && std::ranges::find(audiences, *audience) == audiences.end()) audiences.push_back(*audience);
+        if (audience) continue;
+        const auto known = known_audiences();
+        const auto near = base::nearest(names[i], known);
+        table.problem(
+            "audiences", i,
+            near ? fmt::format(R"(unknown audience "{}"; did you mean "{}"?)", base::printable(names[i]), *near)
+                 : fmt::format(R"(unknown audience "{}"; use {})", base::printable(names[i]), base::join(known, ", ")));
+    }
+    return audiences;
+}
+
+Expected file_inside(const fs::path& pack_folder, std::string_view relative) {
+    const auto shown = base::printable(relative);
+    auto file = base::resolve_inside(pack_folder, relative);
+    if (!file && file.error().kind == base::ErrorKind::not_found)
+        return std::unexpected(fmt::format(R"(there is no file "{}" in this pack; add it or correct the name)", shown));
+    if (!file)
+        return std::unexpected(
+            fmt::format(R"("{}" is not inside the pack; put the file there and name it from the pack's )"
+                        R"(own folder, without ".." or a leading /)",
+                        shown));
+    std::error_code error;
+    if (!fs::is_regular_file(*file, error))
+        return std::unexpected(fmt::format(R"("{}" is not a file; name a file)", shown));
+    return std::move(*file);
+}
+
+Expected picture_inside(const fs::path& pack_folder, std::string_view relative) {
+    auto file = file_inside(pack_folder, relative);
+    if (!file) return file;
+    constexpr std::array<std::string_view, 4> drawable{".png", ".jpg", ".jpeg", ".svg"};
+    const auto extension = lower_extension(*file);
+    const auto shown = base::printable(relative);
+    if (std::ranges::find(drawable, extension) == drawable.end())
+        return std::unexpected(
+            fmt::format(R"("{}" is not a picture that can be shown; save it as .png, .jpg or .svg)", shown));
+    const auto most = extension == ".svg" ? max_svg_bytes : max_picture_bytes;
+    std::error_code error;
+    const auto size = fs::file_size(*file, error);
+    if (error || size > most)
+        return std::unexpected(
+            fmt::format(R"("{}" is larger than {} MiB; make it smaller)", shown, most / (1024UL * 1024UL)));
+    if (size == 0) return std::unexpected(fmt::format(R"("{}" is empty; save the picture again)", shown));
+    return file;
+}
+
+std::optional<Picture> picture_of(base::TomlTable& table, const fs::path& pack_folder, Alt alt) {
+    const auto relative = table.text("picture");
+    auto description = short_text(table, "picture_alt");
+    if (!relative) {
+        if (table.has("picture_alt") && !table.has("picture"))
+            table.problem("picture_alt", R"("picture_alt" describes no picture; add "picture", or remove it)",
+                          base::Severity::warning);
+        return {};
+    }
+    auto file = picture_inside(pack_folder, *relative);
+    if (!file) table.problem("picture", file.error());
+    const bool described = !base::trim(description).empty();
+    if (!described && alt == Alt::required)
+        table.problem(table.has("picture_alt") ? "picture_alt" : "picture",
+                      R"(the picture has no description; write what it shows in "picture_alt")");
+    if (!file) return {};
+    return Picture{std::move(*file), std::move(description)};
+}
+
+}  // namespace talkpoint::pack

@@ -1,0 +1,42 @@
+// Values that several files of a pack have in common.
+#pragma once
+
+#include "base/result.hpp"
+#include "base/toml.hpp"
+#include "pack/message.hpp"
+
+#include <cstdint>
+#include <expected>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace talkpoint::pack {
+
+inline constexpr std::size_t max_short_text = 500;  ///< characters of a title, a summary, a name
+inline constexpr std::uintmax_t max_picture_bytes = 8UL * 1024 * 1024;
+inline constexpr std::uintmax_t max_svg_bytes = 1024UL * 1024;
+
+/// A text of one line, or empty where the key is absent; too long or several lines is a problem.
+[[nodiscard]] std::string short_text(base::TomlTable& table, std::string_view key);
+/// The same, and absent or blank is a problem: `why` says what it is for.
+[[nodiscard]] std::string required_short_text(base::TomlTable& table, std::string_view key, std::string_view why);
+
+/// Key `audiences`; unknown names are problems.
+[[nodiscard]] std::vector<Audience> audiences_of(base::TomlTable& table);
+
+/// A regular file inside the pack, absolute; else what is wrong and what to do, in one sentence.
+[[nodiscard]] std::expected<std::filesystem::path, std::string> file_inside(const std::filesystem::path& pack_folder,
+                                                                            std::string_view relative);
+/// The same for a picture: also of a kind that the kiosk can draw, and not too large.
+[[nodiscard]] std::expected<std::filesystem::path, std::string> picture_inside(const std::filesystem::path& pack_folder,
+                                                                               std::string_view relative);
+
+enum class Alt { required, optional };
+/// Keys `picture` and `picture_alt`; nothing where there is none or it is broken.
+[[nodiscard]] std::optional<Picture> picture_of(base::TomlTable& table, const std::filesystem::path& pack_folder,
+                                                Alt alt);
+
+}  // namespace talkpoint::pack

@@ -1,0 +1,30 @@
+// What lies in a pack's folders, read without leaving the pack.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace talkpoint::pack {
+
+/// The name by which a pack's folder is known, also where the path ends in `/` or is `.`.
+[[nodiscard]] std::string folder_name(const std::filesystem::path& folder);
+
+/// Whether `pack_folder / relative` is there and inside the pack: a link that leads out is reported, under the name
+/// that its author knows; absence is not.
+[[nodiscard]] bool is_inside(const std::filesystem::path& pack_folder, const std::filesystem::path& relative,
+                             base::Problems& problems);
+
+/// The ids of `sub/<id><extension>`, sorted. Translations `<id>.<language><extension>` and hidden files are passed
+/// over, a folder that is not there is empty; every other entry is reported. Nothing where there are more than
+/// `most` of them.
+[[nodiscard]] std::optional<std::vector<std::string>> ids_in(const std::filesystem::path& pack_folder,
+                                                             std::string_view sub, std::string_view extension,
+                                                             std::size_t most, base::Problems& problems);
+
+}  // namespace talkpoint::pack

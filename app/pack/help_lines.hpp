@@ -1,0 +1,46 @@
+// Help lines: who can help, how to reach them, and when somebody last made sure that it is so.
+#pragma once
+
+#include "base/clock.hpp"
+#include "base/result.hpp"
+#include "pack/message.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace talkpoint::pack {
+
+struct HelpLine {
+    std::string id;
+    std::string name;
+    std::string for_whom;  ///< key `for`
+    std::string phone;
+    std::string text;  ///< the number for text messages
+    std::string web;
+    std::string hours;
+    bool emergency = false;
+    std::vector<Audience> audiences;
+    std::vector<std::string> regions;
+    std::string source;
+    std::optional<base::Date> checked_on;
+};
+
+/// How far the public may rely on a line.
+enum class Freshness {
+    current,    ///< checked in the last 90 days, or an emergency number
+    stale,      ///< checked longer ago: still shown, staff are told
+    unchecked,  ///< never checked: shown in rehearsal only
+};
+[[nodiscard]] Freshness freshness_of(const HelpLine& line, base::Date today);
+
+inline constexpr std::size_t max_help_lines = 200;
+
+/// Reads a `help.toml`; broken lines are reported and left out, stale and unchecked ones are warnings. A check dated
+/// after `today` is an error, but the line stays: the clock may be what is wrong, and help must not vanish with it.
+/// Where the clock is plainly wrong (clock_is_plausible) it is not even an error.
+[[nodiscard]] std::vector<HelpLine> load_help_lines(const std::filesystem::path& file, base::Date today,
+                                                    base::Problems& problems);
+
+}  // namespace talkpoint::pack

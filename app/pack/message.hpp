@@ -1,0 +1,63 @@
+// One message: a few short pages on one thought, from Markdown with TOML front matter (see pack/README.md).
+#pragma once
+
+#include "base/clock.hpp"
+#include "base/result.hpp"
+#include "pack/rich_text.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace talkpoint::pack {
+
+enum class Audience { child, young_person, parent, adult, professional };
+/// `young-person` and so on, as written in files.
+[[nodiscard]] std::string_view name_of(Audience audience);
+[[nodiscard]] std::optional<Audience> audience_named(std::string_view name);
+
+/// A picture that exists inside its pack; `file` is absolute. Its bytes have not been decoded yet.
+struct Picture {
+    std::filesystem::path file;
+    std::string alt;  ///< what it shows, for those who cannot see it
+};
+
+struct Block {
+    enum class Kind { heading, paragraph, bullet, numbered, quote };
+    Kind kind = Kind::paragraph;
+    int number = 0;  ///< for numbered: 1, 2, …
+    RichText text;
+};
+
+struct Page {
+    std::optional<Picture> picture;  ///< the page's own, else the message's is shown
+    std::vector<Block> blocks;       ///< never empty
+};
+
+struct Message {
+    std::string id;
+    std::string title;
+    std::string summary;
+    std::vector<Audience> audiences;
+    bool attract = false;  ///< fit to play to the whole room
+    std::optional<Picture> picture;
+    std::vector<std::string> sources;
+    std::optional<base::Date> review_due;
+    std::vector<Page> pages;  ///< never empty
+};
+
+/// Bounds for data from outside; a message beyond them is refused with a clear error.
+inline constexpr std::size_t max_message_bytes = 256UL * 1024;
+inline constexpr std::size_t max_pages = 24;
+inline constexpr std::size_t max_blocks_on_page = 40;
+
+/// Reads `folder/messages/<id>.md`, where `pack_folder` is the pack's own. Appends every problem that it finds to
+/// `problems`; nothing is returned if one of them is an error. `today` is for the review date. Never throws; bounded
+/// in time and memory.
+[[nodiscard]] std::optional<Message> load_message(const std::filesystem::path& pack_folder,
+                                                  const std::filesystem::path& file, base::Date today,
+                                                  base::Problems& problems);
+
+}  // namespace talkpoint::pack

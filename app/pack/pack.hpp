@@ -1,0 +1,41 @@
+// A pack: messages, help lines and surveys that belong together, as a folder (see pack/README.md).
+#pragma once
+
+#include "base/clock.hpp"
+#include "base/result.hpp"
+#include "pack/help_lines.hpp"
+#include "pack/message.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace talkpoint::pack {
+
+struct Pack {
+    std::string id;
+    std::string title;
+    std::string summary;
+    std::string version;
+    std::string source_language;
+    std::string licence;
+    std::vector<std::string> authors;
+    std::optional<Picture> picture;
+    std::vector<Message> messages;  ///< in the order of the pack's `messages` list, the others after, by id
+    std::vector<HelpLine> help;     ///< in the order of the file
+    std::vector<std::filesystem::path> survey_files;  ///< `surveys/<id>.toml`, sorted; read by survey/
+    std::filesystem::path folder;
+};
+
+/// A pack with more messages is refused.
+inline constexpr std::size_t max_messages = 2000;
+
+/// Reads the folder. A broken message, picture or help line is reported and left out; the rest is kept. Nothing is
+/// returned only where the pack itself cannot be used: no folder, no readable pack.toml, no id or not the folder's
+/// name. `today` is for the review and check dates.
+[[nodiscard]] std::optional<Pack> load_pack(const std::filesystem::path& folder, base::Date today,
+                                            base::Problems& problems);
+
+}  // namespace talkpoint::pack

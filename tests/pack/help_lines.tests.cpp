@@ -1,0 +1,201 @@
+#include "pack/help_lines.hpp"
+#include "catch.hpp"
+#include "pack_folder.hpp"
+
+#include <sys/stat.h>
+
+using namespace talkpoint;
+using namespace talkpoint::tests;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::string good_help =
+    "# Who can help\n"
+    "[[line]]\n"
+    "id = \"emergency\"\n"
+    "name = \"Emergency services\"\n"
+    "for = \"Someone is in danger now\"\n"
+    "phone = \"999\"\n"
+    "emergency = true\n"
+    "\n"
+    "[[line]]\n"
+    "id = \"childline\"\n"
+    "name = \"Childline\"\n"
+    "for = \"Anyone under 19\"\n"
+    "phone = \"0800 1111\"\n"
+    "text = \"12345\"\n"
+    "web = \"https://www.childline.org.uk\"\n"
+    "hours = \"Day and night\"\n"
+    "audiences = [\"child\", \"young-person\"]\n"
+    "regions = [\"uk\"]\n"
+    "source = \"https://www.childline.org.uk\"\n"
+    "checked_on = 2090-06-01\n";
+
+struct Loaded {
+    std::vector<pack::HelpLine> lines;
+    base::Problems problems;
+};
+
+Loaded load(std::string_view text, base::Date day = today) {
+    const TempFolder folder;
+    Loaded out;
+    out.lines = pack::load_help_lines(folder.write("help.toml", text), day, out.problems);
+    return out;
+}
+
+/// One sound line, checked on the day, with `keys` from line 6 on.
+Loaded load_line(std::string_view keys, base::Date day = today) {
+    return load("[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"1\"\n" + std::string{keys}, day);
+}
+constexpr int key_line = 6;
+
+}  // namespace
+
+TEST_CASE("good help lines are read whole, in the order of the file") {
+    const auto out = load(good_help);
+    INFO(shown(out.problems));
+    CHECK(out.problems.empty());
+    REQUIRE(out.lines.size() == 2);
+    CHECK(out.lines[0].id == "emergency");
+    CHECK(out.lines[0].emergency);
+    CHECK_FALSE(out.lines[0].checked_on);
+    const auto& line = out.lines[1];
+    CHECK(line.id == "childline");
+    CHECK(line.name == "Childline");
+    CHECK(line.for_whom == "Anyone under 19");
+    CHECK(line.phone == "0800 1111");
+    CHECK(line.text == "12345");
+    CHECK(line.web == "https://www.childline.org.uk");
+    CHECK(line.hours == "Day and night");
+    CHECK_FALSE(line.emergency);
+    CHECK(line.audiences == std::vector{pack::Audience::child, pack::Audience::young_person});
+    CHECK(line.regions == std::vector<std::string>{"uk"});
+    CHECK(line.source == "https://www.childline.org.uk");
+    CHECK(line.checked_on == base::parse_date("2090-06-01"));
+}
+
+TEST_CASE("a line is current for 90 days after its check") {
+    pack::HelpLine line;
+    const base::Date checked = 2026y / 8 / 1;
+    CHECK(freshness_of(line, checked) == pack::Freshness::unchecked);
+    line.checked_on = checked;
+    CHECK(freshness_of(line, checked) == pack::Freshness::current);
+    CHECK(freshness_of(line, 2026y / 10 / 30) == pack::Freshness::current);  // 90 days
+    CHECK(freshness_of(line, 2026y / 10 / 31) == pack::Freshness::stale);
+    CHECK(freshness_of(line, 1970y / 1 / 1) == pack::Freshness::current);  // a clock that forgot
+    line.emergency = true;
+    CHECK(freshness_of(line, 2036y / 1 / 1) == pack::Freshness::current);
+    line.checked_on.reset();
+    CHECK(freshness_of(line, 2036y / 1 / 1) == pack::Freshness::current);
+}
+
+TEST_CASE("staff are told of stale and unchecked lines, not of emergency numbers") {
+    const auto never = load_line("");
+    CHECK(never.lines.size() == 1);
+    CHECK(warns(never.problems, 1, "\"a\" has never been checked"));
+    CHECK(warns(never.problems, 1, "call it, then write checked_on = 2090-06-15"));
+    const auto long_ago = load_line("checked_on = 2090-03-16\n");
+    CHECK(long_ago.lines.size() == 1);
+    CHECK(warns(long_ago.problems, key_line, "last checked on 2090-03-16"));
+    CHECK(load_line("checked_on = 2090-03-17\n").problems.empty());
+    CHECK(load_line("emergency = true\n").problems.empty());
+    CHECK(load_line("emergency = true\nchecked_on = 2000-01-01\n").problems.empty());
+}
+
+TEST_CASE("a check in the future is an error that does not take the help away") {
+    const auto out = load_line("checked_on = 2090-06-16\n");
+    CHECK(refuses(out.problems, key_line, "2090-06-16 has not come yet"));
+    CHECK(out.lines.size() == 1);
+    CHECK(load_line("checked_on = 2090-06-15\n").problems.empty());
+    const auto forgetful_clock = load_line("checked_on = 2026-06-16\n", 1970y / 1 / 1);
+    CHECK(forgetful_clock.problems.empty());
+    CHECK(forgetful_clock.lines.size() == 1);
+}
+
+TEST_CASE("a broken line is reported and left out, the others are kept") {
+    const auto [keys, complaint] = GENERATE(table<std::string, std::string>({
+        {"phnoe = \"1\"", "did you mean \"phone\"?"},
+        {"emergency = 1", "true or false"},
+        {"audiences = [\"chlid\"]", "did you mean \"child\"?"},
+        {"regions = [\"South West\"]", "cannot be a region"},
+        {"regions = 3", "a list of texts"},
+        {"checked_on = \"yesterday\"", "a date such as"},
+        {"hours = \"\"\"a\nb\"\"\"", "must be one line"},
+    }));
+    CAPTURE(keys);
+    const auto out = load("[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"1\"\n" + keys + "\n" + good_help);
+    INFO(shown(out.problems));
+    CHECK(refuses(out.problems, key_line, complaint));
+    CHECK(out.lines.size() == 2);
+}
+
+TEST_CASE("what a line must have is asked for, all at once") {
+    const auto out =
+        load("[[line]]\nhours = \"1\"\n[[line]]\nid = \"Two words\"\nname = \" \"\nfor = \"x\"\nphone = \" \"\n");
+    INFO(shown(out.problems));
+    CHECK(out.lines.empty());
+    CHECK(refuses(out.problems, 1, "\"id\" is missing"));
+    CHECK(refuses(out.problems, 1, "\"name\" is missing"));
+    CHECK(refuses(out.problems, 1, "\"for\" is missing"));
+    CHECK(refuses(out.problems, 1, "at least one of \"phone\", \"text\" and \"web\""));
+    CHECK(refuses(out.problems, 4, "\"Two words\" cannot be an id"));
+    CHECK(refuses(out.problems, 5, "\"name\" is empty"));
+    CHECK(refuses(out.problems, 7, "at least one of"));
+}
+
+TEST_CASE("one way to get help is enough") {
+    for (const auto* way : {"phone", "text", "web"}) {
+        const auto out = load("[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nchecked_on = 2090-06-01\n" +
+                              std::string{way} + " = \"1\"\n");
+        CHECK(out.problems.empty());
+        CHECK(out.lines.size() == 1);
+    }
+}
+
+TEST_CASE("two lines with one id are an error at the second, which is left out") {
+    const auto out = load(good_help + good_help);
+    CHECK(refuses(out.problems, 23, "the id of another line"));
+    CHECK(out.lines.size() == 2);
+}
+
+TEST_CASE("files that hold no help lines are refused") {
+    CHECK(load("").problems.empty());
+    CHECK(refuses(load("lines = 1\n").problems, 1, "did you mean \"line\"?"));
+    CHECK(refuses(load("line = 1\n").problems, 1, "a list of tables"));
+    CHECK(refuses(load("line = [1]\n").problems, 1, "a list of tables"));
+    CHECK(refuses(load("[[line]]\nid = \"a\n").problems, 2, "not valid TOML"));
+    CHECK(refuses(load("[[line]]\nname = \"\xff\"\n").problems, 2, "not UTF-8"));
+    CHECK(refuses(load(std::string(10UL * 1024 * 1024, '#')).problems, 0, "larger than"));
+    CHECK(refuses(load("a = " + std::string(100'000, '[')).problems, 0, "nests deeper"));
+    std::string dotted = "a";
+    for (int i = 0; i < 200'000; ++i) dotted += ".a";
+    CHECK(refuses(load(dotted + " = 1").problems, 0, "nests deeper"));
+    CHECK(refuses(load("[" + dotted + "]").problems, 0, "nests deeper"));
+
+    const TempFolder folder;
+    base::Problems problems;
+    CHECK(pack::load_help_lines(folder.path() / "none.toml", today, problems).empty());
+    CHECK(pack::load_help_lines(folder.path(), today, problems).empty());
+    ::mkfifo((folder.path() / "pipe.toml").c_str(), 0600);
+    CHECK(pack::load_help_lines(folder.path() / "pipe.toml", today, problems).empty());
+    CHECK(problems.size() == 3);
+}
+
+TEST_CASE("help lines are bounded in number") {
+    std::string text;
+    for (std::size_t i = 0; i <= pack::max_help_lines; ++i)
+        text += "[[line]]\nid = \"a" + std::to_string(i) +
+                "\"\nname = \"A\"\nfor = \"B\"\nphone = \"1\"\nemergency = true\n";
+    const auto out = load(text);
+    CHECK(refuses(out.problems, 0, "more than 200 lines"));
+    CHECK(out.lines.size() == pack::max_help_lines);
+}
+
+TEST_CASE("no prefix of good help lines crashes") {
+    for (std::size_t length = 0; length < good_help.size(); ++length) {
+        const auto out = load(good_help.substr(0, length));
+        CAPTURE(length);
+        CHECK(out.lines.size() <= 2);
+    }
+}
