@@ -1,0 +1,73 @@
+#include "config/base_url.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace talkpoint::config {
+namespace {
+
+constexpr std::string_view token = "{token}";
+
+std::string lower(std::string_view text) {
+    std::string out{text};
+    std::ranges::transform(out, out.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return out;
+}
+
+/// `authority` without its port: `[::1]:8080` is `[::1]`.
+std::string_view host_of(std::string_view authority) {
+    if (authority.starts_with('[')) return authority.substr(0, authority.find(']') + 1);
+    return authority.substr(0, authority.find(':'));
+}
+
+bool port_is_sound(std::string_view authority, std::string_view host) {
+    const auto port = authority.substr(host.size());
+    if (port.empty()) return true;
+    return port.size() > 1 && port.size() <= 6 && port[0] == ':' &&
+           port.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
+bool is_this_machine(std::string_view host) {
+    constexpr std::array<std::string_view, 3> loopback{"127.0.0.1", "localhost", "[::1]"};
+    return std::ranges::find(loopback, lower(host)) != loopback.end();
+}
+
+bool has_other_braces(std::string_view url) {
+    std::string rest{url};
+    for (auto at = rest.find(token); at != std::string::npos; at = rest.find(token)) rest.erase(at, token.size());
+    return rest.find_first_of("{}") != std::string::npos;
+}
+
+}  // namespace
+
+std::expected<std::string, std::string> checked_base_url(std::string_view written) {
+    const auto printable = [](char c) { return c > ' ' && c < 0x7f && c != '\\' && c != '"' && c != '<' && c != '>'; };
+    if (!std::ranges::all_of(written, printable))
+        return std::unexpected(
+            R"("base_url" has a blank or a letter that no address has; copy it from the server again)");
+    const auto scheme_end = std::min(written.find("://"), written.size());
+    const auto scheme = lower(written.substr(0, scheme_end));
+    if (scheme_end == written.size() || (scheme != "https" && scheme != "http"))
+        return std::unexpected(R"("base_url" must begin with https://)");
+    const auto rest = written.substr(scheme_end + 3);
+    if (rest.find_first_of("?#") != std::string_view::npos)
+        return std::unexpected(R"("base_url" must not have a ? or a #; end it where /formList can be appended)");
+    if (has_other_braces(rest))
+        return std::unexpected(R"("base_url" may have {token} in braces and nothing else; remove the other)");
+    const auto authority = rest.substr(0, rest.find('/'));
+    if (authority.find('@') != std::string_view::npos)
+        return std::unexpected(R"("base_url" must not have a user in it; write "user" and "password_file" instead)");
+    const auto host = host_of(authority);
+    if (host.empty() || !port_is_sound(authority, host))
+        return std::unexpected(R"("base_url" names no server; write it as https://server.example.org/path)");
+    if (scheme == "http" && !is_this_machine(host))
+        return std::unexpected(
+            R"("base_url" would send responses unprotected; use https:// (http:// only to 127.0.0.1, localhost or )"
+            "[::1])");
+    std::string url{written};
+    while (url.ends_with('/')) url.pop_back();
+    return url;
+}
+
+}  // namespace talkpoint::config

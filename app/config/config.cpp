@@ -1,0 +1,212 @@
+#include "config/config.hpp"
+
+#include "base/strings.hpp"
+#include "base/toml.hpp"
+#include "config/base_url.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+#include <utility>
+
+namespace talkpoint::config {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t max_config_bytes = 64UL * 1024;
+constexpr std::array<std::pair<Period, std::string_view>, 3> period_names{{
+    {Period::day, "day"},
+    {Period::half_day, "half-day"},
+    {Period::week, "week"},
+}};
+
+/// The folder to which paths in the configuration are relative.
+fs::path folder_of(const fs::path& file) {
+    std::error_code error;
+    return fs::absolute(file, error).lexically_normal().parent_path();
+}
+
+template <class Number>
+void check_range(base::TomlTable& table, std::string_view key, Number value, Number least, Number most) {
+    if (value >= least && value <= most) return;
+    table.problem(key, fmt::format(R"("{}" is {}; it must be from {} to {})", key, value, least, most));
+}
+
+void read_number(base::TomlTable& table, std::string_view key, double& value, double least, double most) {
+    const auto written = table.number(key);
+    if (!written) return;
+    check_range(table, key, *written, least, most);
+    value = *written;
+}
+
+void read_count(base::TomlTable& table, std::string_view key, int& value, int least, int most) {
+    const auto written = table.integer(key);
+    if (!written) return;
+    check_range<std::int64_t>(table, key, *written, least, most);
+    value = static_cast<int>(std::clamp<std::int64_t>(*written, least, most));
+}
+
+/// A list of ids that are names of files elsewhere, each once.
+template <class Valid>
+void read_list(base::TomlTable& table, std::string_view key, std::vector<std::string>& value, std::string_view what,
+               Valid valid) {
+    auto written = table.texts(key);
+    if (!written) return;
+    for (std::size_t i = 0; i < written->size(); ++i) {
+        const auto& item = (*written)[i];
+        if (!valid(item)) table.problem(key, i, fmt::format(R"("{}" is not {})", base::printable(item), what));
+        const auto first = std::ranges::find(*written, item) - written->begin();
+        if (static_cast<std::size_t>(first) < i)
+            table.problem(key, i, fmt::format(R"("{}" is in the list already; name it once)", base::printable(item)));
+    }
+    value = std::move(*written);
+}
+
+void read_path(base::TomlTable& table, std::string_view key, const fs::path& folder, fs::path& value) {
+    if (const auto written = table.text(key); written && !written->empty())
+        value = (folder / *written).lexically_normal();
+}
+
+constexpr std::string_view name_rule = "a name of small letters, digits and hyphens; correct it";
+
+void read_site(base::TomlTable& table, const fs::path& folder, Site& site) {
+    site.id = table.text("id").value_or(site.id);
+    if (!base::is_name_id(site.id))
+        table.problem("id", fmt::format(R"("{}" is not {})", base::printable(site.id), name_rule));
+    site.name = table.text("name").value_or(site.name);
+    if (base::trim(site.name).empty())
+        table.problem("name", R"("name" is empty; write what people call this place, or remove the key)");
+    site.profile = table.text("profile").value_or(site.profile);
+    if (site.profile.empty()) return;
+    if (!base::is_name_id(site.profile)) {
+        table.problem("profile", fmt::format(R"("{}" is not {})", base::printable(site.profile), name_rule));
+        return;
+    }
+    const auto profile = fs::path{"sites"} / (site.profile + ".toml");
+    std::error_code error;
+    if (!fs::is_regular_file(folder / profile, error))
+        table.problem("profile", fmt::format(R"(there is no {} beside this file; add it, or write profile = "")",
+                                             profile.string()));
+}
+
+void read_display(base::TomlTable& table, Display& display) {
+    read_number(table, "width_mm", display.width_mm, 100, 3000);
+    read_number(table, "viewing_distance_mm", display.viewing_distance_mm, 200, 3000);
+    read_number(table, "mount_height_mm", display.mount_height_mm, 0, 2500);
+    const auto rotation = table.integer("rotation").value_or(display.rotation);
+    constexpr std::array<std::int64_t, 4> turns{0, 90, 180, 270};
+    if (std::ranges::find(turns, rotation) == turns.end()) {
+        table.problem("rotation", fmt::format(R"("rotation" is {}; it must be 0, 90, 180 or 270)", rotation));
+    } else {
+        display.rotation = static_cast<int>(rotation);
+    }
+}
+
+void read_content(base::TomlTable& table, const fs::path& folder, Config& config) {
+    read_path(table, "root", folder, config.content_root);
+    read_list(table, "packs", config.packs, name_rule, base::is_name_id);
+    if (config.packs.empty()) table.problem("packs", R"("packs" is empty; name at least one folder of content)");
+}
+
+void read_languages(base::TomlTable& table, Config& config) {
+    read_list(table, "offered", config.languages, R"(a language code; use one such as "en" or "pt-BR")",
+              base::is_language_tag);
+    if (config.languages.empty())
+        table.problem("offered", R"("offered" is empty; name at least one language, the default first)");
+}
+
+void read_visit(base::TomlTable& table, Config& config) {
+    read_count(table, "idle_s", config.idle_s, 10, 3600);
+    const auto before = table.integer("warn_s").value_or(config.warn_s);
+    if (before < 20) {
+        table.problem(
+            "warn_s",
+            fmt::format(R"("warn_s" is {}; everyone has at least 20 s to go on: it must be from 20 to 600)", before));
+    } else {
+        read_count(table, "warn_s", config.warn_s, 20, 600);
+    }
+}
+
+void read_privacy(base::TomlTable& table, Config& config) {
+    read_count(table, "batch_min", config.batch_min, 1, 1000);
+    const auto written = table.text("period");
+    if (!written) return;
+    const auto* found = std::ranges::find(period_names, *written, &std::pair<Period, std::string_view>::second);
+    if (found == period_names.end()) {
+        table.problem("period", fmt::format(R"("{}" is not a period; use "day", "half-day" or "week")",
+                                            base::printable(*written)));
+    } else {
+        config.period = found->first;
+    }
+}
+
+void read_upload(base::TomlTable& table, const fs::path& folder, Upload& upload) {
+    read_path(table, "token_file", folder, upload.token_file);
+    read_path(table, "public_key_file", folder, upload.public_key_file);
+    read_path(table, "password_file", folder, upload.password_file);
+    upload.user = table.text("user").value_or("");
+    if (upload.user.empty() != upload.password_file.empty())
+        table.problem(upload.user.empty() ? "password_file" : "user",
+                      R"("user" and "password_file" belong together; write both or neither)");
+    const auto written = table.text("base_url").value_or("");
+    if (written.empty()) return;
+    auto url = checked_base_url(written);
+    if (!url) {
+        table.problem("base_url", url.error());
+        return;
+    }
+    upload.base_url = std::move(*url);
+    if (upload.base_url.find("{token}") != std::string::npos && upload.token_file.empty())
+        table.problem("base_url",
+                      R"("base_url" has {token} in it; name the file that holds the token in "token_file")");
+}
+
+/// Reads one table of the document if it is there, and reports the keys in it that nobody knows.
+template <class Read>
+void read_table(base::TomlTable& root, std::string_view key, Read read) {
+    auto table = root.table(key);
+    if (!table) return;
+    read(*table);
+    table->finish();
+}
+
+void read_all(base::TomlTable& root, const fs::path& folder, Config& config) {
+    read_table(root, "site", [&](base::TomlTable& table) { read_site(table, folder, config.site); });
+    read_table(root, "display", [&](base::TomlTable& table) { read_display(table, config.display); });
+    read_table(root, "content", [&](base::TomlTable& table) { read_content(table, folder, config); });
+    read_table(root, "languages", [&](base::TomlTable& table) { read_languages(table, config); });
+    read_table(root, "visit", [&](base::TomlTable& table) { read_visit(table, config); });
+    read_table(root, "survey", [&](base::TomlTable& table) {
+        read_list(table, "offered", config.surveys, name_rule, base::is_name_id);
+    });
+    read_table(root, "privacy", [&](base::TomlTable& table) { read_privacy(table, config); });
+    read_table(root, "upload", [&](base::TomlTable& table) { read_upload(table, folder, config.upload); });
+    root.finish();
+}
+
+}  // namespace
+
+std::string_view name_of(Period period) {
+    const auto* found = std::ranges::find(period_names, period, &std::pair<Period, std::string_view>::first);
+    return found == period_names.end() ? std::string_view{} : found->second;
+}
+
+std::optional<Config> load_config(const fs::path& file, base::Problems& problems) {
+    const auto folder = folder_of(file);
+    Config config;
+    config.file = file;
+    config.content_root = (folder / "../content").lexically_normal();
+    config.packs = {"healthy-relationships"};
+    config.surveys = {"healthy-relationships"};
+    base::Problems found;
+    if (auto root = base::TomlTable::load(file, found, max_config_bytes)) read_all(*root, folder, config);
+    const bool refused = base::any_error(found);
+    std::ranges::stable_sort(found, {}, &base::Problem::line);
+    std::ranges::move(found, std::back_inserter(problems));
+    if (refused) return {};
+    return config;
+}
+
+}  // namespace talkpoint::config
