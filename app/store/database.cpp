@@ -110,8 +110,8 @@ struct Database::Impl {
     fs::path file;
     base::Date today;
     bool read_only = false;
-    std::optional<Live> live;             // of a kiosk's database; nothing after a disk fault
-    std::optional<Connection> reading{};  // of one that was opened to read
+    std::optional<Live> live;          // of a kiosk's database; nothing after a disk fault
+    std::optional<Reading> reading{};  // of one that was opened to read
     std::optional<fs::path> aside{};
     // Responses since the file was last written anew. What another run left is not known: the first tidy() sees to it.
     std::int64_t untidy = largest_rewritten / rewritten_per_commit + 1;
@@ -120,6 +120,8 @@ struct Database::Impl {
     Result<void> begin_anew();
     void let_go();
     Result<Connection*> connection();
+    template <class T>
+    Result<void> said(const Outcome<T>& outcome);
     base::Error failure(int code);
 };
 
@@ -163,9 +165,18 @@ Result<void> Database::Impl::begin_anew() {
 }
 
 Result<Connection*> Database::Impl::connection() {
-    if (reading) return &*reading;
+    if (reading) return &reading->connection;
     if (auto alive = come_alive(); !alive) return std::unexpected(std::move(alive.error()));
     return &live->connection;
+}
+
+// What a caller is told of a reading.
+template <class T>
+Result<void> Database::Impl::said(const Outcome<T>& outcome) {
+    if (reading)
+        if (auto valid = still_valid(*reading, file); !valid) return valid;
+    if (!outcome) return std::unexpected(failure(outcome.error()));
+    return {};
 }
 
 base::Error Database::Impl::failure(int code) {
@@ -214,7 +225,7 @@ Result<outbox::Counts> Database::counts() {
     const auto connection = impl_->connection();
     if (!connection) return std::unexpected(connection.error());
     auto counts = count_all(**connection);
-    if (!counts) return std::unexpected(impl_->failure(counts.error()));
+    if (auto read = impl_->said(counts); !read) return std::unexpected(std::move(read.error()));
     return std::move(*counts);
 }
 
@@ -233,8 +244,7 @@ Result<void> Database::for_each(const std::function<void(const outbox::Record&)>
     if (!connection) return std::unexpected(connection.error());
     const auto read = each_row(**connection, "SELECT " TALKPOINT_COLUMNS " FROM response ORDER BY id",
                                [&](const Run& row) { visit(record_in(row)); });
-    if (!read) return std::unexpected(impl_->failure(read.error()));
-    return {};
+    return impl_->said(read);
 }
 
 Result<std::vector<std::pair<outbox::Tally, std::int64_t>>> Database::tallies() {
@@ -246,7 +256,7 @@ Result<std::vector<std::pair<outbox::Tally, std::int64_t>>> Database::tallies() 
     };
     const auto read =
         each_row(**connection, "SELECT survey, question, option, period, count FROM tally ORDER BY 1, 2, 3, 4", add);
-    if (!read) return std::unexpected(impl_->failure(read.error()));
+    if (auto done = impl_->said(read); !done) return std::unexpected(std::move(done.error()));
     return all;
 }
 

@@ -146,6 +146,17 @@ Outcome<std::pair<Connection, Identity>> open_and_identify(const std::string& na
     return std::pair{std::move(*connection), *identity};
 }
 
+// Without locks and without a log: for a file that nobody writes.
+Outcome<std::pair<Connection, Identity>> open_unlocked(const fs::path& file) {
+    return open_and_identify(address(file), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+}
+
+std::optional<Reading::Stamp> stamp_of(const fs::path& file) {
+    std::error_code error;
+    const Reading::Stamp stamp{fs::file_size(file, error), fs::last_write_time(file, error)};
+    return error ? std::nullopt : std::optional{stamp};
+}
+
 }  // namespace
 
 std::expected<Connection, Refusal> open_to_write(const fs::path& file) {
@@ -172,22 +183,26 @@ std::expected<Connection, Refusal> open_to_write(const fs::path& file) {
     return std::move(connection);
 }
 
-base::Result<Connection> open_for_reading(const fs::path& file) {
+base::Result<Reading> open_for_reading(const fs::path& file) {
     const auto none = [&] { return base::fail(ErrorKind::not_found, "there are no responses yet", file); };
     const auto found = look_at(file);
     if (!found) return std::unexpected(found.error());
     if (*found == Found::nothing) return none();
     if (*found == Found::newer) return std::unexpected(too_new(file));
     if (*found == Found::damaged) return std::unexpected(error_of(SQLITE_NOTADB, file));
-    auto opened = open_and_identify(file, SQLITE_OPEN_READONLY);
-    // A read-only folder has no place for the shared memory of the log. Without a log none is needed.
-    if (!opened && is_disk_fault(opened.error()) && !holds_something(with(file, "-wal")))
-        opened = open_and_identify(address(file), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
-    if (!opened) {
-        auto error = error_of(opened.error(), file);
-        if (error.kind == ErrorKind::unwritable) error.kind = ErrorKind::unreadable;
-        return std::unexpected(std::move(error));
+    // Without a log nobody has it open. Reading as usual would make a log, which might not be the kiosk's to write.
+    auto stamp = is_there(with(file, "-wal")) ? std::nullopt : stamp_of(file);
+    auto opened = stamp ? open_unlocked(file) : open_and_identify(file, SQLITE_OPEN_READONLY);
+    // A read-only folder has no place for the shared memory of a log. For an empty log none is needed.
+    if (!opened && is_disk_fault(opened.error()) && !holds_something(with(file, "-wal"))) {
+        stamp = stamp_of(file);
+        opened = open_unlocked(file);
     }
+    if (!opened && is_disk_fault(opened.error()))
+        return base::fail(
+            ErrorKind::unreadable,
+            "cannot be read where it is; check its rights, or copy the folder to a disk that can be written", file);
+    if (!opened) return std::unexpected(error_of(opened.error(), file));
     auto& [connection, identity] = *opened;
     if (identity.blank()) return none();
     if (identity.application != application_id) return std::unexpected(error_of(SQLITE_NOTADB, file));
@@ -195,7 +210,12 @@ base::Result<Connection> open_for_reading(const fs::path& file) {
     if (identity.version < newest_version())
         return base::fail(ErrorKind::unsupported,
                           "was written by an older Talkpoint; start the kiosk once, which brings it up to date", file);
-    return std::move(connection);
+    return Reading{std::move(connection), stamp};
+}
+
+base::Result<void> still_valid(const Reading& reading, const fs::path& file) {
+    if (!reading.stamp || (!holds_something(with(file, "-wal")) && stamp_of(file) == reading.stamp)) return {};
+    return base::fail(ErrorKind::in_use, "the kiosk was started while this was read; try again", file);
 }
 
 base::Result<fs::path> set_aside(const fs::path& file, base::Date today) {

@@ -5,8 +5,10 @@
 #include "base/result.hpp"
 #include "store/sqlite.hpp"
 
+#include <cstdint>
 #include <expected>
 #include <filesystem>
+#include <optional>
 
 namespace talkpoint::store {
 
@@ -22,9 +24,25 @@ struct Refusal {
 [[nodiscard]] std::expected<Connection, Refusal> open_to_write(const std::filesystem::path& file);
 inline constexpr std::int64_t checked_bytes = 32LL * 1024 * 1024;
 
+/// What is open to be read, and how we know that it still is what it was.
+struct Reading {
+    Connection connection;
+    /// Size and time of a file that nobody had open: it is read without locks, and so without making any file beside
+    /// it.
+    struct Stamp {
+        std::uintmax_t size = 0;
+        std::filesystem::file_time_type written;
+        friend bool operator==(const Stamp&, const Stamp&) = default;
+    };
+    std::optional<Stamp> stamp = {};  ///< nothing where a kiosk may be running: then the log and its locks are used
+};
+
 /// Beside a running kiosk, and on a read-only disk if the kiosk there was stopped properly. Changes nothing in the
-/// file. not_found: none yet; unsupported: of another version; malformed: damaged.
-[[nodiscard]] base::Result<Connection> open_for_reading(const std::filesystem::path& file);
+/// folder. not_found: none yet; unsupported: of another version; malformed: damaged.
+[[nodiscard]] base::Result<Reading> open_for_reading(const std::filesystem::path& file);
+
+/// After reading: in_use if a kiosk was started meanwhile, so that what was read may be neither old nor new.
+[[nodiscard]] base::Result<void> still_valid(const Reading& reading, const std::filesystem::path& file);
 
 /// Renames the file with its log to `responses.damaged-<today>[-n].db`, syncs the folder, and says where it is now.
 /// Nothing may have it open. unwritable: it is where it was, or partly: the next open carries on.

@@ -8,7 +8,9 @@
 #include "support.hpp"
 
 #include <filesystem>
+#include <fstream>
 #include <map>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -60,6 +62,14 @@ inline std::map<std::string, int> ids_in(store::Database& database) {
     return ids;
 }
 
+using Counted = std::vector<std::pair<outbox::Tally, std::int64_t>>;
+
+inline Counted counted(store::Database& database) {
+    auto all = database.tallies();
+    REQUIRE(all);
+    return std::move(*all);
+}
+
 inline store::Connection raw(const std::filesystem::path& file) {
     auto connection = store::Connection::open(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     REQUIRE(connection);
@@ -74,8 +84,9 @@ inline std::string ask(store::Connection& connection, const char* sql) {
 }
 
 inline std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream in{file, std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
+    std::ostringstream bytes;
+    bytes << std::ifstream{file, std::ios::binary}.rdbuf();
+    return std::move(bytes).str();
 }
 
 /// The names in a folder that begin so, sorted.

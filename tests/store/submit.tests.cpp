@@ -33,7 +33,7 @@ TEST_CASE("the same response twice is one response and one count") {
     submit(database, one, tallies());
     submit(database, one, tallies());
     CHECK(ids_in(database) == std::map<std::string, int>{{one.id, 1}});
-    for (const auto& [tally, count] : *database.tallies()) CHECK(count == 1);
+    for (const auto& [tally, count] : counted(database)) CHECK(count == 1);
 
     auto other = one;
     other.answers = R"({"messages":["caring"]})";
@@ -50,13 +50,10 @@ TEST_CASE("tallies add up by survey, question, option and period") {
     auto database = opened(folder.path());
     for (int i = 0; i < 3; ++i) submit(database, record(random), tallies());
     submit(database, record(random, "caring"), tallies("caring"));
-    const auto all = database.tallies();
-    REQUIRE(all);
-    const std::vector<std::pair<outbox::Tally, std::int64_t>> expected{
-        {{"healthy-relationships", "confident", "skipped", "2026-11-23"}, 4},
-        {{"healthy-relationships", "messages", "caring", "2026-11-23"}, 1},
-        {{"healthy-relationships", "messages", "control", "2026-11-23"}, 3}};
-    CHECK(*all == expected);
+    const Counted expected{{{"healthy-relationships", "confident", "skipped", "2026-11-23"}, 4},
+                           {{"healthy-relationships", "messages", "caring", "2026-11-23"}, 1},
+                           {{"healthy-relationships", "messages", "control", "2026-11-23"}, 3}};
+    CHECK(counted(database) == expected);
 }
 
 TEST_CASE("counts tell queued, parked and sent for each survey") {
@@ -113,7 +110,29 @@ TEST_CASE("a reader works beside a running kiosk, sees what is committed, and wr
     CHECK(refused.error().kind == base::ErrorKind::unwritable);
 }
 
-TEST_CASE("a reader does not change the file of a kiosk that is off") {
+TEST_CASE("a reader whose file a kiosk begins to write says so, instead of telling a mixture") {
+    const TempFolder folder;
+    base::Random random{9};
+    {
+        auto kiosk = opened(folder.path());
+        submit(kiosk, record(random));
+    }
+    auto reader = Database::open_to_read(folder.path());
+    REQUIRE(reader);
+    CHECK(reader->counts()->queued == 1);
+    auto kiosk = opened(folder.path());
+    submit(kiosk, record(random));
+    SECTION("in the log") {}
+    SECTION("in the file") { kiosk.tidy(); }
+    const auto counts = reader->counts();
+    REQUIRE_FALSE(counts);
+    CHECK(counts.error().kind == base::ErrorKind::in_use);
+    auto again = Database::open_to_read(folder.path());
+    REQUIRE(again);
+    CHECK(again->counts()->queued == 2);
+}
+
+TEST_CASE("a reader does not change the folder of a kiosk that is off") {
     const TempFolder folder;
     base::Random random{6};
     {
@@ -127,6 +146,7 @@ TEST_CASE("a reader does not change the file of a kiosk that is off") {
         CHECK(reader->counts()->queued == 1);
     }
     CHECK(bytes_of(folder.path() / "responses.db") == before);
+    CHECK(names_in(folder.path(), "") == std::vector<std::string>{"responses.db"});
     auto kiosk = opened(folder.path());
     CHECK_FALSE(kiosk.set_aside());
     CHECK(ids_in(kiosk).size() == 1);

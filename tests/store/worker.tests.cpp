@@ -167,5 +167,5 @@ TEST_CASE("with the real database: every response that was said to be done is th
     const auto ids = ids_in(database);
     CHECK(ids.size() == 200);
     for (const auto& id : acknowledged) CHECK(ids.at(id) == 1);
-    for (const auto& [tally, count] : *database.tallies()) CHECK(count == 200);
+    for (const auto& [tally, count] : counted(database)) CHECK(count == 200);
 }
