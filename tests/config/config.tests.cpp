@@ -8,7 +8,7 @@
 #include <algorithm>
 
 using namespace talkpoint;
-using talkpoint::tests::TempFolder;
+using namespace talkpoint::tests;
 namespace fs = std::filesystem;
 
 namespace {
@@ -122,7 +122,7 @@ TEST_CASE("each period has its name") {
     CHECK(config::name_of(config::Period::half_day) == "half-day");
     CHECK(config::name_of(config::Period::week) == "week");
     for (const auto* name : {"day", "half-day", "week"})
-        CHECK(config::name_of(load("[privacy]\nperiod = \"" + std::string{name} + "\"\n").config->period) == name);
+        CHECK(config::name_of(load(joined("[privacy]\nperiod = \"", name, "\"\n")).config->period) == name);
 }
 
 TEST_CASE("numbers have a range, both ends of it included") {
@@ -136,11 +136,11 @@ TEST_CASE("numbers have a range, both ends of it included") {
           Range{"visit", "warn_s", 20, 600}, Range{"privacy", "batch_min", 1, 1000}}) {
         CAPTURE(key);
         const auto with = [&](int value) {
-            return load("[" + std::string{table} + "]\n" + key + " = " + std::to_string(value) + "\n");
+            return load(joined("[", table, "]\n", key, " = ", std::to_string(value), "\n"));
         };
         CHECK(with(least).config);
         CHECK(with(most).config);
-        const auto range = "from " + std::to_string(least) + " to " + std::to_string(most);
+        const auto range = joined("from ", std::to_string(least), " to ", std::to_string(most));
         CHECK(refuses(with(least - 1), 2, range));
         CHECK(refuses(with(most + 1), 2, range));
     }
@@ -155,7 +155,7 @@ TEST_CASE("numbers that are none are refused") {
     CHECK(refuses(load("[visit]\nidle_s = 4294967341\n"), 2, "from 10 to 3600"));  // 45 in 32 bits
     CHECK(refuses(load("[display]\nwidth_mm = \"476\"\n"), 2, "a number"));
     for (const auto* turn : {"45", "-90", "360", "4294967386"})
-        CHECK(refuses(load("[display]\nrotation = " + std::string{turn} + "\n"), 2, "0, 90, 180 or 270"));
+        CHECK(refuses(load(joined("[display]\nrotation = ", turn, "\n")), 2, "0, 90, 180 or 270"));
 }
 
 TEST_CASE("wrong values are errors on their line") {
@@ -241,7 +241,7 @@ TEST_CASE("a file that cannot be read is one problem") {
     folder.write("latin", "[site]\nname = \"caf\xe9\"\n");
     std::string dotted = "a";
     for (int i = 0; i < 30'000; ++i) dotted += ".a";
-    folder.write("deep", dotted + " = 1\n");
+    folder.write("deep", joined(dotted, " = 1\n"));
     for (const auto* name : {"none", "folder", "pipe", "large", "latin", "deep"}) {
         CAPTURE(name);
         base::Problems problems;
@@ -271,14 +271,14 @@ TEST_CASE("the shipped configuration shows every key that is read") {
     const auto text = read(shipped);
     // An unknown key is answered with all the known ones.
     for (const auto* table : {"site", "display", "content", "languages", "visit", "survey", "privacy", "upload"}) {
-        CHECK(text.find("\n[" + std::string{table} + "]\n") != std::string::npos);
-        const auto out = load("[" + std::string{table} + "]\nqqqqqqqqqqqqqqq = 1\n");
+        CHECK(text.find(joined("\n[", table, "]\n")) != std::string::npos);
+        const auto out = load(joined("[", table, "]\nqqqqqqqqqqqqqqq = 1\n"));
         REQUIRE(out.problems.size() == 1);
         const auto& message = out.problems[0].message;
         const auto listed = message.substr(message.find("use one of: ") + 12);
         for (const auto& key : base::split(listed, ',')) {
             CAPTURE(table, key);
-            CHECK(text.find("\n" + std::string{base::trim(key)} + " = ") != std::string::npos);
+            CHECK(text.find(joined("\n", base::trim(key), " = ")) != std::string::npos);
         }
     }
 }

@@ -18,7 +18,7 @@ TEST_CASE("a folder is known by its last name however it is written") {
 TEST_CASE("ids are the sources' names, sorted; translations and hidden files are passed over") {
     PackFolder folder;
     for (const auto* name : {"b.md", "a.md", "a.fr.md", "a.pt-BR.md", ".a.md.swp", ".DS_Store"})
-        folder.write("messages/" + std::string{name}, "x");
+        folder.write(joined("messages/", name), "x");
     CHECK(pack::ids_in(folder.path(), "messages", ".md", 10, folder.problems) == std::vector<std::string>{"a", "b"});
     INFO(shown(folder.problems));
     CHECK(folder.problems.empty());
@@ -34,8 +34,8 @@ TEST_CASE("names that are no id are each reported") {
     PackFolder folder;
     const std::vector<std::string> names{"A.md",    "1.md",       "a b.md",  "a_b.md",
                                          "a.FR.md", "a.fr.gb.md", "a..md",   "notes.txt",
-                                         "a.md~",   "\xff.md",    "a\nb.md", std::string(65, 'a') + ".md"};
-    for (const auto& name : names) folder.write("messages/" + name, "x");
+                                         "a.md~",   "\xff.md",    "a\nb.md", joined(std::string(65, 'a'), ".md")};
+    for (const auto& name : names) folder.write(joined("messages/", name), "x");
     fs::create_directory(folder.path() / "messages/drafts");
     CHECK(pack::ids_in(folder.path(), "messages", ".md", 100, folder.problems) == std::vector<std::string>{});
     INFO(shown(folder.problems));
@@ -47,11 +47,11 @@ TEST_CASE("names that are no id are each reported") {
 
 TEST_CASE("more files than the bound are refused") {
     PackFolder folder;
-    for (const auto* name : {"a.md", "b.md", "c.md"}) folder.write("messages/" + std::string{name}, "x");
+    for (const auto* name : {"a.md", "b.md", "c.md"}) folder.write(joined("messages/", name), "x");
     CHECK(pack::ids_in(folder.path(), "messages", ".md", 3, folder.problems));
     CHECK_FALSE(pack::ids_in(folder.path(), "messages", ".md", 2, folder.problems));
     CHECK(refuses(folder.problems, 0, "more than 2"));
-    for (int i = 0; i < 41; ++i) folder.write("surveys/." + std::to_string(i), "");
+    for (int i = 0; i < 41; ++i) folder.write(joined("surveys/.", std::to_string(i)), "");
     CHECK_FALSE(pack::ids_in(folder.path(), "surveys", ".toml", 1, folder.problems));
 }
 

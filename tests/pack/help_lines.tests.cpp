@@ -46,7 +46,7 @@ Loaded load(std::string_view text, base::Date day = today) {
 
 /// One sound line, checked on the day, with `keys` from line 6 on.
 Loaded load_line(std::string_view keys, base::Date day = today) {
-    return load("[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"1\"\n" + std::string{keys}, day);
+    return load(joined("[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"1\"\n", keys), day);
 }
 constexpr int key_line = 6;
 
@@ -124,7 +124,8 @@ TEST_CASE("a broken line is reported and left out, the others are kept") {
         {"hours = \"\"\"a\nb\"\"\"", "must be one line"},
     }));
     CAPTURE(keys);
-    const auto out = load("[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"1\"\n" + keys + "\n" + good_help);
+    const auto out =
+        load(joined("[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"1\"\n", keys, "\n", good_help));
     INFO(shown(out.problems));
     CHECK(refuses(out.problems, key_line, complaint));
     CHECK(out.lines.size() == 2);
@@ -146,8 +147,8 @@ TEST_CASE("what a line must have is asked for, all at once") {
 
 TEST_CASE("one way to get help is enough") {
     for (const auto* way : {"phone", "text", "web"}) {
-        const auto out = load("[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nchecked_on = 2090-06-01\n" +
-                              std::string{way} + " = \"1\"\n");
+        const auto out = load(
+            joined("[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nchecked_on = 2090-06-01\n", way, " = \"1\"\n"));
         CHECK(out.problems.empty());
         CHECK(out.lines.size() == 1);
     }
@@ -167,11 +168,13 @@ TEST_CASE("files that hold no help lines are refused") {
     CHECK(refuses(load("[[line]]\nid = \"a\n").problems, 2, "not valid TOML"));
     CHECK(refuses(load("[[line]]\nname = \"\xff\"\n").problems, 2, "not UTF-8"));
     CHECK(refuses(load(std::string(10UL * 1024 * 1024, '#')).problems, 0, "larger than"));
-    CHECK(refuses(load("a = " + std::string(100'000, '[')).problems, 0, "nests deeper"));
+    std::string brackets = "a = ";
+    brackets.append(100'000, '[');
+    CHECK(refuses(load(brackets).problems, 0, "nests deeper"));
     std::string dotted = "a";
     for (int i = 0; i < 200'000; ++i) dotted += ".a";
-    CHECK(refuses(load(dotted + " = 1").problems, 0, "nests deeper"));
-    CHECK(refuses(load("[" + dotted + "]").problems, 0, "nests deeper"));
+    CHECK(refuses(load(joined(dotted, " = 1")).problems, 0, "nests deeper"));
+    CHECK(refuses(load(joined("[", dotted, "]")).problems, 0, "nests deeper"));
 
     const TempFolder folder;
     base::Problems problems;
@@ -185,8 +188,8 @@ TEST_CASE("files that hold no help lines are refused") {
 TEST_CASE("help lines are bounded in number") {
     std::string text;
     for (std::size_t i = 0; i <= pack::max_help_lines; ++i)
-        text += "[[line]]\nid = \"a" + std::to_string(i) +
-                "\"\nname = \"A\"\nfor = \"B\"\nphone = \"1\"\nemergency = true\n";
+        text += joined("[[line]]\nid = \"a", std::to_string(i),
+                       "\"\nname = \"A\"\nfor = \"B\"\nphone = \"1\"\nemergency = true\n");
     const auto out = load(text);
     CHECK(refuses(out.problems, 0, "more than 200 lines"));
     CHECK(out.lines.size() == pack::max_help_lines);

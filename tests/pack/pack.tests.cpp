@@ -15,16 +15,15 @@ std::vector<std::string> ids(const pack::Pack& pack) {
     return out;
 }
 
-std::string text_of_a_message() { return std::string{front} + "Text\n"; }
+std::string text_of_a_message() { return joined(front, "Text\n"); }
 
 }  // namespace
 
 TEST_CASE("a good pack is read whole") {
     PackFolder folder;
-    folder.write("pack.toml", std::string{manifest} +
-                                  "picture = \"pictures/a.svg\"\npicture_alt = \"A\"\nmessages = [\"c\", \"a\"]\n");
-    for (const auto* id : {"a", "b", "c", "d"})
-        folder.write("messages/" + std::string{id} + ".md", text_of_a_message());
+    folder.write("pack.toml",
+                 joined(manifest, "picture = \"pictures/a.svg\"\npicture_alt = \"A\"\nmessages = [\"c\", \"a\"]\n"));
+    for (const auto* id : {"a", "b", "c", "d"}) folder.write(joined("messages/", id, ".md"), text_of_a_message());
     folder.write("messages/a.fr.md", "not read yet");
     folder.write("pack.fr.toml", "not read yet");
     folder.write("README.md", "for authors");
@@ -89,10 +88,12 @@ TEST_CASE("what cannot be a pack is refused") {
     refused("id = \"friends\n", 1, "not valid TOML");
     refused("\n# \xff\n", 2, "not UTF-8");
     refused(std::string(10UL * 1024 * 1024, ' '), 0, "larger than");
-    refused("a = " + std::string(200'000, '{'), 0, "nests deeper");
+    std::string braces = "a = ";
+    braces.append(200'000, '{');
+    refused(braces, 0, "nests deeper");
     std::string dotted = "a";
     for (int i = 0; i < 100'000; ++i) dotted += ".a";
-    refused("[" + dotted + "]", 0, "nests deeper");
+    refused(joined("[", dotted, "]"), 0, "nests deeper");
 }
 
 TEST_CASE("a manifest that is not a file of the pack is refused") {
@@ -129,7 +130,7 @@ TEST_CASE("wrong values in a manifest are errors on their line, and the pack is 
     }));
     CAPTURE(key);
     folder.write("messages/first.md", text_of_a_message());
-    folder.write("pack.toml", std::string{manifest} + key + "\n");
+    folder.write("pack.toml", joined(manifest, key, "\n"));
     const auto pack = folder.load();
     INFO(shown(folder.problems));
     CHECK(refuses(folder.problems, key_line, complaint));
@@ -140,7 +141,7 @@ TEST_CASE("wrong values in a manifest are errors on their line, and the pack is 
 TEST_CASE("a message that is not there is reported on its own line of the list") {
     PackFolder folder;
     folder.write("messages/a.md", text_of_a_message());
-    folder.write("pack.toml", std::string{manifest} + "messages = [\n  \"a\",\n  \"bbbb\",\n  \"cccc\",\n]\n");
+    folder.write("pack.toml", joined(manifest, "messages = [\n  \"a\",\n  \"bbbb\",\n  \"cccc\",\n]\n"));
     REQUIRE(folder.load());
     CHECK(refuses(folder.problems, 10, "\"bbbb\""));
     CHECK(refuses(folder.problems, 11, "\"cccc\""));
@@ -152,14 +153,14 @@ TEST_CASE("what a manifest must have is asked for, all at once") {
     CHECK(folder.load());
     INFO(shown(folder.problems));
     for (const auto* key : {"title", "summary", "version", "licence"})
-        CHECK(refuses(folder.problems, 0, "\"" + std::string{key} + "\" is missing"));
+        CHECK(refuses(folder.problems, 0, joined("\"", key, "\" is missing")));
     CHECK(refuses(folder.problems, 2, "not a language code"));
     CHECK(refuses(folder.problems, 3, "names nobody"));
 }
 
 TEST_CASE("broken messages and help lines are reported and left out, the rest is kept") {
     PackFolder folder;
-    folder.write("messages/bad.md", std::string{front} + "<b>\n");
+    folder.write("messages/bad.md", joined(front, "<b>\n"));
     folder.write("messages/good.md", text_of_a_message());
     folder.write("messages/cut.md", "+++\ntitle");
     folder.write("messages/Notes.md", text_of_a_message());
@@ -199,7 +200,8 @@ TEST_CASE("links that lead out of the pack are refused") {
 
 TEST_CASE("a pack has no more than its most messages") {
     PackFolder folder;
-    for (std::size_t i = 0; i <= pack::max_messages; ++i) folder.write("messages/m" + std::to_string(i) + ".md", "");
+    for (std::size_t i = 0; i <= pack::max_messages; ++i)
+        folder.write(joined("messages/m", std::to_string(i), ".md"), "");
     CHECK_FALSE(folder.load());
     REQUIRE(folder.problems.size() == 1);
     CHECK(refuses(folder.problems, 0, "more than 2000"));
@@ -207,17 +209,21 @@ TEST_CASE("a pack has no more than its most messages") {
 
 TEST_CASE("a manifest that names very many messages that are not there is read within a second") {
     PackFolder folder;
-    for (int i = 0; i < 500; ++i) folder.write("messages/message-" + std::to_string(i) + ".md", text_of_a_message());
+    for (int i = 0; i < 500; ++i)
+        folder.write(joined("messages/message-", std::to_string(i), ".md"), text_of_a_message());
     std::string list = "messages = [";
-    for (int i = 0; i < 15'000; ++i) list += "\"massage-" + std::to_string(i) + "\",";
-    folder.write("pack.toml", std::string{manifest} + list + "]\n");
-    CHECK(cpu_seconds([&] { CHECK(folder.load()); }) < one_second);
+    for (int i = 0; i < 15'000; ++i) list += joined("\"massage-", std::to_string(i), "\",");
+    folder.write("pack.toml", joined(manifest, list, "]\n"));
+    bool accepted = false;
+    const auto seconds = cpu_seconds([&] { accepted = folder.load().has_value(); });
+    CHECK(accepted);
+    CHECK(seconds < one_second);
     CHECK(folder.problems.size() == 101);
 }
 
 TEST_CASE("no prefix of a good manifest crashes") {
     PackFolder folder;
-    const std::string good = std::string{manifest} + "picture = \"pictures/a.svg\"\nmessages = [\"a\"]\n";
+    const std::string good = joined(manifest, "picture = \"pictures/a.svg\"\nmessages = [\"a\"]\n");
     folder.write("messages/a.md", text_of_a_message());
     for (std::size_t length = 0; length < good.size(); ++length) {
         folder.write("pack.toml", good.substr(0, length));

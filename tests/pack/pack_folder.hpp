@@ -40,7 +40,7 @@ class PackFolder {
 
     [[nodiscard]] std::filesystem::path path() const { return root_.path() / "friends"; }
     std::filesystem::path write(std::string_view relative, std::string_view text) const {
-        return root_.write("friends/" + std::string{relative}, text);
+        return root_.write(joined("friends/", relative), text);
     }
     void link(std::string_view relative, const std::filesystem::path& target) const {
         std::filesystem::create_directories((path() / relative).parent_path());
@@ -52,7 +52,7 @@ class PackFolder {
         return pack::load_message(path(), write("messages/a.md", text), today, problems);
     }
     /// The same, with sound keys before it: line 1 of `body` is line front_lines + 1.
-    std::optional<pack::Message> body(std::string_view text) { return message(std::string{front} + std::string{text}); }
+    std::optional<pack::Message> body(std::string_view text) { return message(joined(front, text)); }
     std::optional<pack::Pack> load() {
         problems.clear();
         return pack::load_pack(path(), today, problems);
