@@ -42,7 +42,8 @@ void use_uk_local_time() {
 }
 
 bool clock_is_plausible(LocalTime now) {
-    const Date built{std::chrono::year{build_day / 10000}, std::chrono::month{static_cast<unsigned>(build_day / 100 % 100)},
+    const Date built{std::chrono::year{build_day / 10000},
+                     std::chrono::month{static_cast<unsigned>(build_day / 100 % 100)},
                      std::chrono::day{static_cast<unsigned>(build_day % 100)}};
     return date_of(now) >= built;
 }

@@ -34,7 +34,9 @@ class Descriptor {
 
 std::string reason() { return std::strerror(errno); }
 
-ErrorKind kind_of_open_failure() { return errno == ENOENT || errno == ENOTDIR ? ErrorKind::not_found : ErrorKind::unreadable; }
+ErrorKind kind_of_open_failure() {
+    return errno == ENOENT || errno == ENOTDIR ? ErrorKind::not_found : ErrorKind::unreadable;
+}
 
 }  // namespace
 
@@ -43,10 +45,12 @@ Result<std::string> read_file(const fs::path& path, std::size_t max_bytes) {
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
     if (file.get() < 0) {
         const auto kind = kind_of_open_failure();
-        return fail(kind, kind == ErrorKind::not_found ? "there is no such file; create it or correct the name"
-                                                       : "cannot be opened (" + reason() + "); check its rights", path);
+        return fail(kind,
+                    kind == ErrorKind::not_found ? "there is no such file; create it or correct the name"
+                                                 : "cannot be opened (" + reason() + "); check its rights",
+                    path);
     }
-    struct stat info {};
+    struct stat info{};
     if (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode))
         return fail(ErrorKind::unreadable, "is not a regular file; put a file here", path);
     const auto too_large = [&] {
@@ -80,7 +84,8 @@ Result<std::string> read_text(const fs::path& path, std::size_t max_bytes) {
 
 Result<void> write_file(const fs::path& path, std::string_view bytes) {
     const auto refuse = [&](std::string_view doing) {
-        return fail(ErrorKind::unwritable, fmt::format("cannot be {} ({}); check rights and free space", doing, reason()), path);
+        return fail(ErrorKind::unwritable,
+                    fmt::format("cannot be {} ({}); check rights and free space", doing, reason()), path);
     };
     const fs::path part = path.string() + ".part";
     {
@@ -113,7 +118,8 @@ Result<void> sync_folder(const fs::path& folder) {
 Result<fs::path> resolve_inside(const fs::path& root, std::string_view relative) {
     const fs::path wanted{relative};
     const auto refuse = [&](std::string_view why) {
-        return fail(ErrorKind::malformed, fmt::format("\"{}\" {}; name a file inside this folder", relative, why), root);
+        return fail(ErrorKind::malformed, fmt::format("\"{}\" {}; name a file inside this folder", relative, why),
+                    root);
     };
     if (relative.empty()) return refuse("is empty");
     if (wanted.is_absolute()) return refuse("is an absolute path");
@@ -123,21 +129,25 @@ Result<fs::path> resolve_inside(const fs::path& root, std::string_view relative)
     std::error_code error;
     const fs::path real_root = fs::canonical(root, error);
     const fs::path real = error ? fs::path{} : fs::canonical(real_root / wanted, error);
-    if (error) return fail(ErrorKind::not_found, fmt::format("there is no file \"{}\"; add it or correct the name", relative), root);
+    if (error)
+        return fail(ErrorKind::not_found, fmt::format("there is no file \"{}\"; add it or correct the name", relative),
+                    root);
     const auto [left, right] = std::mismatch(real_root.begin(), real_root.end(), real.begin(), real.end());
     if (left != real_root.end()) return refuse("is a link that leads out of it");
     return real;
 }
 
 std::int64_t free_space_mb(const fs::path& path) {
-    struct statvfs info {};
+    struct statvfs info{};
     if (::statvfs(path.c_str(), &info) != 0) return -1;
     return static_cast<std::int64_t>(info.f_bavail) * static_cast<std::int64_t>(info.f_frsize) / (1024 * 1024);
 }
 
 Result<FileLock> FileLock::take(const fs::path& path) {
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0640);
-    if (descriptor < 0) return fail(ErrorKind::unwritable, "cannot be created (" + reason() + "); check the rights of its folder", path);
+    if (descriptor < 0)
+        return fail(ErrorKind::unwritable, "cannot be created (" + reason() + "); check the rights of its folder",
+                    path);
     FileLock lock{descriptor};
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
         return fail(ErrorKind::in_use, "another kiosk is using this folder; stop it or choose another --state", path);

@@ -28,7 +28,8 @@ namespace talkpoint::base {
 
 /// `relative` below `root`, as an absolute path. Refused (malformed): absolute paths, `..`, links that lead out
 /// of root, control characters. not_found where there is no such file.
-[[nodiscard]] Result<std::filesystem::path> resolve_inside(const std::filesystem::path& root, std::string_view relative);
+[[nodiscard]] Result<std::filesystem::path> resolve_inside(const std::filesystem::path& root,
+                                                           std::string_view relative);
 
 /// Free space for an ordinary user where `path` lies, in MiB; -1 if the machine does not say.
 [[nodiscard]] std::int64_t free_space_mb(const std::filesystem::path& path);

@@ -54,13 +54,15 @@ struct Paper {
     /// Cairo keeps BGRA in native words; textures want RGBA bytes.
     Bitmap bitmap(int width, int height) const {
         cairo_surface_flush(surface.get());
-        Bitmap out{width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4)};
+        Bitmap out{width, height,
+                   std::vector<std::uint8_t>(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4)};
         const auto* rows = cairo_image_surface_get_data(surface.get());
         const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface.get()));
         auto* to = out.rgba.data();
         for (std::size_t y = 0; y < static_cast<std::size_t>(height); ++y) {
             const auto* from = rows + y * stride;
-            for (int x = 0; x < width; ++x, from += 4, to += 4) to[0] = from[2], to[1] = from[1], to[2] = from[0], to[3] = from[3];
+            for (int x = 0; x < width; ++x, from += 4, to += 4)
+                to[0] = from[2], to[1] = from[1], to[2] = from[0], to[3] = from[3];
         }
         return out;
     }
@@ -68,7 +70,8 @@ struct Paper {
 
 std::string extension_of(const std::filesystem::path& file) {
     std::string extension = file.extension().string();
-    std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(extension, extension.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return extension;
 }
 
@@ -78,18 +81,26 @@ base::Result<Bitmap> decode_drawing(const std::filesystem::path& file, int width
     // Nothing that expands, runs or reaches out: a document type is how entities multiply.
     for (const std::string_view word : {"<!DOCTYPE", "<!ENTITY", "<script", "<foreignObject"})
         if (bytes->find(word) != std::string::npos)
-            return fail(ErrorKind::unsupported, "is an SVG with \"" + std::string{word} + "\"; save it as a plain SVG", file);
+            return fail(ErrorKind::unsupported, "is an SVG with \"" + std::string{word} + "\"; save it as a plain SVG",
+                        file);
     GError* raw = nullptr;
-    const Owned<RsvgHandle> handle{rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes->data()), bytes->size(), &raw)};
+    const Owned<RsvgHandle> handle{
+        rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes->data()), bytes->size(), &raw)};
     Owned<GError> error{raw};
-    if (!handle) return fail(ErrorKind::malformed, std::string{"is not a whole SVG ("} + (error ? error->message : "unknown") + "); save it again", file);
+    if (!handle)
+        return fail(ErrorKind::malformed,
+                    std::string{"is not a whole SVG ("} + (error ? error->message : "unknown") + "); save it again",
+                    file);
     const Paper paper{width, height};
-    if (cairo_surface_status(paper.surface.get()) != CAIRO_STATUS_SUCCESS) return fail(ErrorKind::too_large, "cannot be drawn at this size", file);
+    if (cairo_surface_status(paper.surface.get()) != CAIRO_STATUS_SUCCESS)
+        return fail(ErrorKind::too_large, "cannot be drawn at this size", file);
     const RsvgRectangle viewport{0, 0, static_cast<double>(width), static_cast<double>(height)};
     raw = nullptr;
     const bool drawn = rsvg_handle_render_document(handle.get(), paper.cairo.get(), &viewport, &raw);
     error.reset(raw);
-    if (!drawn) return fail(ErrorKind::malformed, std::string{"cannot be drawn ("} + (error ? error->message : "unknown") + "); simplify it", file);
+    if (!drawn)
+        return fail(ErrorKind::malformed,
+                    std::string{"cannot be drawn ("} + (error ? error->message : "unknown") + "); simplify it", file);
     return paper.bitmap(width, height);
 }
 
@@ -100,11 +111,13 @@ base::Result<Bitmap> decode_bitmap(const std::filesystem::path& file, int width,
     const int size = static_cast<int>(bytes->size());
     int w = 0, h = 0, channels = 0;
     const auto malformed = [&] {
-        return fail(ErrorKind::malformed, std::string{"is not a whole PNG or JPEG ("} + stbi_failure_reason() + "); save it again", file);
+        return fail(ErrorKind::malformed,
+                    std::string{"is not a whole PNG or JPEG ("} + stbi_failure_reason() + "); save it again", file);
     };
     if (!stbi_info_from_memory(data, size, &w, &h, &channels)) return malformed();
     if (w < 1 || h < 1 || w > max_pixels / h)
-        return fail(ErrorKind::too_large, "has " + std::to_string(w) + "x" + std::to_string(h) + " pixels; make it smaller", file);
+        return fail(ErrorKind::too_large,
+                    "has " + std::to_string(w) + "x" + std::to_string(h) + " pixels; make it smaller", file);
     const Owned<stbi_uc> pixels{stbi_load_from_memory(data, size, &w, &h, &channels, 4)};
     if (!pixels) return malformed();
     // To cairo's words, premultiplied; cairo then scales well in both directions.
@@ -116,9 +129,11 @@ base::Result<Bitmap> decode_bitmap(const std::filesystem::path& file, int width,
         const stbi_uc r = times(p[0]), g = times(p[1]), b = times(p[2]);
         p[0] = b, p[1] = g, p[2] = r;
     }
-    const Owned<cairo_surface_t> source{cairo_image_surface_create_for_data(pixels.get(), CAIRO_FORMAT_ARGB32, w, h, w * 4)};
+    const Owned<cairo_surface_t> source{
+        cairo_image_surface_create_for_data(pixels.get(), CAIRO_FORMAT_ARGB32, w, h, w * 4)};
     const Paper paper{width, height};
-    if (cairo_surface_status(paper.surface.get()) != CAIRO_STATUS_SUCCESS) return fail(ErrorKind::too_large, "cannot be drawn at this size", file);
+    if (cairo_surface_status(paper.surface.get()) != CAIRO_STATUS_SUCCESS)
+        return fail(ErrorKind::too_large, "cannot be drawn at this size", file);
     const double scale = std::min(static_cast<double>(width) / w, static_cast<double>(height) / h);
     cairo_t* cairo = paper.cairo.get();
     cairo_translate(cairo, (width - w * scale) / 2, (height - h * scale) / 2);
@@ -132,7 +147,8 @@ base::Result<Bitmap> decode_bitmap(const std::filesystem::path& file, int width,
 }  // namespace
 
 base::Result<Bitmap> decode_picture(const std::filesystem::path& file, int width, int height) {
-    if (width < 1 || height < 1 || width > max_pixels / height) return fail(ErrorKind::too_large, "cannot be drawn at this size", file);
+    if (width < 1 || height < 1 || width > max_pixels / height)
+        return fail(ErrorKind::too_large, "cannot be drawn at this size", file);
     const std::string extension = extension_of(file);
     if (extension == ".svg") return decode_drawing(file, width, height);
     if (extension == ".png" || extension == ".jpg" || extension == ".jpeg") return decode_bitmap(file, width, height);

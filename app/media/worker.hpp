@@ -16,7 +16,8 @@ class Worker {
     using Post = std::function<void(std::function<void()>)>;  ///< see store::Worker: runs on the main thread later
     using Done = std::function<void(base::Result<Bitmap>)>;
 
-    /// `post` is called on the worker's thread and must outlive the worker; what it is given must not run after the worker's end.
+    /// `post` is called on the worker's thread and must outlive the worker; what it is given must not run after the
+    /// worker's end.
     explicit Worker(Post post);
     /// Drops what waits, ends after the picture in hand.
     ~Worker();

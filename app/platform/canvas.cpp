@@ -80,13 +80,19 @@ struct Canvas::Impl {
     ~Impl() {
         ImGui_ImplOpenGL3_Shutdown();
         ImGui::DestroyContext();
-        for (auto& layer : {picture, previous}) {
-            glDeleteFramebuffers(1, &layer.framebuffer);
-            glDeleteTextures(1, &layer.texture);
-        }
+        drop_previous();
+        glDeleteFramebuffers(1, &picture.framebuffer);
+        glDeleteTextures(1, &picture.texture);
         glDeleteProgram(program);
         glDeleteBuffers(1, &vertices);
         glDeleteVertexArrays(1, &quad);
+    }
+
+    void drop_previous() {
+        if (previous.texture == 0) return;
+        glDeleteFramebuffers(1, &previous.framebuffer);
+        glDeleteTextures(1, &previous.texture);
+        previous = {};
     }
 
     /// A name that GL may hand out again, made one that never comes again.
@@ -94,7 +100,8 @@ struct Canvas::Impl {
 
     void make_program() {
         program = glCreateProgram();
-        const GLuint vertex = compile(GL_VERTEX_SHADER, vertex_source), fragment = compile(GL_FRAGMENT_SHADER, fragment_source);
+        const GLuint vertex = compile(GL_VERTEX_SHADER, vertex_source),
+                     fragment = compile(GL_FRAGMENT_SHADER, fragment_source);
         glAttachShader(program, vertex);
         glAttachShader(program, fragment);
         glBindAttribLocation(program, 0, "corner");
@@ -133,8 +140,10 @@ struct Canvas::Impl {
         glUniform1i(glGetUniformLocation(program, "picture"), 0);
         glUniform1f(glGetUniformLocation(program, "fade"), fade);
         // Where in the upright picture a corner of the panel looks; columns of the matrix, y up.
-        static constexpr std::array<std::array<float, 4>, 4> turns = {{{1, 0, 0, 1}, {0, 1, -1, 0}, {-1, 0, 0, -1}, {0, -1, 1, 0}}};
-        glUniformMatrix2fv(glGetUniformLocation(program, "turn"), 1, GL_FALSE, turns[static_cast<std::size_t>(rotation / 90)].data());
+        static constexpr std::array<std::array<float, 4>, 4> turns = {
+            {{1, 0, 0, 1}, {0, 1, -1, 0}, {-1, 0, 0, -1}, {0, -1, 1, 0}}};
+        glUniformMatrix2fv(glGetUniformLocation(program, "turn"), 1, GL_FALSE,
+                           turns[static_cast<std::size_t>(rotation / 90)].data());
         glBindVertexArray(quad);
         glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
         glBindVertexArray(0);
@@ -147,7 +156,8 @@ Canvas::~Canvas() = default;
 
 base::Result<std::unique_ptr<Canvas>> Canvas::create(Window& window) {
     if (epoxy_gl_version() < 30)
-        return base::fail(base::ErrorKind::unsupported, "OpenGL 3.0 is needed; install a newer driver, or Mesa's software renderer", "display");
+        return base::fail(base::ErrorKind::unsupported,
+                          "OpenGL 3.0 is needed; install a newer driver, or Mesa's software renderer", "display");
     IMGUI_CHECKVERSION();
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
@@ -155,7 +165,6 @@ base::Result<std::unique_ptr<Canvas>> Canvas::create(Window& window) {
     auto impl = std::make_unique<Impl>(window);
     impl->swizzle = epoxy_gl_version() >= 33 || epoxy_has_gl_extension("GL_ARB_texture_swizzle");
     impl->picture = make_layer(impl->width, impl->height);
-    impl->previous = make_layer(impl->width, impl->height);
     impl->make_program();
     return std::unique_ptr<Canvas>{new Canvas{std::move(impl)}};
 }
@@ -178,17 +187,26 @@ void Canvas::draw(const Area& area, const std::function<void(ImDrawList&)>& pain
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
-void Canvas::keep_previous() { std::swap(impl_->picture, impl_->previous); }
+void Canvas::keep_previous() {
+    impl_->drop_previous();
+    impl_->previous = impl_->picture;
+    impl_->picture = make_layer(impl_->width, impl_->height);
+}
 
 void Canvas::show(float fade) {
     impl_->shown_fade = fade;
+    if (fade >= 1) impl_->drop_previous();  // eight megabytes that most frames do not need
     impl_->compose(0, impl_->window.panel_width(), impl_->window.panel_height(), impl_->window.rotation(), fade);
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     impl_->window.swap();
 }
 
+void Canvas::finish() { glFinish(); }
+
 Pixels Canvas::read() {
-    Pixels pixels{impl_->width, impl_->height, std::vector<std::uint8_t>(static_cast<std::size_t>(impl_->width) * static_cast<std::size_t>(impl_->height) * 4)};
+    Pixels pixels{impl_->width, impl_->height,
+                  std::vector<std::uint8_t>(static_cast<std::size_t>(impl_->width) *
+                                            static_cast<std::size_t>(impl_->height) * 4)};
     const Layer shown = make_layer(impl_->width, impl_->height);
     impl_->compose(shown.framebuffer, impl_->width, impl_->height, 0, impl_->shown_fade);
     glBindFramebuffer(GL_FRAMEBUFFER, shown.framebuffer);
@@ -199,7 +217,8 @@ Pixels Canvas::read() {
     glDeleteTextures(1, &shown.texture);
     const auto row = static_cast<std::ptrdiff_t>(impl_->width) * 4;
     for (std::ptrdiff_t top = 0, bottom = impl_->height - 1; top < bottom; ++top, --bottom)
-        std::swap_ranges(pixels.rgba.begin() + top * row, pixels.rgba.begin() + (top + 1) * row, pixels.rgba.begin() + bottom * row);
+        std::swap_ranges(pixels.rgba.begin() + top * row, pixels.rgba.begin() + (top + 1) * row,
+                         pixels.rgba.begin() + bottom * row);
     return pixels;
 }
 
@@ -221,7 +240,8 @@ std::uint64_t Canvas::upload_picture(int width, int height, std::span<const std:
     for (std::size_t i = 0; i + 3 < straight.size(); i += 4) {
         const unsigned alpha = straight[i + 3];
         if (alpha == 0 || alpha == 255) continue;
-        for (std::size_t k = 0; k < 3; ++k) straight[i + k] = static_cast<std::uint8_t>(std::min(255U, straight[i + k] * 255U / alpha));
+        for (std::size_t k = 0; k < 3; ++k)
+            straight[i + k] = static_cast<std::uint8_t>(std::min(255U, straight[i + k] * 255U / alpha));
     }
     return impl_->unique(upload(width, height, GL_RGBA8, GL_RGBA, straight.data()));
 }

@@ -41,11 +41,13 @@ class Canvas {
     void keep_previous();
     /// Shows the picture: 1 the new one, less: that much of it over the previous one.
     void show(float fade = 1);
+    /// Waits until the card has drawn all of it (for measuring).
+    void finish();
     /// What show() showed last, upright.
     [[nodiscard]] Pixels read();
 
-    // Textures are drawn 1:1, so they are not filtered. 0 where the card refuses; else the low 32 bits are GL's name, the high
-    // ones a serial: no id comes back for another texture.
+    // Textures are drawn 1:1, so they are not filtered. 0 where the card refuses; else the low 32 bits are GL's name,
+    // the high ones a serial: no id comes back for another texture.
     [[nodiscard]] std::uint64_t upload_mask(int width, int height, std::span<const std::uint8_t> alpha);
     [[nodiscard]] std::uint64_t upload_picture(int width, int height, std::span<const std::uint8_t> premultiplied_rgba);
     void release(std::uint64_t texture);

@@ -16,7 +16,8 @@ namespace talkpoint::platform {
 base::Result<void> write_png(const Pixels& pixels, const std::filesystem::path& file) {
     stbi_write_png_compression_level = 6;
     if (stbi_write_png(file.c_str(), pixels.width, pixels.height, 4, pixels.rgba.data(), pixels.width * 4) == 0)
-        return base::fail(base::ErrorKind::unwritable, "cannot be written; check that the folder exists and has room", file);
+        return base::fail(base::ErrorKind::unwritable, "cannot be written; check that the folder exists and has room",
+                          file);
     return {};
 }
 

@@ -12,26 +12,39 @@ namespace {
 
 std::optional<KeyName> key_of(const SDL_KeyboardEvent& event) {
     switch (event.keysym.sym) {
-        case SDLK_TAB: return event.keysym.mod & KMOD_SHIFT ? KeyName::shift_tab : KeyName::tab;
+        case SDLK_TAB:
+            return event.keysym.mod & KMOD_SHIFT ? KeyName::shift_tab : KeyName::tab;
         case SDLK_RETURN:
         case SDLK_KP_ENTER:
-        case SDLK_SPACE: return KeyName::enter;
-        case SDLK_ESCAPE: return KeyName::escape;
-        case SDLK_UP: return KeyName::up;
-        case SDLK_DOWN: return KeyName::down;
-        case SDLK_LEFT: return KeyName::left;
-        case SDLK_RIGHT: return KeyName::right;
-        case SDLK_HOME: return KeyName::home;
-        case SDLK_F1: return KeyName::f1;
+        case SDLK_SPACE:
+            return KeyName::enter;
+        case SDLK_ESCAPE:
+            return KeyName::escape;
+        case SDLK_UP:
+            return KeyName::up;
+        case SDLK_DOWN:
+            return KeyName::down;
+        case SDLK_LEFT:
+            return KeyName::left;
+        case SDLK_RIGHT:
+            return KeyName::right;
+        case SDLK_HOME:
+            return KeyName::home;
+        case SDLK_F1:
+            return KeyName::f1;
         case SDLK_LSHIFT:
-        case SDLK_RSHIFT: return KeyName::shift;
-        default: return {};
+        case SDLK_RSHIFT:
+            return KeyName::shift;
+        default:
+            return {};
     }
 }
 
 base::Error no_display(std::string_view what) {
-    return {base::ErrorKind::unsupported,
-            fmt::format("cannot open {} ({}); start a display server, or use --headless 1920x1080", what, SDL_GetError()), "display"};
+    return {
+        base::ErrorKind::unsupported,
+        fmt::format("cannot open {} ({}); start a display server, or use --headless 1920x1080", what, SDL_GetError()),
+        "display"};
 }
 
 }  // namespace
@@ -61,16 +74,22 @@ struct Window::Impl {
     Touch upright(Touch::Phase phase, float x, float y) const {
         const auto w = static_cast<float>(panel_width), h = static_cast<float>(panel_height);
         switch (options.rotation) {
-            case 90: return {phase, y, w - x};
-            case 180: return {phase, w - x, h - y};
-            case 270: return {phase, h - y, x};
-            default: return {phase, x, y};
+            case 90:
+                return {phase, y, w - x};
+            case 180:
+                return {phase, w - x, h - y};
+            case 270:
+                return {phase, h - y, x};
+            default:
+                return {phase, x, y};
         }
     }
 
     void collect(const SDL_Event& event, std::vector<Event>& out) {
         switch (event.type) {
-            case SDL_QUIT: out.emplace_back(QuitRequest{}); break;
+            case SDL_QUIT:
+                out.emplace_back(QuitRequest{});
+                break;
             case SDL_KEYDOWN:
                 if (event.key.repeat == 0)
                     if (const auto key = key_of(event.key)) out.emplace_back(KeyPress{*key});
@@ -83,16 +102,20 @@ struct Window::Impl {
                 break;
             case SDL_MOUSEMOTION:
                 if (event.motion.state & SDL_BUTTON_LMASK)
-                    out.emplace_back(upright(Touch::Phase::move, static_cast<float>(event.motion.x), static_cast<float>(event.motion.y)));
+                    out.emplace_back(upright(Touch::Phase::move, static_cast<float>(event.motion.x),
+                                             static_cast<float>(event.motion.y)));
                 break;
             case SDL_FINGERDOWN:
             case SDL_FINGERMOTION:
-            case SDL_FINGERUP: collect_finger(event, out); break;
+            case SDL_FINGERUP:
+                collect_finger(event, out);
+                break;
             case SDL_WINDOWEVENT:
                 if (event.window.event == SDL_WINDOWEVENT_EXPOSED || event.window.event == SDL_WINDOWEVENT_RESTORED)
                     out.emplace_back(Uncovered{});
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 
@@ -100,10 +123,13 @@ struct Window::Impl {
     void collect_finger(const SDL_Event& event, std::vector<Event>& out) {
         if (event.type == SDL_FINGERDOWN && finger) return;
         if (event.type != SDL_FINGERDOWN && finger != event.tfinger.fingerId) return;
-        const auto phase = event.type == SDL_FINGERDOWN ? Touch::Phase::down : event.type == SDL_FINGERUP ? Touch::Phase::up : Touch::Phase::move;
+        const auto phase = event.type == SDL_FINGERDOWN ? Touch::Phase::down
+                           : event.type == SDL_FINGERUP ? Touch::Phase::up
+                                                        : Touch::Phase::move;
         if (phase == Touch::Phase::down) finger = event.tfinger.fingerId;
         if (phase == Touch::Phase::up) finger.reset();
-        out.emplace_back(upright(phase, event.tfinger.x * static_cast<float>(panel_width), event.tfinger.y * static_cast<float>(panel_height)));
+        out.emplace_back(upright(phase, event.tfinger.x * static_cast<float>(panel_width),
+                                 event.tfinger.y * static_cast<float>(panel_height)));
     }
 };
 
@@ -128,7 +154,8 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
     SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
     std::uint32_t flags = SDL_WINDOW_OPENGL | SDL_WINDOW_SHOWN;
     if (options.kind == WindowOptions::Kind::fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-    impl->window = SDL_CreateWindow("Talkpoint", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width, options.height, flags);
+    impl->window = SDL_CreateWindow("Talkpoint", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width,
+                                    options.height, flags);
     if (!impl->window) return std::unexpected(no_display("a window"));
     impl->context = SDL_GL_CreateContext(impl->window);
     if (!impl->context) return std::unexpected(no_display("an OpenGL 3.0 context"));

@@ -35,8 +35,8 @@ class Window {
     [[nodiscard]] int panel_height() const;
     [[nodiscard]] int rotation() const;
 
-    /// Sleeps in the kernel until something happens, wake() is called or the time is up (nothing: no limit; 0: do not sleep);
-    /// returns what has happened since.
+    /// Sleeps in the kernel until something happens, wake() is called or the time is up (nothing: no limit; 0: do not
+    /// sleep); returns what has happened since.
     [[nodiscard]] std::vector<Event> wait(std::optional<base::Millis> timeout);
     /// Any thread: ends a wait().
     void wake();

@@ -28,7 +28,9 @@ class Loop {
     /// Index of the slide that shows `elapsed` after the start; nothing in an empty loop.
     [[nodiscard]] std::optional<std::size_t> index(base::Millis elapsed) const;
     /// When the slide that shows now began, counted from the start.
-    [[nodiscard]] base::Millis began(base::Millis elapsed) const { return std::max(elapsed, base::Millis{0}) / hold_ * hold_; }
+    [[nodiscard]] base::Millis began(base::Millis elapsed) const {
+        return std::max(elapsed, base::Millis{0}) / hold_ * hold_;
+    }
     /// How long after the start the next slide comes; nothing where there are fewer than two.
     [[nodiscard]] std::optional<base::Millis> next_change(base::Millis elapsed) const;
 

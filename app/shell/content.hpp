@@ -9,6 +9,7 @@
 namespace talkpoint::shell {
 
 /// Loads every offered pack and survey. What is broken is in `problems` and left out; the rest is offered.
-[[nodiscard]] visit::Catalogue load_catalogue(const config::Config& config, base::Date today, bool rehearsal, base::Problems& problems);
+[[nodiscard]] visit::Catalogue load_catalogue(const config::Config& config, base::Date today, bool rehearsal,
+                                              base::Problems& problems);
 
 }  // namespace talkpoint::shell

@@ -5,6 +5,8 @@
 #include "outbox/period.hpp"
 #include "outbox/record.hpp"
 
+#include <malloc.h>
+
 #include <algorithm>
 
 namespace talkpoint::shell {
@@ -21,36 +23,54 @@ visit::Rules rules_of(const config::Config& config) {
 
 outbox::PeriodLength length_of(config::Period period) {
     switch (period) {
-        case config::Period::half_day: return outbox::PeriodLength::half_day;
-        case config::Period::day: return outbox::PeriodLength::day;
-        case config::Period::week: return outbox::PeriodLength::week;
+        case config::Period::half_day:
+            return outbox::PeriodLength::half_day;
+        case config::Period::day:
+            return outbox::PeriodLength::day;
+        case config::Period::week:
+            return outbox::PeriodLength::week;
     }
     return outbox::PeriodLength::day;
 }
 
 ui::Key key_of(platform::KeyName key) {
     switch (key) {
-        case platform::KeyName::tab: return ui::Key::tab;
-        case platform::KeyName::shift_tab: return ui::Key::shift_tab;
-        case platform::KeyName::enter: return ui::Key::enter;
-        case platform::KeyName::escape: return ui::Key::escape;
-        case platform::KeyName::up: return ui::Key::up;
-        case platform::KeyName::down: return ui::Key::down;
-        case platform::KeyName::left: return ui::Key::left;
-        case platform::KeyName::right: return ui::Key::right;
-        case platform::KeyName::home: return ui::Key::home;
-        case platform::KeyName::f1: return ui::Key::help;
-        case platform::KeyName::shift: return ui::Key::shift;
+        case platform::KeyName::tab:
+            return ui::Key::tab;
+        case platform::KeyName::shift_tab:
+            return ui::Key::shift_tab;
+        case platform::KeyName::enter:
+            return ui::Key::enter;
+        case platform::KeyName::escape:
+            return ui::Key::escape;
+        case platform::KeyName::up:
+            return ui::Key::up;
+        case platform::KeyName::down:
+            return ui::Key::down;
+        case platform::KeyName::left:
+            return ui::Key::left;
+        case platform::KeyName::right:
+            return ui::Key::right;
+        case platform::KeyName::home:
+            return ui::Key::home;
+        case platform::KeyName::f1:
+            return ui::Key::help;
+        case platform::KeyName::shift:
+            return ui::Key::shift;
     }
     return ui::Key::tab;
 }
 
 ui::Pointer::Phase phase_of(platform::Touch::Phase phase) {
     switch (phase) {
-        case platform::Touch::Phase::down: return ui::Pointer::Phase::down;
-        case platform::Touch::Phase::move: return ui::Pointer::Phase::move;
-        case platform::Touch::Phase::up: return ui::Pointer::Phase::up;
-        case platform::Touch::Phase::cancel: return ui::Pointer::Phase::cancel;
+        case platform::Touch::Phase::down:
+            return ui::Pointer::Phase::down;
+        case platform::Touch::Phase::move:
+            return ui::Pointer::Phase::move;
+        case platform::Touch::Phase::up:
+            return ui::Pointer::Phase::up;
+        case platform::Touch::Phase::cancel:
+            return ui::Pointer::Phase::cancel;
     }
     return ui::Pointer::Phase::cancel;
 }
@@ -72,7 +92,8 @@ Kiosk::Kiosk(const Parts& parts, std::unique_ptr<outbox::Outbox> outbox)
       texts_(pictures_) {
     queue_.set_wake([this] { parts_.window.wake(); });
     if (outbox)
-        store_ = std::make_unique<store::Worker>(std::move(outbox), [this](std::function<void()> task) { queue_.post(std::move(task)); });
+        store_ = std::make_unique<store::Worker>(std::move(outbox),
+                                                 [this](std::function<void()> task) { queue_.post(std::move(task)); });
 }
 
 ui::View Kiosk::view() const { return {visit_, loop_, parts_.clock.monotonic(), parts_.assets / "pictures"}; }
@@ -100,6 +121,7 @@ void Kiosk::follow(const visit::Effects& effects) {
     if (effects.ended) {
         interaction_.forget();
         unsaved_.clear();
+        malloc_trim(0);  // the next person's visit begins as small as this one's
     }
     if (effects.submit) submit(*effects.submit);
 }
@@ -116,11 +138,12 @@ void Kiosk::submit(const visit::Submission& submission) {
     const outbox::Record record =
         found != unsaved_.end()
             ? found->second
-            : outbox::record_of(submission.response, {.id = submission.id,
-                                                      .site = parts_.config.site.id,
-                                                      .period = outbox::period_of(local, length_of(parts_.config.period)),
-                                                      .trusted_clock = base::clock_is_plausible(local),
-                                                      .audience = base::join(survey->audiences, " ")});
+            : outbox::record_of(submission.response,
+                                {.id = submission.id,
+                                 .site = parts_.config.site.id,
+                                 .period = outbox::period_of(local, length_of(parts_.config.period)),
+                                 .trusted_clock = base::clock_is_plausible(local),
+                                 .audience = base::join(survey->audiences, " ")});
     unsaved_.insert_or_assign(submission.id, record);
     auto tallies = outbox::tallies_of(submission.response, *survey, record.period);
     ++commits_in_hand_;
@@ -147,7 +170,8 @@ std::optional<Millis> Kiosk::next_due() const {
     const auto sooner = [&](Millis when) { next = next ? std::min(*next, when) : when; };
     if (visit_.place().screen == visit::Screen::attract) {
         if (scene_.fade < 1) sooner(now + frame_interval);
-        if (const auto change = loop_.next_change(now - visit_.attract_since())) sooner(visit_.attract_since() + *change);
+        if (const auto change = loop_.next_change(now - visit_.attract_since()))
+            sooner(visit_.attract_since() + *change);
     }
     return next;
 }
@@ -160,12 +184,14 @@ void Kiosk::show() {
     ui::Scene next = ui::build_scene({theme_, texts_, pictures_, parts_.strings, interaction_, parts_.rehearsal}, now);
 
     const ui::Rect whole{0, 0, static_cast<float>(theme_.size().width), static_cast<float>(theme_.size().height)};
-    const bool other_picture = !first_frame_ && !next.picture_key.empty() && !scene_.picture_key.empty() && next.picture_key != scene_.picture_key;
+    const bool other_picture = !first_frame_ && !next.picture_key.empty() && !scene_.picture_key.empty() &&
+                               next.picture_key != scene_.picture_key;
     if (other_picture && next.fade < 1) parts_.canvas.keep_previous();
     const bool redraw_all = first_frame_ || other_picture;
     const ui::Rect damage = redraw_all ? whole : next.display.damage_since(scene_.display).clipped(whole);
     const bool fading = next.fade != scene_.fade || (other_picture && next.fade < 1);
-    if (!damage.empty()) parts_.canvas.draw(area_of(damage), [&](ImDrawList& into) { next.display.paint(into, damage, texts_); });
+    if (!damage.empty())
+        parts_.canvas.draw(area_of(damage), [&](ImDrawList& into) { next.display.paint(into, damage, texts_); });
     if (!damage.empty() || fading || show_again_) {
         parts_.canvas.show(next.fade);
         ++frames_drawn_;

@@ -11,7 +11,8 @@ namespace {
 /// `1920x1080`.
 bool read_size(const std::string& text, platform::WindowOptions& window) {
     int end = 0;
-    const bool read = std::sscanf(text.c_str(), "%5dx%5d%n", &window.width, &window.height, &end) == 2 && text.size() == static_cast<std::size_t>(end);
+    const bool read = std::sscanf(text.c_str(), "%5dx%5d%n", &window.width, &window.height, &end) == 2 &&
+                      text.size() == static_cast<std::size_t>(end);
     return read && window.width >= 320 && window.height >= 320 && window.width <= 16384 && window.height <= 16384;
 }
 
@@ -20,10 +21,13 @@ bool read_size(const std::string& text, platform::WindowOptions& window) {
 std::expected<Options, int> parse_options(int argc, char** argv) {
     Options options;
     std::string window, headless, start;
-    CLI::App app{"Talkpoint: a kiosk that plays health messages, asks short anonymous surveys, and keeps every response."};
+    CLI::App app{
+        "Talkpoint: a kiosk that plays health messages, asks short anonymous surveys, and keeps every response."};
     app.set_version_flag("--version", std::string{"talkpoint "} + TALKPOINT_VERSION);
-    app.add_option("--config", options.config, "kiosk.toml (else /etc/talkpoint/kiosk.toml, else kiosk_config/kiosk.toml)");
-    app.add_option("--state", options.state, "folder of responses.db (else $STATE_DIRECTORY, else ~/.local/state/talkpoint)");
+    app.add_option("--config", options.config,
+                   "kiosk.toml (else /etc/talkpoint/kiosk.toml, else kiosk_config/kiosk.toml)");
+    app.add_option("--state", options.state,
+                   "folder of responses.db (else $STATE_DIRECTORY, else ~/.local/state/talkpoint)");
     auto* window_option = app.add_option("--window", window, "in a window of WxH instead of fullscreen");
     app.add_option("--headless", headless, "without a display, as a picture of WxH")->excludes(window_option);
     app.add_flag("--rehearsal", options.rehearsal, "everything works, nothing is counted");
@@ -42,17 +46,20 @@ std::expected<Options, int> parse_options(int argc, char** argv) {
     };
     if (!window.empty()) {
         options.window.kind = platform::WindowOptions::Kind::window;
-        if (!read_size(window, options.window)) return refuse("--window needs a size such as 1920x1080, from 320 to 16384 pixels a side");
+        if (!read_size(window, options.window))
+            return refuse("--window needs a size such as 1920x1080, from 320 to 16384 pixels a side");
     }
     if (!headless.empty()) {
         options.window.kind = platform::WindowOptions::Kind::headless;
-        if (!read_size(headless, options.window)) return refuse("--headless needs a size such as 1920x1080, from 320 to 16384 pixels a side");
+        if (!read_size(headless, options.window))
+            return refuse("--headless needs a size such as 1920x1080, from 320 to 16384 pixels a side");
     }
     if (!start.empty()) {
         options.start = base::parse_local_time(start);
         if (!options.start) return refuse("--start needs a local time such as 2026-11-23T10:00");
     }
-    if (!options.tour.empty() && options.state.empty()) return refuse("--tour needs --state, so that it never touches the kiosk's own responses");
+    if (!options.tour.empty() && options.state.empty())
+        return refuse("--tour needs --state, so that it never touches the kiosk's own responses");
     return options;
 }
 

@@ -23,8 +23,8 @@ struct Options {
     std::optional<std::uint64_t> seed;
 };
 
-/// Either the options, or the exit code with which to end at once: 0 after --help and --version, 2 where they are wrong (said on
-/// standard error).
+/// Either the options, or the exit code with which to end at once: 0 after --help and --version, 2 where they are wrong
+/// (said on standard error).
 [[nodiscard]] std::expected<Options, int> parse_options(int argc, char** argv);
 
 }  // namespace talkpoint::shell

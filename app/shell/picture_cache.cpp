@@ -2,7 +2,7 @@
 
 namespace talkpoint::shell {
 namespace {
-constexpr std::size_t bound_bytes = 48UL * 1024 * 1024;
+constexpr std::size_t bound_bytes = 8UL * 1024 * 1024;  // two pictures of half a full-HD screen: this one and the next
 }
 
 PictureCache::PictureCache(platform::Canvas& canvas, media::Worker& worker, std::filesystem::path icons,

@@ -16,7 +16,8 @@ namespace talkpoint::shell {
 class PictureCache final : public ui::PictureSource, public ui::Textures {
   public:
     /// `report` gets each failure once: "path: what is wrong; what to do".
-    PictureCache(platform::Canvas& canvas, media::Worker& worker, std::filesystem::path icons, std::function<void(const std::string&)> report);
+    PictureCache(platform::Canvas& canvas, media::Worker& worker, std::filesystem::path icons,
+                 std::function<void(const std::string&)> report);
 
     [[nodiscard]] ui::TextureId picture(const std::filesystem::path& file, ui::Size size) override;
     [[nodiscard]] ui::TextureId icon(const std::string& name, int size_px) override;

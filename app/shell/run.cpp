@@ -12,6 +12,7 @@
 #include "store/state_folder.hpp"
 
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <iostream>
 #include <optional>
@@ -30,7 +31,8 @@ void say(const base::Problems& problems) {
         else
             ++warnings;
     }
-    if (warnings > 0) base::log_note(fmt::format("{} warnings about the content; talkpointctl check lists them", warnings));
+    if (warnings > 0)
+        base::log_note(fmt::format("{} warnings about the content; talkpointctl check lists them", warnings));
 }
 
 int refuse(const base::Error& error, ExitCode code) {
@@ -61,11 +63,14 @@ std::optional<Loaded> load(const Options& options, const base::Clock& clock) {
     Loaded loaded{std::move(*config), {}, pack::Strings::load(*assets / "strings" / "en.toml", problems), *assets};
     loaded.catalogue = load_catalogue(loaded.config, base::date_of(clock.local()), options.rehearsal, problems);
     for (const auto& family : ui::TextEngine::missing_fonts())
-        problems.push_back({base::Severity::warning, "fonts", 0, fmt::format("\"{}\" is not installed; install it, or text will look unlike the design", family)});
+        problems.push_back(
+            {base::Severity::warning, "fonts", 0,
+             fmt::format("\"{}\" is not installed; install it, or text will look unlike the design", family)});
     say(problems);
     // What is broken is left out; but a kiosk that has nothing left to show must not pretend.
     if (loaded.catalogue.packs.empty() && loaded.catalogue.surveys.empty()) {
-        std::cerr << loaded.config.file.string() << ": none of the offered packs can be used; correct what is named above\n";
+        std::cerr << loaded.config.file.string()
+                  << ": none of the offered packs can be used; correct what is named above\n";
         return {};
     }
     return loaded;
@@ -95,7 +100,8 @@ int run_kiosk(const Options& options, const Loaded& loaded, base::Clock& clock, 
     if (!window) return refuse(window.error(), no_display);
     auto canvas = platform::Canvas::create(**window);
     if (!canvas) return refuse(canvas.error(), no_display);
-    Kiosk kiosk{{loaded.config, loaded.catalogue, loaded.strings, loaded.assets, clock, **window, **canvas, options.seed, options.rehearsal},
+    Kiosk kiosk{{loaded.config, loaded.catalogue, loaded.strings, loaded.assets, clock, **window, **canvas,
+                 options.seed, options.rehearsal},
                 std::move(outbox)};
     if (!tour_clock) {
         signals.start([&] { (*window)->wake(); });
@@ -114,6 +120,9 @@ int run_kiosk(const Options& options, const Loaded& loaded, base::Clock& clock, 
 }  // namespace
 
 int run(int argc, char** argv) {
+    // Pictures come and go in megabytes: give each back to the system at once, instead of keeping holes between them.
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
     const auto options = parse_options(argc, argv);
     if (!options) return options.error();
     base::use_uk_local_time();
@@ -128,7 +137,8 @@ int run(int argc, char** argv) {
         std::error_code error;
         std::filesystem::create_directories(options->shots, error);
         if (error) {
-            std::cerr << options->shots.string() << ": cannot be made a folder (" << error.message() << "); choose another --shots\n";
+            std::cerr << options->shots.string() << ": cannot be made a folder (" << error.message()
+                      << "); choose another --shots\n";
             return wrong_options;
         }
     }
@@ -152,7 +162,9 @@ int run(int argc, char** argv) {
         auto database = store::Database::open(held->path, base::date_of(clock.local()));
         if (!database) return refuse(database.error(), state_unusable);
         if (const auto& aside = database->set_aside())
-            base::log_error(aside->string() + ": the database was damaged; it was set aside here whole, and a new one begun. Keep the file and tell those who look after this kiosk");
+            base::log_error(aside->string() +
+                            ": the database was damaged; it was set aside here whole, and a new one begun. Keep the "
+                            "file and tell those who look after this kiosk");
         outbox = std::make_unique<store::Database>(std::move(*database));
     }
     return run_kiosk(*options, *loaded, clock, stepped ? &*stepped : nullptr, std::move(outbox), signals, steps);

@@ -43,7 +43,8 @@ bool shows(const ui::Scene& scene, const std::string& text) {
     });
 }
 
-/// `survey.question` is on "survey.question", on "survey" and on "question": a whole id, its beginning, or a later part of it.
+/// `survey.question` is on "survey.question", on "survey" and on "question": a whole id, its beginning, or a later part
+/// of it.
 bool is_on(const std::string& screen, const std::string& wanted) {
     return screen.starts_with(wanted) || screen.find("." + wanted) != std::string::npos;
 }
@@ -58,8 +59,10 @@ std::expected<const ui::Node*, std::string> find_control(const ui::Scene& scene,
     }
     const auto& found = exact.empty() ? containing : exact;
     if (found.size() == 1) return found.front();
-    if (found.empty()) return std::unexpected(fmt::format("no such control on {}; {}", scene.screen, controls_of(scene)));
-    return std::unexpected(fmt::format("{} controls on {} have that name; {}", found.size(), scene.screen, controls_of(scene)));
+    if (found.empty())
+        return std::unexpected(fmt::format("no such control on {}; {}", scene.screen, controls_of(scene)));
+    return std::unexpected(
+        fmt::format("{} controls on {} have that name; {}", found.size(), scene.screen, controls_of(scene)));
 }
 
 template <class... F>
@@ -86,43 +89,44 @@ std::expected<void, std::string> Tour::run(const std::vector<Step>& steps, const
                 (void)shot(name);
                 (void)dump(name);
             }
-            return std::unexpected(fmt::format("{}:{}: {}: {}", script_.string(), step.line, step.text, outcome.error()));
+            return std::unexpected(
+                fmt::format("{}:{}: {}: {}", script_.string(), step.line, step.text, outcome.error()));
         }
     }
     return {};
 }
 
 Tour::Outcome Tour::walk(const Step& step) {
-    return std::visit(
-        Overload{
-            [&](const step::Tap& s) { return tap(s.name); },
-            [&](const step::Press& s) -> Outcome {
-                kiosk_.handle(platform::KeyPress{s.key});
-                kiosk_.wait_for_store();
-                frame();
-                return {};
-            },
-            [&](const step::Touch& s) { return touch(s.x, s.y); },
-            [&](const step::Wait& s) -> Outcome {
-                wait(s.duration);
-                return {};
-            },
-            [&](const step::See& s) -> Outcome {
-                if (shows(kiosk_.scene(), s.text)) return {};
-                return std::unexpected(fmt::format("not on {}; there are {}", kiosk_.scene().screen, words_of(kiosk_.scene())));
-            },
-            [&](const step::NotSee& s) -> Outcome {
-                if (!shows(kiosk_.scene(), s.text)) return {};
-                return std::unexpected(fmt::format("it is on {}", kiosk_.scene().screen));
-            },
-            [&](const step::On& s) -> Outcome {
-                if (is_on(kiosk_.scene().screen, s.screen)) return {};
-                return std::unexpected(fmt::format("the screen is {}", kiosk_.scene().screen));
-            },
-            [&](const step::Shot& s) { return shot(s.name); },
-            [&](const step::Dump& s) { return dump(s.name); },
-        },
-        step.what);
+    return std::visit(Overload{
+                          [&](const step::Tap& s) { return tap(s.name); },
+                          [&](const step::Press& s) -> Outcome {
+                              kiosk_.handle(platform::KeyPress{s.key});
+                              kiosk_.wait_for_store();
+                              frame();
+                              return {};
+                          },
+                          [&](const step::Touch& s) { return touch(s.x, s.y); },
+                          [&](const step::Wait& s) -> Outcome {
+                              wait(s.duration);
+                              return {};
+                          },
+                          [&](const step::See& s) -> Outcome {
+                              if (shows(kiosk_.scene(), s.text)) return {};
+                              return std::unexpected(fmt::format("not on {}; there are {}", kiosk_.scene().screen,
+                                                                 words_of(kiosk_.scene())));
+                          },
+                          [&](const step::NotSee& s) -> Outcome {
+                              if (!shows(kiosk_.scene(), s.text)) return {};
+                              return std::unexpected(fmt::format("it is on {}", kiosk_.scene().screen));
+                          },
+                          [&](const step::On& s) -> Outcome {
+                              if (is_on(kiosk_.scene().screen, s.screen)) return {};
+                              return std::unexpected(fmt::format("the screen is {}", kiosk_.scene().screen));
+                          },
+                          [&](const step::Shot& s) { return shot(s.name); },
+                          [&](const step::Dump& s) { return dump(s.name); },
+                      },
+                      step.what);
 }
 
 Tour::Outcome Tour::tap(const std::string& name) {
@@ -130,7 +134,9 @@ Tour::Outcome Tour::tap(const std::string& name) {
     if (!node) return std::unexpected(node.error());
     const float x = (*node)->rect.x + (*node)->rect.w / 2, y = (*node)->rect.y + (*node)->rect.h / 2;
     const auto* hit = kiosk_.scene().control_at(x, y);
-    if (!hit || hit->id != (*node)->id) return std::unexpected(fmt::format("a touch on its middle would not reach it, but {}", hit ? "\"" + hit->name + "\"" : "nothing"));
+    if (!hit || hit->id != (*node)->id)
+        return std::unexpected(
+            fmt::format("a touch on its middle would not reach it, but {}", hit ? "\"" + hit->name + "\"" : "nothing"));
     kiosk_.forget_last_touch();
     return touch(x, y);
 }
@@ -163,7 +169,8 @@ void Tour::wait(Millis duration) {
 Tour::Outcome Tour::shot(const std::string& name) {
     if (shots_.empty()) return std::unexpected("there is no folder for it; give --shots DIR");
     kiosk_.wait_for_everything();
-    if (const auto written = platform::write_png(canvas_.read(), shots_ / (name + ".png")); !written) return std::unexpected(written.error().text());
+    if (const auto written = platform::write_png(canvas_.read(), shots_ / (name + ".png")); !written)
+        return std::unexpected(written.error().text());
     return {};
 }
 
@@ -171,7 +178,8 @@ Tour::Outcome Tour::dump(const std::string& name) {
     if (shots_.empty()) return std::unexpected("there is no folder for it; give --shots DIR");
     kiosk_.wait_for_everything();
     const auto json = ui::dump(kiosk_.scene(), base::format_local_time(clock_.local()), kiosk_.frames_drawn());
-    if (const auto written = base::write_file(shots_ / (name + ".json"), json.dump(1) + "\n"); !written) return std::unexpected(written.error().text());
+    if (const auto written = base::write_file(shots_ / (name + ".json"), json.dump(1) + "\n"); !written)
+        return std::unexpected(written.error().text());
     return {};
 }
 

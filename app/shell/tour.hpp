@@ -14,15 +14,17 @@
 
 namespace talkpoint::shell {
 
-/// Main thread. Time moves only by `wait` and by one frame a step, so that a tour can be repeated and runs as fast as it can.
+/// Main thread. Time moves only by `wait` and by one frame a step, so that a tour can be repeated and runs as fast as
+/// it can.
 class Tour {
   public:
     /// `shots` empty: the steps `shot` and `dump` fail.
-    Tour(Kiosk& kiosk, platform::Canvas& canvas, base::SteppedClock& clock, std::filesystem::path script, std::filesystem::path shots)
+    Tour(Kiosk& kiosk, platform::Canvas& canvas, base::SteppedClock& clock, std::filesystem::path script,
+         std::filesystem::path shots)
         : kiosk_(kiosk), canvas_(canvas), clock_(clock), script_(std::move(script)), shots_(std::move(shots)) {}
 
-    /// Walks through the steps until the end, the first that fails, or `stop`. The error is "FILE:LINE: step: what was there
-    /// instead"; a picture and a dump of that moment lie among the shots.
+    /// Walks through the steps until the end, the first that fails, or `stop`. The error is "FILE:LINE: step: what was
+    /// there instead"; a picture and a dump of that moment lie among the shots.
     [[nodiscard]] std::expected<void, std::string> run(const std::vector<Step>& steps, const std::atomic<bool>& stop);
 
   private:

@@ -18,18 +18,19 @@ constexpr std::size_t max_tour_bytes = 4UL * 1024 * 1024;
 
 const std::vector<std::string> step_names = {"tap", "press", "touch", "wait", "see", "not-see", "on", "shot", "dump"};
 
-constexpr std::array<std::pair<std::string_view, platform::KeyName>, 12> keys = {{{"Tab", platform::KeyName::tab},
-                                                                                  {"Shift+Tab", platform::KeyName::shift_tab},
-                                                                                  {"Enter", platform::KeyName::enter},
-                                                                                  {"Space", platform::KeyName::enter},
-                                                                                  {"Escape", platform::KeyName::escape},
-                                                                                  {"Up", platform::KeyName::up},
-                                                                                  {"Down", platform::KeyName::down},
-                                                                                  {"Left", platform::KeyName::left},
-                                                                                  {"Right", platform::KeyName::right},
-                                                                                  {"Home", platform::KeyName::home},
-                                                                                  {"F1", platform::KeyName::f1},
-                                                                                  {"Shift", platform::KeyName::shift}}};
+constexpr std::array<std::pair<std::string_view, platform::KeyName>, 12> keys = {
+    {{"Tab", platform::KeyName::tab},
+     {"Shift+Tab", platform::KeyName::shift_tab},
+     {"Enter", platform::KeyName::enter},
+     {"Space", platform::KeyName::enter},
+     {"Escape", platform::KeyName::escape},
+     {"Up", platform::KeyName::up},
+     {"Down", platform::KeyName::down},
+     {"Left", platform::KeyName::left},
+     {"Right", platform::KeyName::right},
+     {"Home", platform::KeyName::home},
+     {"F1", platform::KeyName::f1},
+     {"Shift", platform::KeyName::shift}}};
 
 /// `30s`, `1.5h`; units ms, s, m, h, d.
 std::optional<base::Millis> read_duration(std::string_view text) {
@@ -37,7 +38,8 @@ std::optional<base::Millis> read_duration(std::string_view text) {
     const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), amount);
     if (error != std::errc{} || amount < 0) return {};
     const std::string_view unit = text.substr(static_cast<std::size_t>(rest - text.data()));
-    constexpr std::array<std::pair<std::string_view, double>, 5> units = {{{"ms", 1}, {"s", 1e3}, {"m", 6e4}, {"h", 3.6e6}, {"d", 8.64e7}}};
+    constexpr std::array<std::pair<std::string_view, double>, 5> units = {
+        {{"ms", 1}, {"s", 1e3}, {"m", 6e4}, {"h", 3.6e6}, {"d", 8.64e7}}};
     for (const auto& [name, millis] : units)
         if (unit == name && amount * millis < 4e10) return base::Millis{static_cast<std::int64_t>(amount * millis)};
     return {};
@@ -76,11 +78,14 @@ bool is_plain_name(const std::string& name) {
 std::expected<Step, std::string> read_step(std::string_view line) {
     const auto space = line.find_first_of(" \t");
     const std::string word{line.substr(0, space)};
-    const auto argument = read_argument(base::trim(space == std::string_view::npos ? std::string_view{} : line.substr(space)));
+    const auto argument =
+        read_argument(base::trim(space == std::string_view::npos ? std::string_view{} : line.substr(space)));
     if (!argument) return std::unexpected("the quotation marks do not close; write \"…\" and nothing after it");
     Step step;
     step.text = line;
-    const auto needs = [&](std::string_view what) { return std::unexpected(fmt::format("\"{}\" needs {}", word, what)); };
+    const auto needs = [&](std::string_view what) {
+        return std::unexpected(fmt::format("\"{}\" needs {}", word, what));
+    };
     if (word == "tap") {
         if (argument->empty()) return needs("the name of a control, or #id");
         step.what = step::Tap{*argument};
@@ -94,7 +99,8 @@ std::expected<Step, std::string> read_step(std::string_view line) {
     } else if (word == "touch") {
         const auto gap = argument->find_first_of(" \t");
         const auto x = read_number(std::string_view{*argument}.substr(0, gap));
-        const auto y = gap == std::string::npos ? std::nullopt : read_number(base::trim(std::string_view{*argument}.substr(gap)));
+        const auto y =
+            gap == std::string::npos ? std::nullopt : read_number(base::trim(std::string_view{*argument}.substr(gap)));
         if (!x || !y) return needs("two numbers, x and y in pixels");
         step.what = step::Touch{*x, *y};
     } else if (word == "wait") {
@@ -103,19 +109,24 @@ std::expected<Step, std::string> read_step(std::string_view line) {
         step.what = step::Wait{*duration};
     } else if (word == "see" || word == "not-see") {
         if (argument->empty()) return needs("a text");
-        if (word == "see") step.what = step::See{*argument};
-        else step.what = step::NotSee{*argument};
+        if (word == "see")
+            step.what = step::See{*argument};
+        else
+            step.what = step::NotSee{*argument};
     } else if (word == "on") {
         if (argument->empty()) return needs("the id of a screen");
         step.what = step::On{*argument};
     } else if (word == "shot" || word == "dump") {
         if (!is_plain_name(*argument)) return needs("a file name without a folder and without an ending");
-        if (word == "shot") step.what = step::Shot{*argument};
-        else step.what = step::Dump{*argument};
+        if (word == "shot")
+            step.what = step::Shot{*argument};
+        else
+            step.what = step::Dump{*argument};
     } else {
         const auto near = base::nearest(word, step_names);
-        return std::unexpected(near ? fmt::format("\"{}\" is not a step; did you mean \"{}\"?", word, *near)
-                                    : fmt::format("\"{}\" is not a step; use one of: {}", word, base::join(step_names, ", ")));
+        return std::unexpected(
+            near ? fmt::format("\"{}\" is not a step; did you mean \"{}\"?", word, *near)
+                 : fmt::format("\"{}\" is not a step; use one of: {}", word, base::join(step_names, ", ")));
     }
     return step;
 }

@@ -13,21 +13,41 @@
 namespace talkpoint::shell {
 
 namespace step {
-struct Tap { std::string name; };  ///< an accessible name, or `#id`
-struct Press { platform::KeyName key; };
-struct Touch { float x, y; };
-struct Wait { base::Millis duration; };
-struct See { std::string text; };
-struct NotSee { std::string text; };
-struct On { std::string screen; };
-struct Shot { std::string name; };
-struct Dump { std::string name; };
+struct Tap {
+    std::string name;
+};  ///< an accessible name, or `#id`
+struct Press {
+    platform::KeyName key;
+};
+struct Touch {
+    float x, y;
+};
+struct Wait {
+    base::Millis duration;
+};
+struct See {
+    std::string text;
+};
+struct NotSee {
+    std::string text;
+};
+struct On {
+    std::string screen;
+};
+struct Shot {
+    std::string name;
+};
+struct Dump {
+    std::string name;
+};
 }  // namespace step
 
 struct Step {
     int line = 0;
     std::string text;  ///< as written
-    std::variant<step::Tap, step::Press, step::Touch, step::Wait, step::See, step::NotSee, step::On, step::Shot, step::Dump> what;
+    std::variant<step::Tap, step::Press, step::Touch, step::Wait, step::See, step::NotSee, step::On, step::Shot,
+                 step::Dump>
+        what;
 };
 
 /// Every line that is not a step is a problem; the steps are then not to be used.

@@ -18,7 +18,9 @@ std::vector<const Question*> draw(const Survey& survey, base::Random& random) {
     others.resize(wanted > always.size() ? std::min(others.size(), wanted - always.size()) : 0);
 
     std::vector<const Question*> drawn;
-    const auto taken = [&](const std::string& id) { return std::ranges::find(drawn, id, &Question::id) != drawn.end(); };
+    const auto taken = [&](const std::string& id) {
+        return std::ranges::find(drawn, id, &Question::id) != drawn.end();
+    };
     for (const auto& question : survey.questions) {
         const bool picked = question.always || std::ranges::find(others, &question) != others.end();
         if (question.show_if ? taken(question.show_if->question) : picked) drawn.push_back(&question);
@@ -43,14 +45,17 @@ std::vector<const Option*> arrange(const Question& question, base::Random& rando
 }  // namespace
 
 Session::Session(const Survey& survey, base::Random& random) : survey_(&survey) {
-    for (const Question* question : draw(survey, random)) steps_.push_back({question, arrange(*question, random), {}, {}, false});
+    for (const Question* question : draw(survey, random))
+        steps_.push_back({question, arrange(*question, random), {}, {}, false});
 }
 
 bool Session::asked(const Step& step) const {
     const auto& condition = step.question->show_if;
     if (!condition) return true;
-    const auto parent = std::ranges::find_if(steps_, [&](const Step& s) { return s.question->id == condition->question; });
-    if (parent == steps_.end() || !parent->answer || parent->answer->kind != Answer::Kind::chosen || !asked(*parent)) return false;
+    const auto parent =
+        std::ranges::find_if(steps_, [&](const Step& s) { return s.question->id == condition->question; });
+    if (parent == steps_.end() || !parent->answer || parent->answer->kind != Answer::Kind::chosen || !asked(*parent))
+        return false;
     return std::ranges::find_first_of(parent->answer->options, condition->is) != parent->answer->options.end();
 }
 
@@ -75,7 +80,9 @@ void Session::choose(std::string_view option) {
     const auto found = std::ranges::find(chosen, option);
     switch (question().kind) {
         case QuestionKind::choice:
-        case QuestionKind::scale: chosen.assign(1, std::string{option}); return;
+        case QuestionKind::scale:
+            chosen.assign(1, std::string{option});
+            return;
         case QuestionKind::choices:
         case QuestionKind::sort:
             if (found != chosen.end())
@@ -161,7 +168,8 @@ std::optional<bool> Session::was_right() const {
 std::vector<const Question*> Session::explained_at_end() const {
     std::vector<const Question*> out;
     for (const auto& s : steps_)
-        if (asked(s) && !s.question->explain.empty() && survey_->feedback_of(*s.question) == Feedback::end) out.push_back(s.question);
+        if (asked(s) && !s.question->explain.empty() && survey_->feedback_of(*s.question) == Feedback::end)
+            out.push_back(s.question);
     return out;
 }
 

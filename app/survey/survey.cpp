@@ -36,14 +36,16 @@ std::optional<std::size_t> word_of(TomlTable& table, std::string_view key, const
 /// Reads one survey file. Holds what every step needs, so that the steps stay short.
 class Reader {
   public:
-    Reader(const std::filesystem::path& pack_folder, TomlTable root) : pack_folder_(pack_folder), root_(std::move(root)) {}
+    Reader(const std::filesystem::path& pack_folder, TomlTable root)
+        : pack_folder_(pack_folder), root_(std::move(root)) {}
 
     Survey read(const std::string& file_id) {
         read_head(file_id);
         auto tables = root_.tables("question");
         if (tables.empty()) root_.problem("question", "asks nothing; add at least one [[question]]");
         if (tables.size() > max_questions) {
-            root_.problem("question", fmt::format("has more than {} questions; split it into several surveys", max_questions));
+            root_.problem("question",
+                          fmt::format("has more than {} questions; split it into several surveys", max_questions));
             tables.erase(tables.begin() + max_questions, tables.end());
         }
         for (auto& table : tables) survey_.questions.push_back(read_question(table));
@@ -57,9 +59,11 @@ class Reader {
     void read_head(const std::string& file_id) {
         survey_.id = root_.required_text("id", "the name of the file without .toml");
         if (!survey_.id.empty() && !base::is_name_id(survey_.id))
-            root_.problem("id", fmt::format("\"{}\" is not an id; use small letters, digits and \"-\", a letter first", survey_.id));
+            root_.problem("id", fmt::format("\"{}\" is not an id; use small letters, digits and \"-\", a letter first",
+                                            survey_.id));
         else if (!survey_.id.empty() && survey_.id != file_id)
-            root_.problem("id", fmt::format("is \"{}\" but the file is \"{}.toml\"; make them the same", survey_.id, file_id));
+            root_.problem(
+                "id", fmt::format("is \"{}\" but the file is \"{}.toml\"; make them the same", survey_.id, file_id));
         survey_.version = root_.required_text("version", "changes whenever the questions change");
         survey_.title = root_.required_text("title", "what people read on the card");
         survey_.intro = root_.required_text("intro", "the purpose, the use, how long, stop any time");
@@ -67,8 +71,10 @@ class Reader {
         survey_.audiences = root_.texts("audiences").value_or(std::vector<std::string>{});
         for (const auto& audience : survey_.audiences)
             if (std::ranges::find(audience_names, audience) == audience_names.end())
-                root_.problem("audiences", fmt::format("\"{}\" is not a known audience; use: {}", audience, list_of(audience_names)));
-        if (const auto feedback = word_of(root_, "feedback", feedback_names)) survey_.feedback = static_cast<Feedback>(*feedback);
+                root_.problem("audiences", fmt::format("\"{}\" is not a known audience; use: {}", audience,
+                                                       list_of(audience_names)));
+        if (const auto feedback = word_of(root_, "feedback", feedback_names))
+            survey_.feedback = static_cast<Feedback>(*feedback);
         if (const auto sample = root_.integer("sample")) {
             if (*sample < 1) root_.problem("sample", "must be 1 or more; leave it out to ask every question");
             survey_.sample = static_cast<int>(std::clamp<std::int64_t>(*sample, 1, max_questions));
@@ -80,9 +86,11 @@ class Reader {
         Question question;
         question.id = table.required_text("id", "names the variable in the data");
         if (!question.id.empty() && !base::is_field_id(question.id))
-            table.problem("id", fmt::format("\"{}\" is not an id; use small letters, digits and \"_\", a letter first", question.id));
+            table.problem("id", fmt::format("\"{}\" is not an id; use small letters, digits and \"_\", a letter first",
+                                            question.id));
         if (!question.id.empty() && !question_ids_.insert(question.id).second)
-            table.problem("id", fmt::format("\"{}\" is used twice in this survey; give each question its own id", question.id));
+            table.problem(
+                "id", fmt::format("\"{}\" is used twice in this survey; give each question its own id", question.id));
         if (!table.has("kind")) (void)table.required_text("kind", list_of(kind_names));
         if (const auto kind = word_of(table, "kind", kind_names)) question.kind = static_cast<QuestionKind>(*kind);
         question.text = table.required_text("text", "what people are asked");
@@ -92,13 +100,15 @@ class Reader {
         question.always = table.flag("always").value_or(false);
         question.about_you = table.flag("about_you").value_or(false);
         question.shuffle = table.flag("shuffle").value_or(true);
-        if (const auto feedback = word_of(table, "feedback", feedback_names)) question.feedback = static_cast<Feedback>(*feedback);
+        if (const auto feedback = word_of(table, "feedback", feedback_names))
+            question.feedback = static_cast<Feedback>(*feedback);
         read_picture(table, question.picture, question.picture_alt);
         read_options(table, question);
         if (auto condition = table.table("show_if")) {
             question.show_if = Condition{condition->required_text("question", "the id of an earlier question"),
                                          condition->texts("is").value_or(std::vector<std::string>{})};
-            if (question.show_if->is.empty()) condition->problem("is", "\"is\" is missing; name the option that must have been chosen");
+            if (question.show_if->is.empty())
+                condition->problem("is", "\"is\" is missing; name the option that must have been chosen");
             condition->finish();
         }
         table.finish();
@@ -108,19 +118,23 @@ class Reader {
     void read_options(TomlTable& table, Question& question) {
         std::set<std::string> ids;
         for (auto& item : table.tables("options")) {
-            Option option{item.required_text("id", "names the value in the data"), item.required_text("text", "what people read"),
-                          item.flag("fixed").value_or(false)};
+            Option option{item.required_text("id", "names the value in the data"),
+                          item.required_text("text", "what people read"), item.flag("fixed").value_or(false)};
             if (!option.id.empty() && !base::is_field_id(option.id))
-                item.problem("id", fmt::format("\"{}\" is not an id; use small letters, digits and \"_\", a letter first", option.id));
+                item.problem(
+                    "id",
+                    fmt::format("\"{}\" is not an id; use small letters, digits and \"_\", a letter first", option.id));
             if (!option.id.empty() && !ids.insert(option.id).second)
                 item.problem("id", fmt::format("option \"{}\" is there twice; give each option its own id", option.id));
             item.finish();
             question.options.push_back(std::move(option));
         }
         if (question.options.size() < 2)
-            table.problem("options", fmt::format("question \"{}\" has {} options; it needs two or more", question.id, question.options.size()));
+            table.problem("options", fmt::format("question \"{}\" has {} options; it needs two or more", question.id,
+                                                 question.options.size()));
         if (question.options.size() > max_options)
-            table.problem("options", fmt::format("question \"{}\" has more than {} options; ask less at once", question.id, max_options));
+            table.problem("options", fmt::format("question \"{}\" has more than {} options; ask less at once",
+                                                 question.id, max_options));
     }
 
     void read_picture(TomlTable& table, std::filesystem::path& picture, std::string& alt) {
@@ -131,7 +145,8 @@ class Reader {
             picture = std::move(*found);
         else
             table.problem("picture", "picture " + found.error().message);
-        if (alt.empty()) table.problem("picture", "has a picture but no \"picture_alt\"; say in a few words what it shows");
+        if (alt.empty())
+            table.problem("picture", "has a picture but no \"picture_alt\"; say in a few words what it shows");
     }
 
     /// What can only be judged when the other questions are known.
@@ -139,14 +154,18 @@ class Reader {
         const Question& question = survey_.questions[index];
         for (const auto& id : question.correct) check_option_named(table, "correct", question, id);
         const bool one = question.kind == QuestionKind::choice || question.kind == QuestionKind::scale;
-        if (one && question.correct.size() > 1) table.problem("correct", "names several options, but only one can be chosen; name one");
-        if (question.kind == QuestionKind::sort && !question.correct.empty() && question.correct.size() != question.options.size())
+        if (one && question.correct.size() > 1)
+            table.problem("correct", "names several options, but only one can be chosen; name one");
+        if (question.kind == QuestionKind::sort && !question.correct.empty() &&
+            question.correct.size() != question.options.size())
             table.problem("correct", "must name every option once, first to last");
         if (std::set(question.correct.begin(), question.correct.end()).size() != question.correct.size())
             table.problem("correct", "names an option twice; name each once");
         if (!question.correct.empty() && question.explain.empty() && survey_.feedback_of(question) != Feedback::none)
-            table.problem("correct", fmt::format("question \"{}\" has a correct answer but no \"explain\"; say why it is so", question.id),
-                          Severity::warning);
+            table.problem(
+                "correct",
+                fmt::format("question \"{}\" has a correct answer but no \"explain\"; say why it is so", question.id),
+                Severity::warning);
         if (question.show_if) check_condition(table, index, *question.show_if);
     }
 
@@ -157,33 +176,42 @@ class Reader {
         if (found == survey_.questions.end()) {
             const std::vector<std::string> known(question_ids_.begin(), question_ids_.end());
             const auto near = base::nearest(condition.question, known);
-            table.problem("show_if", fmt::format("show_if names question \"{}\", which is not in this survey{}", condition.question,
-                                                 near ? "; did you mean \"" + *near + "\"?" : "; name an earlier question"));
+            table.problem(
+                "show_if",
+                fmt::format("show_if names question \"{}\", which is not in this survey{}", condition.question,
+                            near ? "; did you mean \"" + *near + "\"?" : "; name an earlier question"));
         } else if (place >= index) {
-            table.problem("show_if", fmt::format("show_if names question \"{}\", which is not asked before this one; move it up",
-                                                 condition.question));
+            table.problem("show_if",
+                          fmt::format("show_if names question \"{}\", which is not asked before this one; move it up",
+                                      condition.question));
         } else {
             for (const auto& id : condition.is) check_option_named(table, "show_if", *found, id);
         }
     }
 
-    static void check_option_named(TomlTable& table, std::string_view key, const Question& question, const std::string& id) {
+    static void check_option_named(TomlTable& table, std::string_view key, const Question& question,
+                                   const std::string& id) {
         if (question.option(id)) return;
         std::vector<std::string> known;
         for (const auto& option : question.options) known.push_back(option.id);
         const auto near = base::nearest(id, known);
-        table.problem(key, fmt::format("{} names option \"{}\", which question \"{}\" does not have; {}", key, id, question.id,
-                                       near ? "did you mean \"" + *near + "\"?" : "use one of: " + list_of(known)));
+        table.problem(
+            key, fmt::format("{} names option \"{}\", which question \"{}\" does not have; {}", key, id, question.id,
+                             near ? "did you mean \"" + *near + "\"?" : "use one of: " + list_of(known)));
     }
 
     void check_sample() {
         if (!survey_.sample) return;
         const auto free = std::ranges::count_if(survey_.questions, [](const Question& q) { return !q.show_if; });
-        const auto always = std::ranges::count_if(survey_.questions, [](const Question& q) { return q.always && !q.show_if; });
+        const auto always =
+            std::ranges::count_if(survey_.questions, [](const Question& q) { return q.always && !q.show_if; });
         if (*survey_.sample > free && !survey_.questions.empty())
-            root_.problem("sample", fmt::format("asks {} questions, but only {} can be drawn; lower it or add questions", *survey_.sample, free));
+            root_.problem("sample",
+                          fmt::format("asks {} questions, but only {} can be drawn; lower it or add questions",
+                                      *survey_.sample, free));
         if (always > *survey_.sample)
-            root_.problem("sample", fmt::format("asks {} questions, but {} are marked always; raise it", *survey_.sample, always));
+            root_.problem("sample", fmt::format("asks {} questions, but {} are marked always; raise it",
+                                                *survey_.sample, always));
     }
 
     const std::filesystem::path& pack_folder_;
@@ -207,14 +235,17 @@ const Question* Survey::question(std::string_view question_id) const {
 }
 
 std::size_t Survey::asked_count() const {
-    const auto free = static_cast<std::size_t>(std::ranges::count_if(questions, [](const Question& q) { return !q.show_if; }));
+    const auto free =
+        static_cast<std::size_t>(std::ranges::count_if(questions, [](const Question& q) { return !q.show_if; }));
     return sample ? std::min(free, static_cast<std::size_t>(*sample)) : free;
 }
 
-std::optional<Survey> load_survey(const std::filesystem::path& pack_folder, const std::filesystem::path& file, base::Problems& problems) {
+std::optional<Survey> load_survey(const std::filesystem::path& pack_folder, const std::filesystem::path& file,
+                                  base::Problems& problems) {
     base::Problems found;
     std::optional<Survey> survey;
-    if (auto root = TomlTable::load(file, found)) survey = Reader(pack_folder, std::move(*root)).read(file.stem().string());
+    if (auto root = TomlTable::load(file, found))
+        survey = Reader(pack_folder, std::move(*root)).read(file.stem().string());
     const bool broken = base::any_error(found);
     problems.insert(problems.end(), found.begin(), found.end());
     if (broken) return {};

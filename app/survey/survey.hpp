@@ -44,9 +44,9 @@ struct Question {
     std::optional<Feedback> feedback;  ///< else the survey's
     std::optional<Condition> show_if;
     std::string outcome;
-    bool always = false;    ///< in every sample
-    bool about_you = false;  ///< about the person: offers "Prefer not to say"
-    bool shuffle = true;    ///< options in random order (never for a scale)
+    bool always = false;            ///< in every sample
+    bool about_you = false;         ///< about the person: offers "Prefer not to say"
+    bool shuffle = true;            ///< options in random order (never for a scale)
     std::filesystem::path picture;  ///< absolute; empty: none
     std::string picture_alt;
 
@@ -76,7 +76,7 @@ inline constexpr std::size_t max_questions = 200;
 inline constexpr std::size_t max_options = 12;
 
 /// Reads `<pack_folder>/surveys/<id>.toml`; every problem is appended, nothing is returned if one is an error.
-[[nodiscard]] std::optional<Survey> load_survey(const std::filesystem::path& pack_folder, const std::filesystem::path& file,
-                                                base::Problems& problems);
+[[nodiscard]] std::optional<Survey> load_survey(const std::filesystem::path& pack_folder,
+                                                const std::filesystem::path& file, base::Problems& problems);
 
 }  // namespace talkpoint::survey

@@ -2,7 +2,8 @@
 
 namespace talkpoint::ui {
 
-Builder::Builder(const Context& context, std::string screen) : context_(context), ground_(context.theme.palette().paper) {
+Builder::Builder(const Context& context, std::string screen)
+    : context_(context), ground_(context.theme.palette().paper) {
     scene_.screen = std::move(screen);
     scene_.language = context.strings.language();
     scene_.size = context.theme.size();
@@ -40,7 +41,9 @@ Laid Builder::lay_even(std::string_view text, const TextStyle& style, float widt
     return best;
 }
 
-Laid Builder::lay_even(std::string_view text, Style style, float width) const { return lay_even(text, context_.theme.style(style), width); }
+Laid Builder::lay_even(std::string_view text, Style style, float width) const {
+    return lay_even(text, context_.theme.style(style), width);
+}
 
 Laid Builder::lay(const pack::RichText& text, Style style, float width) const {
     const TextStyle plain = context_.theme.style(style);
@@ -78,7 +81,8 @@ void Builder::picture(std::string_view id, const std::filesystem::path& file, st
         const bool dark = ground_.r + ground_.g + ground_.b < 384;
         const Color soft = mixed(ground_, dark ? palette().white : palette().sun, dark ? 0.1F : 0.4F);
         scene_.display.disc(x, y, r * 0.94F, soft);
-        scene_.display.disc(x, y, r * 0.66F, mixed(soft, dark ? palette().white : palette().peach, dark ? 0.08F : 0.4F));
+        scene_.display.disc(x, y, r * 0.66F,
+                            mixed(soft, dark ? palette().white : palette().peach, dark ? 0.08F : 0.4F));
     }
     Node node;
     node.id = id;

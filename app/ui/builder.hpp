@@ -61,7 +61,8 @@ class Builder {
     [[nodiscard]] Laid lay(const pack::RichText& text, Style style, float width) const;
     [[nodiscard]] Laid lay(std::string_view text, const TextStyle& style, float width) const;
 
-    /// Draws a text and says what it is; returns its rectangle. `x` is the left edge of the box in which it was laid out.
+    /// Draws a text and says what it is; returns its rectangle. `x` is the left edge of the box in which it was laid
+    /// out.
     Rect text(std::string_view id, Role role, const Laid& laid, float x, float y, Color color);
     /// Draws the letters of a control whose node says what they are.
     void letters(const Laid& laid, float x, float y, Color color) { scene_.display.text(x, y, laid.block, color); }

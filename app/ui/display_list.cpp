@@ -8,7 +8,9 @@ namespace {
 ImU32 packed(Color c) { return IM_COL32(c.r, c.g, c.b, c.a); }
 ImVec2 corner(const Rect& r) { return {r.x, r.y}; }
 ImVec2 far_corner(const Rect& r) { return {r.right(), r.bottom()}; }
-ImTextureID handle(TextureId id) { return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(id & 0xffffffffU)); }
+ImTextureID handle(TextureId id) {
+    return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(id & 0xffffffffU));
+}
 
 void draw_wave(ImDrawList& into, const Stroke& stroke) {
     constexpr int steps = 48;
@@ -21,7 +23,8 @@ void draw_wave(ImDrawList& into, const Stroke& stroke) {
     for (int i = 0; i < steps; ++i) {
         const float left = stroke.rect.x + stroke.rect.w * static_cast<float>(i) / steps;
         const float right = stroke.rect.x + stroke.rect.w * static_cast<float>(i + 1) / steps;
-        into.AddQuadFilled({left, stroke.rect.y}, {right, stroke.rect.y}, {right, edge(i + 1)}, {left, edge(i)}, packed(stroke.color));
+        into.AddQuadFilled({left, stroke.rect.y}, {right, stroke.rect.y}, {right, edge(i + 1)}, {left, edge(i)},
+                           packed(stroke.color));
     }
 }
 
@@ -31,11 +34,15 @@ Rect Stroke::bounds() const {
     switch (kind) {
         case Kind::fill:
         case Kind::disc:
-        case Kind::image: return rect.grown(1);
-        case Kind::outline: return rect.grown(thickness + 1);
-        case Kind::wave: return {rect.x, rect.y, rect.w, rect.h + thickness + 1};
+        case Kind::image:
+            return rect.grown(1);
+        case Kind::outline:
+            return rect.grown(thickness + 1);
+        case Kind::wave:
+            return {rect.x, rect.y, rect.w, rect.h + thickness + 1};
         // Ink may reach beyond the box: tall scripts above and below, italics at the sides.
-        case Kind::text: return rect.grown(rect.h / static_cast<float>(std::max(1, text->lines)));
+        case Kind::text:
+            return rect.grown(rect.h / static_cast<float>(std::max(1, text->lines)));
     }
     return rect;
 }
@@ -50,7 +57,9 @@ Rect DisplayList::damage_since(const DisplayList& before) const {
     std::size_t head = 0;
     while (head < now.size() && head < then.size() && now[head] == then[head]) ++head;
     std::size_t tail = 0;
-    while (tail < now.size() - head && tail < then.size() - head && now[now.size() - 1 - tail] == then[then.size() - 1 - tail]) ++tail;
+    while (tail < now.size() - head && tail < then.size() - head &&
+           now[now.size() - 1 - tail] == then[then.size() - 1 - tail])
+        ++tail;
     Rect damage;
     const std::size_t now_end = now.size() - tail, then_end = then.size() - tail;
     // As many strokes as before: most of those between still stand where they stood.
@@ -67,26 +76,35 @@ void DisplayList::paint(ImDrawList& into, const Rect& area, TextEngine& texts) c
     for (const auto& s : strokes_) {
         if (!s.bounds().touches(area)) continue;
         switch (s.kind) {
-            case Stroke::Kind::fill: into.AddRectFilled(corner(s.rect), far_corner(s.rect), packed(s.color), s.radius); break;
+            case Stroke::Kind::fill:
+                into.AddRectFilled(corner(s.rect), far_corner(s.rect), packed(s.color), s.radius);
+                break;
             case Stroke::Kind::outline: {
                 // ImGui centres the line on the edge; ours lies inside.
                 const Rect middle = s.rect.inset(s.thickness / 2);
-                into.AddRect(corner(middle), far_corner(middle), packed(s.color), std::max(0.F, s.radius - s.thickness / 2), 0, s.thickness);
+                into.AddRect(corner(middle), far_corner(middle), packed(s.color),
+                             std::max(0.F, s.radius - s.thickness / 2), 0, s.thickness);
                 break;
             }
-            case Stroke::Kind::disc: into.AddCircleFilled({s.rect.x + s.radius, s.rect.y + s.radius}, s.radius, packed(s.color), 0); break;
+            case Stroke::Kind::disc:
+                into.AddCircleFilled({s.rect.x + s.radius, s.rect.y + s.radius}, s.radius, packed(s.color), 0);
+                break;
             case Stroke::Kind::image: {
                 const ImVec2 at{std::round(s.rect.x), std::round(s.rect.y)};
-                into.AddImage(handle(s.texture), at, {at.x + std::round(s.rect.w), at.y + std::round(s.rect.h)}, {0, 0}, {1, 1}, packed(s.color));
+                into.AddImage(handle(s.texture), at, {at.x + std::round(s.rect.w), at.y + std::round(s.rect.h)}, {0, 0},
+                              {1, 1}, packed(s.color));
                 break;
             }
             case Stroke::Kind::text: {
                 const auto drawable = texts.drawable(*s.text, s.rect.x, s.rect.y);
                 if (drawable.texture)
-                    into.AddImage(handle(drawable.texture), corner(drawable.rect), far_corner(drawable.rect), {0, 0}, {1, 1}, packed(s.color));
+                    into.AddImage(handle(drawable.texture), corner(drawable.rect), far_corner(drawable.rect), {0, 0},
+                                  {1, 1}, packed(s.color));
                 break;
             }
-            case Stroke::Kind::wave: draw_wave(into, s); break;
+            case Stroke::Kind::wave:
+                draw_wave(into, s);
+                break;
         }
     }
     into.PopClipRect();

@@ -17,7 +17,7 @@ namespace talkpoint::ui {
 struct Stroke {
     enum class Kind { fill, outline, disc, image, text, wave };
     Kind kind = Kind::fill;
-    Rect rect;        ///< disc: the square around it; wave: filled from its top edge, which swings, up to rect.y
+    Rect rect;  ///< disc: the square around it; wave: filled from its top edge, which swings, up to rect.y
     float radius = 0;
     float thickness = 0;
     Color color;
@@ -32,11 +32,15 @@ struct Stroke {
 /// In painting order. Owns nothing but its texts.
 class DisplayList {
   public:
-    void fill(const Rect& rect, Color color, float radius = 0) { add({Stroke::Kind::fill, rect, radius, 0, color, 0, {}}); }
+    void fill(const Rect& rect, Color color, float radius = 0) {
+        add({Stroke::Kind::fill, rect, radius, 0, color, 0, {}});
+    }
     void outline(const Rect& rect, Color color, float thickness, float radius = 0) {
         add({Stroke::Kind::outline, rect, radius, thickness, color, 0, {}});
     }
-    void disc(float x, float y, float r, Color color) { add({Stroke::Kind::disc, {x - r, y - r, 2 * r, 2 * r}, r, 0, color, 0, {}}); }
+    void disc(float x, float y, float r, Color color) {
+        add({Stroke::Kind::disc, {x - r, y - r, 2 * r, 2 * r}, r, 0, color, 0, {}});
+    }
     /// `rect` must have the texture's size.
     void image(const Rect& rect, TextureId texture, Color tint = {255, 255, 255, 255}) {
         add({Stroke::Kind::image, rect, 0, 0, tint, texture, {}});

@@ -20,9 +20,15 @@ struct Rect {
     [[nodiscard]] float right() const { return x + w; }
     [[nodiscard]] float bottom() const { return y + h; }
     [[nodiscard]] bool empty() const { return w <= 0 || h <= 0; }
-    [[nodiscard]] bool contains(float px, float py) const { return px >= x && py >= y && px < right() && py < bottom(); }
-    [[nodiscard]] bool touches(const Rect& o) const { return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom(); }
-    [[nodiscard]] Rect inset(float dx, float dy) const { return {x + dx, y + dy, std::max(0.F, w - 2 * dx), std::max(0.F, h - 2 * dy)}; }
+    [[nodiscard]] bool contains(float px, float py) const {
+        return px >= x && py >= y && px < right() && py < bottom();
+    }
+    [[nodiscard]] bool touches(const Rect& o) const {
+        return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom();
+    }
+    [[nodiscard]] Rect inset(float dx, float dy) const {
+        return {x + dx, y + dy, std::max(0.F, w - 2 * dx), std::max(0.F, h - 2 * dy)};
+    }
     [[nodiscard]] Rect inset(float d) const { return inset(d, d); }
     [[nodiscard]] Rect grown(float d) const { return {x - d, y - d, w + 2 * d, h + 2 * d}; }
     [[nodiscard]] Rect united(const Rect& o) const {
@@ -33,7 +39,8 @@ struct Rect {
     }
     [[nodiscard]] Rect clipped(const Rect& o) const {
         const float left = std::max(x, o.x), top = std::max(y, o.y);
-        return {left, top, std::max(0.F, std::min(right(), o.right()) - left), std::max(0.F, std::min(bottom(), o.bottom()) - top)};
+        return {left, top, std::max(0.F, std::min(right(), o.right()) - left),
+                std::max(0.F, std::min(bottom(), o.bottom()) - top)};
     }
     /// On whole pixels, outwards.
     [[nodiscard]] Rect rounded_out() const {
@@ -64,7 +71,9 @@ struct Rect {
         return {x + w, y, cut, h};
     }
     /// A box of this size in the middle.
-    [[nodiscard]] Rect centred(float width, float height) const { return {x + (w - width) / 2, y + (h - height) / 2, width, height}; }
+    [[nodiscard]] Rect centred(float width, float height) const {
+        return {x + (w - width) / 2, y + (h - height) / 2, width, height};
+    }
 };
 
 struct Color {
@@ -74,13 +83,15 @@ struct Color {
 };
 
 [[nodiscard]] constexpr Color rgb(std::uint32_t hex) {
-    return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>(hex >> 8), static_cast<std::uint8_t>(hex), 255};
+    return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>(hex >> 8), static_cast<std::uint8_t>(hex),
+            255};
 }
 
 /// `amount` of b over a, 0…1.
 [[nodiscard]] constexpr Color mixed(Color a, Color b, float amount) {
     const auto channel = [amount](std::uint8_t from, std::uint8_t to) {
-        return static_cast<std::uint8_t>(static_cast<float>(from) + (static_cast<float>(to) - static_cast<float>(from)) * amount);
+        return static_cast<std::uint8_t>(static_cast<float>(from) +
+                                         (static_cast<float>(to) - static_cast<float>(from)) * amount);
     };
     return {channel(a.r, b.r), channel(a.g, b.g), channel(a.b, b.b), 255};
 }

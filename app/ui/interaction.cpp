@@ -27,7 +27,8 @@ std::optional<visit::Action> Interaction::pointer(const Pointer& p, const Scene&
             pressed_.reset();
             down_anywhere_ = false;
             return {};
-        case Pointer::Phase::up: break;
+        case Pointer::Phase::up:
+            break;
     }
     const auto came_down_on = std::exchange(down_on_, std::nullopt);
     const bool beside = std::exchange(down_anywhere_, false);
@@ -57,19 +58,27 @@ std::optional<visit::Action> Interaction::key(Key key, const Scene& scene) {
     switch (key) {
         case Key::tab:
         case Key::down:
-        case Key::right: move_focus(scene, 1); return {};
+        case Key::right:
+            move_focus(scene, 1);
+            return {};
         case Key::shift_tab:
         case Key::up:
-        case Key::left: move_focus(scene, -1); return {};
+        case Key::left:
+            move_focus(scene, -1);
+            return {};
         case Key::enter: {
             const Node* node = focused_ ? scene.node(*focused_) : nullptr;
             if (node) return activate(*node);
             return scene.modal_from == 0 ? scene.anywhere : std::nullopt;
         }
-        case Key::escape: return visit::Back{};
-        case Key::home: return visit::Home{};
-        case Key::help: return visit::GetHelp{};
-        case Key::shift: return visit::ShiftPressed{};
+        case Key::escape:
+            return visit::Back{};
+        case Key::home:
+            return visit::Home{};
+        case Key::help:
+            return visit::GetHelp{};
+        case Key::shift:
+            return visit::ShiftPressed{};
     }
     return {};
 }

@@ -17,8 +17,8 @@ struct Pointer {
 
 enum class Key { tab, shift_tab, enter, escape, up, down, left, right, home, help, shift };
 
-/// Main thread. Rules (access.md): acts on release inside, sliding off cancels, a second touch on the same control within
-/// 500 ms is one touch, key and touch take the same path.
+/// Main thread. Rules (access.md): acts on release inside, sliding off cancels, a second touch on the same control
+/// within 500 ms is one touch, key and touch take the same path.
 class Interaction {
   public:
     /// What this does to the visit, if anything. May change what is pressed or focused: build a new scene after it.
@@ -44,8 +44,8 @@ class Interaction {
     void move_focus(const Scene& scene, int by);
 
     std::string place_;
-    std::optional<std::string> down_on_;   ///< the control on which the finger came down
-    std::optional<std::string> pressed_;   ///< the same, while the finger is still on it
+    std::optional<std::string> down_on_;  ///< the control on which the finger came down
+    std::optional<std::string> pressed_;  ///< the same, while the finger is still on it
     bool down_anywhere_ = false;
     std::optional<std::string> focused_;
     std::string last_activated_;

@@ -10,8 +10,8 @@
 namespace talkpoint::ui {
 namespace {
 
-constexpr std::array<std::string_view, 12> role_names = {"heading", "text",  "image",    "film",   "button",   "link",
-                                                         "radio",   "checkbox", "slider", "progress", "alert", "dialog"};
+constexpr std::array<std::string_view, 12> role_names = {
+    "heading", "text", "image", "film", "button", "link", "radio", "checkbox", "slider", "progress", "alert", "dialog"};
 
 std::string hex(Color c) { return fmt::format("#{:02X}{:02X}{:02X}", c.r, c.g, c.b); }
 
@@ -56,7 +56,8 @@ const Node* Scene::node(std::string_view id) const {
 nlohmann::json dump(const Scene& scene, const std::string& now, std::uint64_t frames_drawn) {
     auto nodes = nlohmann::json::array();
     // Under a dialog nothing can be reached or read: it is not part of the frame's meaning.
-    for (const auto& node : scene.nodes | std::views::drop(static_cast<std::ptrdiff_t>(scene.modal_from))) nodes.push_back(to_json(node));
+    for (const auto& node : scene.nodes | std::views::drop(static_cast<std::ptrdiff_t>(scene.modal_from)))
+        nodes.push_back(to_json(node));
     return {{"screen", scene.screen},
             {"language", scene.language},
             {"direction", "ltr"},

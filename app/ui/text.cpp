@@ -84,14 +84,17 @@ TextBlock::~TextBlock() {
 TextEngine::TextEngine(Textures& textures) : textures_(textures), fonts_(std::make_unique<Fonts>()) {}
 TextEngine::~TextEngine() = default;
 
-std::shared_ptr<TextBlock> TextEngine::lay(std::string_view text, const TextStyle& style, float width_px, std::string_view language) {
+std::shared_ptr<TextBlock> TextEngine::lay(std::string_view text, const TextStyle& style, float width_px,
+                                           std::string_view language) {
     return lay(pack::RichText{std::string{text}, {}}, style, width_px, language);
 }
 
-std::shared_ptr<TextBlock> TextEngine::lay(const pack::RichText& text, const TextStyle& style, float width_px, std::string_view language) {
+std::shared_ptr<TextBlock> TextEngine::lay(const pack::RichText& text, const TextStyle& style, float width_px,
+                                           std::string_view language) {
     std::string key = fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f", style.cap_px, static_cast<int>(style.weight),
                                   static_cast<int>(style.align), style.underline, width_px, language);
-    for (const auto& e : text.emphases) key += fmt::format("{}-{}{}{},", e.begin, e.end, e.bold ? "b" : "", e.italic ? "i" : "");
+    for (const auto& e : text.emphases)
+        key += fmt::format("{}-{}{}{},", e.begin, e.end, e.bold ? "b" : "", e.italic ? "i" : "");
     key += '\x1f';
     key += text.text;
     if (const auto found = blocks_.find(key); found != blocks_.end()) {
@@ -115,7 +118,9 @@ std::shared_ptr<TextBlock> TextEngine::lay(const pack::RichText& text, const Tex
     PangoAttrList* attributes = pango_attr_list_new();
     add_emphases(attributes, text.emphases);
     if (style.underline) pango_attr_list_insert(attributes, pango_attr_underline_new(PANGO_UNDERLINE_SINGLE));
-    pango_attr_list_insert(attributes, pango_attr_line_height_new_absolute(static_cast<int>(size_px * (style.weight == Weight::bold ? line_pitch_bold : line_pitch) * PANGO_SCALE)));
+    pango_attr_list_insert(attributes,
+                           pango_attr_line_height_new_absolute(static_cast<int>(
+                               size_px * (style.weight == Weight::bold ? line_pitch_bold : line_pitch) * PANGO_SCALE)));
     pango_layout_set_attributes(layout.get(), attributes);
     pango_attr_list_unref(attributes);
 
@@ -133,7 +138,9 @@ std::shared_ptr<TextBlock> TextEngine::lay(const pack::RichText& text, const Tex
     block->lines = pango_layout_get_line_count(layout.get());
     block->cut = width_px > 0 && from_pango(logical.width) > width_px + 1;
     // The texture holds the ink and a pixel around it, on whole pixels.
-    const Rect inked = Rect{from_pango(ink.x), from_pango(ink.y), from_pango(ink.width), from_pango(ink.height)}.grown(1).rounded_out();
+    const Rect inked = Rect{from_pango(ink.x), from_pango(ink.y), from_pango(ink.width), from_pango(ink.height)}
+                           .grown(1)
+                           .rounded_out();
     block->x_offset_ = inked.x;
     block->y_offset_ = inked.y - top;
     block->texture_size_ = {static_cast<int>(inked.w), static_cast<int>(inked.h)};
@@ -155,7 +162,9 @@ TextEngine::Drawable TextEngine::drawable(TextBlock& block, float x, float y) {
             const Owned<cairo_t> cairo{cairo_create(surface.get())};
             PangoRectangle ink;
             pango_layout_get_extents(layout, &ink, nullptr);
-            const Rect inked = Rect{from_pango(ink.x), from_pango(ink.y), from_pango(ink.width), from_pango(ink.height)}.grown(1).rounded_out();
+            const Rect inked = Rect{from_pango(ink.x), from_pango(ink.y), from_pango(ink.width), from_pango(ink.height)}
+                                   .grown(1)
+                                   .rounded_out();
             cairo_move_to(cairo.get(), static_cast<double>(-inked.x), static_cast<double>(-inked.y));
             pango_cairo_show_layout(cairo.get(), layout);
         }
@@ -179,7 +188,8 @@ void TextEngine::trim() {
         const TextBlock& block = *entry.second;
         const bool old = entry.second.use_count() == 1 && block.last_used_ + frames_kept < frame_;
         if (old && block.texture_)
-            bytes_ -= static_cast<std::size_t>(block.texture_size_.width) * static_cast<std::size_t>(block.texture_size_.height);
+            bytes_ -= static_cast<std::size_t>(block.texture_size_.width) *
+                      static_cast<std::size_t>(block.texture_size_.height);
         return old;
     });
 }

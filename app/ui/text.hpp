@@ -31,7 +31,7 @@ class TextBlock {
     TextBlock(const TextBlock&) = delete;
     TextBlock& operator=(const TextBlock&) = delete;
 
-    float width = 0;   ///< of the widest line
+    float width = 0;  ///< of the widest line
     float height = 0;
     int lines = 0;
     bool cut = false;  ///< a word was wider than the box, so it was broken or reaches out
@@ -40,7 +40,7 @@ class TextBlock {
   private:
     friend class TextEngine;
     TextBlock() = default;
-    void* layout_ = nullptr;  ///< PangoLayout until it is drawn
+    void* layout_ = nullptr;             ///< PangoLayout until it is drawn
     float x_offset_ = 0, y_offset_ = 0;  ///< texture against box
     Size texture_size_;
     TextureId texture_ = 0;
@@ -56,8 +56,10 @@ class TextEngine {
 
     /// Never fails: a font that is missing is replaced by the nearest there is (see missing_fonts()).
     /// `width_px` is where lines wrap; 0: one line.
-    [[nodiscard]] std::shared_ptr<TextBlock> lay(std::string_view text, const TextStyle& style, float width_px, std::string_view language);
-    [[nodiscard]] std::shared_ptr<TextBlock> lay(const pack::RichText& text, const TextStyle& style, float width_px, std::string_view language);
+    [[nodiscard]] std::shared_ptr<TextBlock> lay(std::string_view text, const TextStyle& style, float width_px,
+                                                 std::string_view language);
+    [[nodiscard]] std::shared_ptr<TextBlock> lay(const pack::RichText& text, const TextStyle& style, float width_px,
+                                                 std::string_view language);
 
     struct Drawable {
         TextureId texture = 0;

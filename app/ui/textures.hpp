@@ -11,8 +11,8 @@
 
 namespace talkpoint::ui {
 
-/// 0 is no texture. Low 32 bits: the name that the renderer knows; high: a serial, so that no id ever comes back for another
-/// picture and two frames can be compared by their ids.
+/// 0 is no texture. Low 32 bits: the name that the renderer knows; high: a serial, so that no id ever comes back for
+/// another picture and two frames can be compared by their ids.
 using TextureId = std::uint64_t;
 
 /// Main thread only. Drawn 1:1, unfiltered.
@@ -28,8 +28,9 @@ class Textures {
 class PictureSource {
   public:
     virtual ~PictureSource() = default;
-    /// The picture scaled to fit `size`, or 0 while it is being made (a new frame is asked for when it is ready) or when it
-    /// cannot be (staff have been told). The texture is exactly `size` and stays valid until the next frame begins.
+    /// The picture scaled to fit `size`, or 0 while it is being made (a new frame is asked for when it is ready) or
+    /// when it cannot be (staff have been told). The texture is exactly `size` and stays valid until the next frame
+    /// begins.
     [[nodiscard]] virtual TextureId picture(const std::filesystem::path& file, Size size) = 0;
     /// One of our own icons as a mask to be tinted.
     [[nodiscard]] virtual TextureId icon(const std::string& name, int size_px) = 0;

@@ -13,12 +13,18 @@ struct ButtonColors {
 ButtonColors colors_of(const Builder& b, Look look) {
     const Palette& p = b.palette();
     switch (look) {
-        case Look::primary: return {p.deep, p.white, p.deep, Style::subheading};
-        case Look::secondary: return {p.white, p.ink, p.ink, Style::small};
-        case Look::dark: return {p.ink, p.white, p.ink, Style::small};
-        case Look::sun: return {p.sun, p.ink, p.sun, Style::subheading};
-        case Look::quiet: return {b.ground(), p.ink, b.ground(), Style::small};
-        case Look::glass: return {mixed(b.ground(), p.ink, 0.35F), p.white, mixed(b.ground(), p.white, 0.6F), Style::small};
+        case Look::primary:
+            return {p.deep, p.white, p.deep, Style::subheading};
+        case Look::secondary:
+            return {p.white, p.ink, p.ink, Style::small};
+        case Look::dark:
+            return {p.ink, p.white, p.ink, Style::small};
+        case Look::sun:
+            return {p.sun, p.ink, p.sun, Style::subheading};
+        case Look::quiet:
+            return {b.ground(), p.ink, b.ground(), Style::small};
+        case Look::glass:
+            return {mixed(b.ground(), p.ink, 0.35F), p.white, mixed(b.ground(), p.white, 0.6F), Style::small};
     }
     return {p.white, p.ink, p.ink, Style::small};
 }
@@ -43,10 +49,12 @@ float icon_room(const Builder& b, Look look) { return icon_size(b, look) + icon_
 
 float button_width(const Builder& b, std::string_view label, Look look, bool with_icon) {
     const float words = b.lay(label, label_style(b, look), 0).width();
-    return std::ceil(std::max(b.theme().target(), words + 2 * side_padding(b, look) + (with_icon ? icon_room(b, look) : 0) + 1));
+    return std::ceil(
+        std::max(b.theme().target(), words + 2 * side_padding(b, look) + (with_icon ? icon_room(b, look) : 0) + 1));
 }
 
-void button(Builder& b, std::string_view id, std::string_view label, Rect rect, Look look, NodeAction action, const std::string& icon) {
+void button(Builder& b, std::string_view id, std::string_view label, Rect rect, Look look, NodeAction action,
+            const std::string& icon) {
     const ButtonColors colors = colors_of(b, look);
     const float beside = icon.empty() ? 0 : icon_room(b, look);
     const Laid words = b.lay(label, label_style(b, look), rect.w - 2 * side_padding(b, look) - beside + 2);
@@ -122,8 +130,8 @@ float option_height(const Builder& b, std::string_view label, float width, const
     return std::max(b.theme().target(), std::ceil(words.height() + b.mm(7)));
 }
 
-void option_row(Builder& b, std::string_view id, std::string_view label, Rect rect, OptionLook look, const OptionState& state,
-                NodeAction action) {
+void option_row(Builder& b, std::string_view id, std::string_view label, Rect rect, OptionLook look,
+                const OptionState& state, NodeAction action) {
     const Palette& p = b.palette();
     const bool lit = state.chosen || state.place > 0;
     Color fill = lit ? p.mint : p.white;
@@ -156,7 +164,8 @@ void option_row(Builder& b, std::string_view id, std::string_view label, Rect re
     b.letters(words, x + mark + b.mm(5), rect.y + (rect.h - words.height()) / 2, p.ink);
     if (!state.note.empty()) {
         const Laid note = b.lay(state.note, Style::strong, 0);
-        b.letters(note, rect.right() - b.mm(row_padding_mm) - note.width(), rect.y + (rect.h - note.height()) / 2, p.ink);
+        b.letters(note, rect.right() - b.mm(row_padding_mm) - note.width(), rect.y + (rect.h - note.height()) / 2,
+                  p.ink);
     }
     b.focus_ring(placed, radius);
 }
@@ -183,7 +192,9 @@ void card(Builder& b, const Card& card, Rect rect) {
     Rect inner = rect.inset(pad);
     // The picture gives way until the title stands without a broken word and inside the card.
     const float title_share = beside ? (card.large ? 0.5F : 0.55F) : 0.6F;
-    float picture = card.picture.empty() ? 0 : beside ? std::min(inner.h, inner.w * (1 - title_share)) : std::min(inner.w, inner.h * title_share);
+    float picture = card.picture.empty() ? 0
+                    : beside             ? std::min(inner.h, inner.w * (1 - title_share))
+                                         : std::min(inner.w, inner.h * title_share);
     const Style title_style = card.large ? Style::title : rect.w > b.mm(130) ? Style::subheading : Style::strong;
     Laid title;
     float words_width = 0;
@@ -191,7 +202,8 @@ void card(Builder& b, const Card& card, Rect rect) {
         words_width = beside && picture > 0 ? inner.w - picture - b.mm(4) : inner.w;
         title = b.lay(card.title, title_style, words_width);
         const float room = beside ? inner.h : inner.h - picture - (picture > 0 ? b.mm(4) : 0);
-        const bool fits = !title.block->cut && !broken(b, card.title, title_style, words_width) && title.height() <= room && pill_width(b, card) <= words_width;
+        const bool fits = !title.block->cut && !broken(b, card.title, title_style, words_width) &&
+                          title.height() <= room && pill_width(b, card) <= words_width;
         if (picture <= 0 || fits) break;
     }
     Node node;
@@ -213,14 +225,16 @@ void card(Builder& b, const Card& card, Rect rect) {
     if (picture > 0) {
         const Rect strip = beside ? words.take_right(picture) : words.take_top(picture);
         if (!beside) words.take_top(b.mm(4));
-        b.picture(card.id + ".picture", card.picture, "", strip.centred(std::min(strip.w, strip.h), std::min(strip.w, strip.h)));
+        b.picture(card.id + ".picture", card.picture, "",
+                  strip.centred(std::min(strip.w, strip.h), std::min(strip.w, strip.h)));
         b.scene().nodes.pop_back();  // it belongs to the card, whose name says everything
     }
     words.w = words_width;
     const Laid call = b.lay(card.call, Style::subheading, 0);
     const float call_height = card.call.empty() ? 0 : b.mm(18) + b.mm(6);
     const Laid summary = b.lay(card.summary, card.large ? Style::body : Style::small, words_width);
-    const bool with_summary = !card.summary.empty() && title.height() + b.mm(3) + summary.height() + call_height <= words.h;
+    const bool with_summary =
+        !card.summary.empty() && title.height() + b.mm(3) + summary.height() + call_height <= words.h;
     const float used = title.height() + (with_summary ? b.mm(3) + summary.height() : 0) + call_height;
     float y = beside ? words.y + (words.h - used) / 2 : words.y;
     b.letters(title, words.x, y, p.ink);
@@ -280,15 +294,19 @@ void part_buttons(Builder& b, Rect& area, std::size_t part, std::size_t count) {
     area.take_bottom(b.theme().gap());
     if (part > 0) {
         const auto& label = b.strings()("parts.back");
-        button(b, "part.back", label, strip.take_left(button_width(b, label, Look::secondary, true)), Look::secondary, TurnPart{-1}, "up");
+        button(b, "part.back", label, strip.take_left(button_width(b, label, Look::secondary, true)), Look::secondary,
+               TurnPart{-1}, "up");
         strip.take_left(b.theme().gap());
     }
     if (part + 1 < count) {
         const auto& label = b.strings()("parts.more");
-        button(b, "part.more", label, strip.take_left(button_width(b, label, Look::secondary, true)), Look::secondary, TurnPart{1}, "down");
+        button(b, "part.more", label, strip.take_left(button_width(b, label, Look::secondary, true)), Look::secondary,
+               TurnPart{1}, "down");
         strip.take_left(b.theme().gap());
     }
-    const Laid words = b.lay(b.strings()("parts.of", {{"part", std::to_string(part + 1)}, {"count", std::to_string(count)}}), Style::small, strip.w);
+    const Laid words =
+        b.lay(b.strings()("parts.of", {{"part", std::to_string(part + 1)}, {"count", std::to_string(count)}}),
+              Style::small, strip.w);
     b.text("part", Role::text, words, strip.x, strip.y + (strip.h - words.height()) / 2, b.palette().ink);
 }
 

@@ -19,8 +19,8 @@ enum class Look {
     glass,      ///< on the attract picture
 };
 
-/// A rounded button with its label, and an icon before it. The rectangle is at least a target high; labels that are too long
-/// wrap.
+/// A rounded button with its label, and an icon before it. The rectangle is at least a target high; labels that are too
+/// long wrap.
 void button(Builder& b, std::string_view id, std::string_view label, Rect rect, Look look, NodeAction action,
             const std::string& icon = {});
 /// As wide as the label needs, at least a target.
@@ -29,15 +29,15 @@ void button(Builder& b, std::string_view id, std::string_view label, Rect rect, 
 /// How an option stands.
 struct OptionState {
     bool chosen = false;
-    int place = 0;                 ///< sort: from 1, 0 where it has none yet
-    std::optional<bool> verdict;   ///< after the answer: is this one right?
+    int place = 0;                ///< sort: from 1, 0 where it has none yet
+    std::optional<bool> verdict;  ///< after the answer: is this one right?
     bool locked = false;
-    std::string note;              ///< words beside it that say the verdict
+    std::string note;  ///< words beside it that say the verdict
 };
 enum class OptionLook { radio, checkbox, sort };
 /// A whole row that is the target: mark, then label. Draws into `rect`, which option_height() measured.
-void option_row(Builder& b, std::string_view id, std::string_view label, Rect rect, OptionLook look, const OptionState& state,
-                NodeAction action);
+void option_row(Builder& b, std::string_view id, std::string_view label, Rect rect, OptionLook look,
+                const OptionState& state, NodeAction action);
 [[nodiscard]] float option_height(const Builder& b, std::string_view label, float width, const OptionState& state);
 
 /// A card that opens something. Title, a line under it where there is room, and a picture.
@@ -58,8 +58,8 @@ void progress(Builder& b, std::string_view words, std::size_t position, std::siz
 /// given. Never empty for a non-empty input: something taller than the room has a part of its own.
 [[nodiscard]] std::vector<std::size_t> parts_of(const std::vector<float>& heights, float gap, float room);
 
-/// The buttons that turn the parts of a screen, drawn into a strip of target() height at the bottom of `area`; takes the strip
-/// off. `part` is the part on the screen, from 0.
+/// The buttons that turn the parts of a screen, drawn into a strip of target() height at the bottom of `area`; takes
+/// the strip off. `part` is the part on the screen, from 0.
 void part_buttons(Builder& b, Rect& area, std::size_t part, std::size_t count);
 
 }  // namespace talkpoint::ui

@@ -14,18 +14,19 @@ namespace talkpoint::visit {
 
 struct Catalogue {
     std::string site_name;
-    std::vector<pack::Pack> packs;         ///< with messages, in the order of the cards
-    std::vector<survey::Survey> surveys;   ///< offered, in the order of the cards
-    std::vector<pack::HelpLine> help;      ///< that may be shown: emergency first
+    std::vector<pack::Pack> packs;        ///< with messages, in the order of the cards
+    std::vector<survey::Survey> surveys;  ///< offered, in the order of the cards
+    std::vector<pack::HelpLine> help;     ///< that may be shown: emergency first
 
     [[nodiscard]] const pack::Pack* pack(std::string_view id) const;
     [[nodiscard]] const pack::Message* message(std::string_view pack_id, std::string_view message_id) const;
     [[nodiscard]] const survey::Survey* survey(std::string_view id) const;
 };
 
-/// The help lines of all packs that the public may see today, each number once: emergency lines first, else in the order
-/// of the packs. A line that nobody has ever checked is there in rehearsal only.
-[[nodiscard]] std::vector<pack::HelpLine> public_help(const std::vector<pack::Pack>& packs, base::Date today, bool rehearsal);
+/// The help lines of all packs that the public may see today, each number once: emergency lines first, else in the
+/// order of the packs. A line that nobody has ever checked is there in rehearsal only.
+[[nodiscard]] std::vector<pack::HelpLine> public_help(const std::vector<pack::Pack>& packs, base::Date today,
+                                                      bool rehearsal);
 
 /// The messages that are fit for the room, in the order of the packs.
 [[nodiscard]] playback::Loop attract_loop(const std::vector<pack::Pack>& packs, base::Millis hold);

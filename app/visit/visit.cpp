@@ -12,7 +12,9 @@ constexpr Millis shift_window{5000};
 constexpr Millis long_ago = Millis::min() / 2;
 
 /// 2 s, doubling to 30 s.
-Millis retry_delay(int failed_tries) { return std::min(Millis{30'000}, Millis{1000} * (1 << std::min(failed_tries, 5))); }
+Millis retry_delay(int failed_tries) {
+    return std::min(Millis{30'000}, Millis{1000} * (1 << std::min(failed_tries, 5)));
+}
 
 template <class... F>
 struct Overload : F... {
@@ -22,7 +24,13 @@ struct Overload : F... {
 }  // namespace
 
 Visit::Visit(const Catalogue& catalogue, base::Random& chance, base::Random& ids, Rules rules, Millis now)
-    : catalogue_(&catalogue), chance_(&chance), ids_(&ids), rules_(rules), last_presence_(now), attract_since_(now), shift_times_{long_ago, long_ago} {}
+    : catalogue_(&catalogue),
+      chance_(&chance),
+      ids_(&ids),
+      rules_(rules),
+      last_presence_(now),
+      attract_since_(now),
+      shift_times_{long_ago, long_ago} {}
 
 Effects Visit::update(const Action& action, Millis now) {
     Effects effects;
@@ -143,10 +151,12 @@ void Visit::go_back() {
         case Screen::attract:
         case Screen::home:
         case Screen::hidden:
-        case Screen::survey_saving: return;
+        case Screen::survey_saving:
+            return;
         case Screen::topic:
         case Screen::survey_intro:
-        case Screen::survey_thanks: return go({Screen::home, {}, {}, {}, 0});
+        case Screen::survey_thanks:
+            return go({Screen::home, {}, {}, {}, 0});
         case Screen::message:
             if (place_.page > 0)
                 --place_.page;

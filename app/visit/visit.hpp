@@ -22,9 +22,9 @@ enum class Screen {
     message,
     survey_intro,
     survey_question,
-    survey_check,    ///< the explanation of an answer: after a question, or all of them at the end
-    survey_saving,   ///< the response is finished and not yet on disk
-    survey_thanks,   ///< it is on disk, synced
+    survey_check,   ///< the explanation of an answer: after a question, or all of them at the end
+    survey_saving,  ///< the response is finished and not yet on disk
+    survey_thanks,  ///< it is on disk, synced
     help,
     hidden,
 };
@@ -40,8 +40,8 @@ struct Place {
 };
 
 struct Rules {
-    base::Millis idle{45'000};        ///< without a touch, until the warning
-    base::Millis warn{20'000};        ///< from the warning until the reset
+    base::Millis idle{45'000};          ///< without a touch, until the warning
+    base::Millis warn{20'000};          ///< from the warning until the reset
     base::Millis saving_idle{600'000};  ///< while a response is not on disk yet, a person may need to fetch staff
 };
 
@@ -57,8 +57,8 @@ struct Effects {
     bool ended = false;  ///< the person is gone: forget settings, textures of what they read, focus
 };
 
-/// Main thread. The catalogue and both sources of chance must outlive the visit. `chance` draws questions and options, and may be
-/// seeded; `ids` names responses, and never is: two runs of one tour are two responses.
+/// Main thread. The catalogue and both sources of chance must outlive the visit. `chance` draws questions and options,
+/// and may be seeded; `ids` names responses, and never is: two runs of one tour are two responses.
 class Visit {
   public:
     Visit(const Catalogue& catalogue, base::Random& chance, base::Random& ids, Rules rules, base::Millis now);

@@ -23,7 +23,12 @@ Slide slide_now(Builder& b, const View& view) {
             return out;
         }
     }
-    return {b.strings()("attract.welcome"), view.visit.catalogue().site_name, b.strings()("attract.welcome_alt"), view.pictures / "hello.svg", 0, 0};
+    return {b.strings()("attract.welcome"),
+            view.visit.catalogue().site_name,
+            b.strings()("attract.welcome_alt"),
+            view.pictures / "hello.svg",
+            0,
+            0};
 }
 
 /// The first slide is simply there; the others come slowly over the one before.
@@ -43,7 +48,8 @@ void prefetch(Builder& b, const View& view, const Slide& slide, const Rect& art)
     const auto& next = view.loop.slides()[(slide.index + 1) % slide.count];
     const auto* message = view.visit.catalogue().message(next.pack, next.message);
     if (message && message->picture)
-        (void)b.pictures().picture(message->picture->file, {static_cast<int>(std::floor(art.w)), static_cast<int>(std::floor(art.h))});
+        (void)b.pictures().picture(message->picture->file,
+                                   {static_cast<int>(std::floor(art.w)), static_cast<int>(std::floor(art.h))});
 }
 
 void dots(Builder& b, const Slide& slide, float x, float y) {
@@ -101,7 +107,9 @@ void build_attract(Builder& b, const View& view) {
     y += title.height() + b.mm(7);
     b.text("slide.summary", Role::text, summary, words.x, y, p.white);
     y += summary.height() + b.mm(13);
-    button(b, "begin", call, {words.x, y, std::min(words.w, button_width(b, call, Look::sun, true) + b.mm(14)), button_height}, Look::sun, visit::Begin{}, "touch");
+    button(b, "begin", call,
+           {words.x, y, std::min(words.w, button_width(b, call, Look::sun, true) + b.mm(14)), button_height}, Look::sun,
+           visit::Begin{}, "touch");
     dots(b, slide, words.x, words.bottom() - b.mm(2));
 }
 

@@ -30,7 +30,8 @@ std::string detail_of(const Builder& b, const pack::HelpLine& line) {
     if (!line.emergency) sentence(line.name);
     sentence(line.hours);
     if (!line.text.empty() && !line.phone.empty()) sentence(b.strings()("help.text_too", {{"number", line.text}}));
-    if (!line.web.empty() && (!line.phone.empty() || !line.text.empty())) out += (out.empty() ? "" : " ") + address_of(line);
+    if (!line.web.empty() && (!line.phone.empty() || !line.text.empty()))
+        out += (out.empty() ? "" : " ") + address_of(line);
     return out;
 }
 
@@ -45,7 +46,8 @@ HelpCard measure(const Builder& b, const pack::HelpLine* line, float width) {
     HelpCard card;
     card.line = line;
     card.heading = b.lay(line ? line->for_whom : b.strings()("help.here_title"), Style::strong, inner);
-    card.number = b.lay(line ? number_of(b, *line) : "", line && line->phone.empty() && line->text.empty() ? Style::subheading : Style::number, inner);
+    card.number = b.lay(line ? number_of(b, *line) : "",
+                        line && line->phone.empty() && line->text.empty() ? Style::subheading : Style::number, inner);
     card.detail = b.lay(line ? detail_of(b, *line) : b.strings()("help.here"), Style::small, inner);
     card.height = b.mm(12) + card.heading.height() + (line ? card.number.height() + b.mm(1) : 0) +
                   (card.detail.text.empty() ? 0 : card.detail.height() + b.mm(1));
@@ -108,7 +110,8 @@ void build_help(Builder& b, const View& view) {
     std::vector<float> rows;
     for (std::size_t i = 0; i < cards.size(); i += columns) {
         float height = 0;
-        for (std::size_t k = i; k < std::min(i + columns, cards.size()); ++k) height = std::max(height, cards[k].height);
+        for (std::size_t k = i; k < std::min(i + columns, cards.size()); ++k)
+            height = std::max(height, cards[k].height);
         rows.push_back(height);
     }
     auto starts = parts_of(rows, gap, area.h);

@@ -11,7 +11,8 @@ void build_hidden(Builder& b, const View& view) {
     const bool portrait = b.theme().portrait();
     const float width = portrait ? area.w : area.w * 0.5F;
     const Laid title = b.lay(view.visit.catalogue().site_name, Style::title, width);
-    const float words_height = title.height() + b.mm(6) + paragraphs(b, "notice", b.strings()("hidden.words"), Style::lead, 0, 0, width, false);
+    const float words_height = title.height() + b.mm(6) +
+                               paragraphs(b, "notice", b.strings()("hidden.words"), Style::lead, 0, 0, width, false);
     Rect art;
     if (portrait) {
         const float side = std::min(area.w, area.h - words_height - b.mm(30));

@@ -34,7 +34,8 @@ void help_bar(Builder& b, const View& view, Rect bar) {
     std::string words;
     for (const auto& line : lines) {
         if (line.phone.empty() || (line.emergency && !words.empty())) continue;
-        const std::string one = b.strings()(line.emergency ? "home.help_emergency" : "home.help_line", {{"name", line.name}, {"phone", line.phone}});
+        const std::string one = b.strings()(line.emergency ? "home.help_emergency" : "home.help_line",
+                                            {{"name", line.name}, {"phone", line.phone}});
         const std::string longer = words.empty() ? one : words + "  " + one;
         if (b.lay(longer, Style::small, 0).width() > bar.w - b.mm(60)) break;
         words = longer;
@@ -101,8 +102,10 @@ void build_home(Builder& b, const View& view) {
         share.call = b.strings()("home.survey_open");
         const bool portrait = b.theme().portrait();
         card(b, share, portrait ? area.take_top(area.h * 0.48F) : area.take_left(area.w * 0.49F));
-        if (portrait) area.take_top(b.mm(7));
-        else area.take_left(b.mm(7));
+        if (portrait)
+            area.take_top(b.mm(7));
+        else
+            area.take_left(b.mm(7));
         if (packs.size() == 1) {
             packs.front().large = true;
             packs.front().call = b.strings()("home.topic_open");

@@ -13,7 +13,9 @@ void build_idle_warning(Builder& b, const View& view, int seconds) {
     (void)draw_header(b, view, {.hide = true, .on_dark = true, .quiet = true});  // Help and Hide stay within reach
     const float width = std::min(b.whole().w - 2 * b.theme().margin(), b.mm(250)), pad = b.mm(14);
     const Laid title = b.lay(b.strings()("idle.title"), Style::title, width - 2 * pad);
-    const Laid words = b.lay(b.strings()(seconds == 1 ? "idle.words_one" : "idle.words", {{"seconds", std::to_string(seconds)}}), Style::lead, width - 2 * pad);
+    const Laid words =
+        b.lay(b.strings()(seconds == 1 ? "idle.words_one" : "idle.words", {{"seconds", std::to_string(seconds)}}),
+              Style::lead, width - 2 * pad);
     const float height = pad * 2 + title.height() + b.mm(5) + words.height() + b.mm(10) + b.mm(26);
     const Rect box = b.whole().centred(width, height);
     b.display().fill(box, p.white, b.mm(10));
@@ -32,7 +34,9 @@ void build_idle_warning(Builder& b, const View& view, int seconds) {
     b.text("idle.words", Role::alert, words, box.x + pad, y, p.ink);
     y += words.height() + b.mm(10);
     const auto& label = b.strings()("idle.stay");
-    button(b, "stay", label, {box.x + pad, y, std::min(width - 2 * pad, button_width(b, label, Look::primary)), b.mm(26)}, Look::primary, visit::Action{visit::StillHere{}});
+    button(b, "stay", label,
+           {box.x + pad, y, std::min(width - 2 * pad, button_width(b, label, Look::primary)), b.mm(26)}, Look::primary,
+           visit::Action{visit::StillHere{}});
 }
 
 }  // namespace talkpoint::ui

@@ -36,18 +36,24 @@ float total_height(const std::vector<PlacedBlock>& blocks, float gap) {
 void draw_block(Builder& b, const PlacedBlock& placed, std::size_t number, float x, float y) {
     const Palette& p = b.palette();
     const bool heading = placed.block->kind == pack::Block::Kind::heading;
-    b.text("block." + std::to_string(number), heading ? Role::heading : Role::text, placed.laid, x + placed.indent, y, p.ink);
+    b.text("block." + std::to_string(number), heading ? Role::heading : Role::text, placed.laid, x + placed.indent, y,
+           p.ink);
     const float line = placed.laid.height() / static_cast<float>(std::max(1, placed.laid.block->lines));
     switch (placed.block->kind) {
-        case pack::Block::Kind::bullet: b.display().disc(x + b.mm(3), y + line * 0.47F, b.mm(1.3), p.teal); break;
+        case pack::Block::Kind::bullet:
+            b.display().disc(x + b.mm(3), y + line * 0.47F, b.mm(1.3), p.teal);
+            break;
         case pack::Block::Kind::numbered: {
             const Laid digit = b.lay(std::to_string(placed.block->number) + ".", Style::strong, 0);
             b.letters(digit, x, y, p.teal);
             break;
         }
-        case pack::Block::Kind::quote: b.display().fill({x, y, b.mm(1.6), placed.laid.height()}, p.sun, b.mm(0.8)); break;
+        case pack::Block::Kind::quote:
+            b.display().fill({x, y, b.mm(1.6), placed.laid.height()}, p.sun, b.mm(0.8));
+            break;
         case pack::Block::Kind::heading:
-        case pack::Block::Kind::paragraph: break;
+        case pack::Block::Kind::paragraph:
+            break;
     }
 }
 
@@ -62,8 +68,9 @@ void build_message(Builder& b, const View& view) {
     const std::size_t pages = message->pages.size();
     Header header{.back = true};
     if (pages > 1)
-        header.progress = {b.strings()("message.page", {{"page", std::to_string(place.page + 1)}, {"count", std::to_string(pages)}}),
-                           place.page + 1, pages};
+        header.progress = {
+            b.strings()("message.page", {{"page", std::to_string(place.page + 1)}, {"count", std::to_string(pages)}}),
+            place.page + 1, pages};
     Rect area = draw_header(b, view, header);
     Rect footer = take_footer(b, area);
 
@@ -72,7 +79,9 @@ void build_message(Builder& b, const View& view) {
     Rect words = area, art;
     // Few words are shown larger; many in the smaller of the two sizes.
     Style plain = Style::lead;
-    const auto fits = [&](float width, float height) { return total_height(lay_blocks(b, page, width, plain), gap) <= height; };
+    const auto fits = [&](float width, float height) {
+        return total_height(lay_blocks(b, page, width, plain), gap) <= height;
+    };
     if (picture && b.theme().portrait()) {
         // The picture takes what the words leave, but never less than a good part.
         if (!fits(area.w, area.h - b.mm(150))) plain = Style::body;
@@ -112,10 +121,13 @@ void build_message(Builder& b, const View& view) {
     }
 
     const bool last_page = place.page + 1 == pages;
-    if (!last_page) return footer_button(b, footer, "continue", b.strings()("continue"), Look::primary, visit::Action{visit::Continue{}});
+    if (!last_page)
+        return footer_button(b, footer, "continue", b.strings()("continue"), Look::primary,
+                             visit::Action{visit::Continue{}});
     footer_button(b, footer, "more", b.strings()("message.more"), Look::primary, visit::Action{visit::Continue{}});
     const auto& home = b.strings()("home_button");
-    button(b, "home", home, footer.take_left(button_width(b, home, Look::secondary, true)), Look::secondary, visit::Action{visit::Home{}}, "home");
+    button(b, "home", home, footer.take_left(button_width(b, home, Look::secondary, true)), Look::secondary,
+           visit::Action{visit::Home{}}, "home");
 }
 
 }  // namespace talkpoint::ui

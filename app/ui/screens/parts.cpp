@@ -13,7 +13,8 @@ void rehearsal_mark(Builder& b, Rect& area) {
     const Color ground = b.ground();
     b.ground(b.palette().sun);
     const Laid words = b.lay(b.strings()("rehearsal.mark"), Style::strong, band.w);
-    b.text("rehearsal", Role::alert, words, band.x + (band.w - words.width()) / 2, band.y + (band.h - words.height()) / 2, b.palette().ink);
+    b.text("rehearsal", Role::alert, words, band.x + (band.w - words.width()) / 2,
+           band.y + (band.h - words.height()) / 2, b.palette().ink);
     b.ground(ground);
 }
 
@@ -43,7 +44,8 @@ Rect draw_header(Builder& b, const View& view, const Header& header) {
     const Look plain = header.on_dark ? Look::glass : Look::secondary;
     if (header.hide) {
         const auto& label = b.strings()("hide");
-        button(b, "hide", label, row.take_right(button_width(b, label, Look::dark)), header.on_dark ? Look::glass : Look::dark, visit::Hide{});
+        button(b, "hide", label, row.take_right(button_width(b, label, Look::dark)),
+               header.on_dark ? Look::glass : Look::dark, visit::Hide{});
         row.take_right(gap);
     } else {
         row.take_right(button_width(b, b.strings()("hide"), Look::dark) + gap);  // Help stays where it always is
@@ -57,12 +59,14 @@ Rect draw_header(Builder& b, const View& view, const Header& header) {
     row.take_right(gap);
     if (header.back) {
         const auto& label = b.strings()("back");
-        button(b, "back", label, row.take_left(button_width(b, label, Look::secondary, true)), Look::secondary, visit::Back{}, "back");
+        button(b, "back", label, row.take_left(button_width(b, label, Look::secondary, true)), Look::secondary,
+               visit::Back{}, "back");
         row.take_left(gap);
     }
     if (header.stop) {
         const auto& label = b.strings()("survey.stop");
-        button(b, "stop", label, row.take_left(button_width(b, label, Look::secondary)), Look::secondary, visit::Stop{});
+        button(b, "stop", label, row.take_left(button_width(b, label, Look::secondary)), Look::secondary,
+               visit::Stop{});
         row.take_left(gap);
     }
     if (header.brand) brand(b, view, row, header.on_dark);
@@ -87,13 +91,15 @@ Rect take_footer(Builder& b, Rect& area) {
     return row;
 }
 
-void footer_button(Builder& b, Rect& row, std::string_view id, std::string_view label, Look look, NodeAction action, const std::string& icon) {
+void footer_button(Builder& b, Rect& row, std::string_view id, std::string_view label, Look look, NodeAction action,
+                   const std::string& icon) {
     const float width = std::min(row.w, button_width(b, label, look, !icon.empty()));
     button(b, id, label, row.take_left(width), look, std::move(action), icon);
     row.take_left(b.mm(6));
 }
 
-float paragraphs(Builder& b, std::string_view id, std::string_view text, Style style, float x, float y, float width, bool draw) {
+float paragraphs(Builder& b, std::string_view id, std::string_view text, Style style, float x, float y, float width,
+                 bool draw) {
     float used = 0;
     int number = 0;
     std::string paragraph;
@@ -101,7 +107,8 @@ float paragraphs(Builder& b, std::string_view id, std::string_view text, Style s
         if (paragraph.empty()) return;
         if (number > 0) used += b.mm(5);
         const Laid laid = b.lay(paragraph, style, width);
-        if (draw) b.text(std::string{id} + "." + std::to_string(number), Role::text, laid, x, y + used, b.palette().ink);
+        if (draw)
+            b.text(std::string{id} + "." + std::to_string(number), Role::text, laid, x, y + used, b.palette().ink);
         used += laid.height();
         ++number;
         paragraph.clear();
@@ -128,7 +135,9 @@ Color card_color(const Builder& b, std::size_t index) {
 void card_grid(Builder& b, std::vector<Card> cards, Rect area) {
     if (cards.empty()) return;
     const float gap = b.mm(7), min_width = b.mm(76), min_height = b.mm(48);
-    const auto fit = [&](float room, float least) { return std::max(1, static_cast<int>((room + gap) / (least + gap))); };
+    const auto fit = [&](float room, float least) {
+        return std::max(1, static_cast<int>((room + gap) / (least + gap)));
+    };
     const int most_columns = fit(area.w, min_width), most_rows = fit(area.h, min_height);
     const auto most = static_cast<std::size_t>(most_columns * most_rows);
     std::size_t count = cards.size(), part = 0;
@@ -158,8 +167,10 @@ void card_grid(Builder& b, std::vector<Card> cards, Rect area) {
     // A few cards do not grow into walls.
     const int rows = (static_cast<int>(count) + best_columns - 1) / best_columns;
     const float widest = b.mm(cards.front().large ? 476 : 215), highest = b.mm(cards.front().large ? 300 : 110);
-    const float w = std::floor(std::min(widest, (area.w - gap * static_cast<float>(best_columns - 1)) / static_cast<float>(best_columns)));
-    const float h = std::floor(std::min(highest, (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows)));
+    const float w = std::floor(
+        std::min(widest, (area.w - gap * static_cast<float>(best_columns - 1)) / static_cast<float>(best_columns)));
+    const float h =
+        std::floor(std::min(highest, (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows)));
     for (std::size_t i = 0; i < cards.size(); ++i) {
         const auto column = static_cast<float>(i % static_cast<std::size_t>(best_columns));
         const auto row = static_cast<float>(i / static_cast<std::size_t>(best_columns));

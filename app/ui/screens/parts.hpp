@@ -13,11 +13,11 @@ namespace talkpoint::ui {
 /// What stands in the top row, left of Help and Hide, which stand there on every screen.
 struct Header {
     bool back = false;
-    bool stop = false;                 ///< in a survey: leave, nothing is kept
-    bool brand = false;                ///< the name of the kiosk and of its place
-    bool hide = true;                  ///< off only where everything is hidden already
+    bool stop = false;   ///< in a survey: leave, nothing is kept
+    bool brand = false;  ///< the name of the kiosk and of its place
+    bool hide = true;    ///< off only where everything is hidden already
     bool on_dark = false;
-    bool quiet = false;                ///< over another header: without the mark of a rehearsal
+    bool quiet = false;  ///< over another header: without the mark of a rehearsal
     struct Progress {
         std::string words;
         std::size_t position = 0, total = 0;
@@ -32,10 +32,12 @@ struct Header {
 [[nodiscard]] Rect take_footer(Builder& b, Rect& area);
 
 /// A primary button at the left of `row`; takes its width and a gap off the row.
-void footer_button(Builder& b, Rect& row, std::string_view id, std::string_view label, Look look, NodeAction action, const std::string& icon = {});
+void footer_button(Builder& b, Rect& row, std::string_view id, std::string_view label, Look look, NodeAction action,
+                   const std::string& icon = {});
 
 /// Text in paragraphs, a blank line between them; returns the height used. With `draw` false it only measures.
-float paragraphs(Builder& b, std::string_view id, std::string_view text, Style style, float x, float y, float width, bool draw = true);
+float paragraphs(Builder& b, std::string_view id, std::string_view text, Style style, float x, float y, float width,
+                 bool draw = true);
 
 /// Cards in the grid that leaves the fewest holes with cells of a good shape; turned in parts where they do not fit.
 void card_grid(Builder& b, std::vector<Card> cards, Rect area);

@@ -8,10 +8,14 @@ namespace {
 
 std::string_view hint_key(survey::QuestionKind kind) {
     switch (kind) {
-        case survey::QuestionKind::choice: return "question.hint_choice";
-        case survey::QuestionKind::choices: return "question.hint_choices";
-        case survey::QuestionKind::scale: return "question.hint_scale";
-        case survey::QuestionKind::sort: return "question.hint_sort";
+        case survey::QuestionKind::choice:
+            return "question.hint_choice";
+        case survey::QuestionKind::choices:
+            return "question.hint_choices";
+        case survey::QuestionKind::scale:
+            return "question.hint_scale";
+        case survey::QuestionKind::sort:
+            return "question.hint_sort";
     }
     return "question.hint_choice";
 }
@@ -19,9 +23,12 @@ std::string_view hint_key(survey::QuestionKind kind) {
 OptionLook look_of(survey::QuestionKind kind) {
     switch (kind) {
         case survey::QuestionKind::choice:
-        case survey::QuestionKind::scale: return OptionLook::radio;
-        case survey::QuestionKind::choices: return OptionLook::checkbox;
-        case survey::QuestionKind::sort: return OptionLook::sort;
+        case survey::QuestionKind::scale:
+            return OptionLook::radio;
+        case survey::QuestionKind::choices:
+            return OptionLook::checkbox;
+        case survey::QuestionKind::sort:
+            return OptionLook::sort;
     }
     return OptionLook::radio;
 }
@@ -95,7 +102,8 @@ void footer_of_question(Builder& b, const survey::Session& session, Rect footer)
     footer_button(b, footer, "continue", b.strings()("continue"), Look::primary, visit::Action{visit::Continue{}});
     if (session.checking()) return;
     const auto quiet = [&](std::string_view id, const std::string& label, visit::Action action) {
-        button(b, id, label, footer.take_left(std::min(footer.w, button_width(b, label, Look::quiet))), Look::quiet, std::move(action));
+        button(b, id, label, footer.take_left(std::min(footer.w, button_width(b, label, Look::quiet))), Look::quiet,
+               std::move(action));
         footer.take_left(b.mm(3));
     };
     if (session.question().about_you) quiet("prefer-not", b.strings()("question.prefer_not"), visit::PreferNotToSay{});
@@ -110,8 +118,11 @@ void build_survey_question(Builder& b, const View& view) {
     const auto* session = view.visit.session();
     if (!session || session->finished()) return;
     const auto& question = session->question();
-    const std::string words = b.strings()("question.progress", {{"position", std::to_string(session->position())}, {"total", std::to_string(session->total())}});
-    Rect area = draw_header(b, view, {.back = true, .stop = true, .progress = Header::Progress{words, session->position(), session->total()}});
+    const std::string words = b.strings()("question.progress", {{"position", std::to_string(session->position())},
+                                                                {"total", std::to_string(session->total())}});
+    Rect area = draw_header(
+        b, view,
+        {.back = true, .stop = true, .progress = Header::Progress{words, session->position(), session->total()}});
     Rect footer = take_footer(b, area);
     const bool portrait = b.theme().portrait();
     const float gap = b.theme().gap() * 0.9F;
@@ -123,12 +134,15 @@ void build_survey_question(Builder& b, const View& view) {
         area.take_right(b.mm(12));
     }
     const Laid title = b.lay(question.text, Style::heading, area.w);
-    const Laid hint = b.lay(b.strings()(view.visit.answer_missing() ? "question.missing" : hint_key(question.kind)), Style::body, area.w);
+    const Laid hint = b.lay(b.strings()(view.visit.answer_missing() ? "question.missing" : hint_key(question.kind)),
+                            Style::body, area.w);
     Options options = measure_options(b, *session, area.w);
     const auto right = session->was_right();
-    const Laid verdict = b.lay(b.strings()(right.value_or(false) ? "check.yes" : "check.not_quite"), Style::subheading, area.w - b.mm(14));
+    const Laid verdict = b.lay(b.strings()(right.value_or(false) ? "check.yes" : "check.not_quite"), Style::subheading,
+                               area.w - b.mm(14));
     const Laid why = b.lay(question.explain, Style::body, area.w - b.mm(14));
-    const float explained = session->checking() ? b.mm(14) + (right ? verdict.height() + b.mm(2) : 0) + why.height() + b.mm(6) : 0;
+    const float explained =
+        session->checking() ? b.mm(14) + (right ? verdict.height() + b.mm(2) : 0) + why.height() + b.mm(6) : 0;
     const float head = title.height() + (session->checking() ? b.mm(5) : b.mm(3) + hint.height() + b.mm(5));
     const float needed = head + options.total(gap) + explained;
     if (portrait && !question.picture.empty() && area.h - needed > b.mm(70)) {
@@ -140,7 +154,9 @@ void build_survey_question(Builder& b, const View& view) {
     if (art.empty()) area.take_top(std::max(0.F, (area.h - needed) * 0.3F));
     if (!art.empty()) {
         const float side = std::min(art.w, art.h);
-        b.picture("picture", question.picture, question.picture_alt, portrait ? art.centred(side, side) : Rect{art.right() - side, art.y + (art.h - side) / 2, side, side});
+        b.picture(
+            "picture", question.picture, question.picture_alt,
+            portrait ? art.centred(side, side) : Rect{art.right() - side, art.y + (art.h - side) / 2, side, side});
     }
 
     float y = area.y;
@@ -162,10 +178,13 @@ void build_survey_question(Builder& b, const View& view) {
     area.take_top(y - area.y);
 
     if (session->checking() && options.total(gap) + explained > area.h) {
-        // Not everything fits beside the explanation: it matters more than the options that were neither right nor chosen.
+        // Not everything fits beside the explanation: it matters more than the options that were neither right nor
+        // chosen.
         Options kept;
         for (std::size_t i = 0; i < options.shown.size(); ++i) {
-            if (!options.states[i].chosen && !options.states[i].verdict.value_or(false) && question.kind != survey::QuestionKind::sort) continue;
+            if (!options.states[i].chosen && !options.states[i].verdict.value_or(false) &&
+                question.kind != survey::QuestionKind::sort)
+                continue;
             kept.shown.push_back(options.shown[i]);
             kept.states.push_back(options.states[i]);
             kept.heights.push_back(options.heights[i]);
@@ -191,8 +210,8 @@ void build_survey_question(Builder& b, const View& view) {
     }
     y = area.y;
     for (std::size_t i = first; i < last; ++i) {
-        option_row(b, "option." + options.shown[i]->id, options.shown[i]->text, {area.x, y, area.w, options.heights[i]}, look_of(question.kind),
-                   options.states[i], visit::Action{visit::Choose{options.shown[i]->id}});
+        option_row(b, "option." + options.shown[i]->id, options.shown[i]->text, {area.x, y, area.w, options.heights[i]},
+                   look_of(question.kind), options.states[i], visit::Action{visit::Choose{options.shown[i]->id}});
         y += options.heights[i] + gap;
     }
     if (session->checking()) draw_explanation(b, *session, explanation, verdict, why);

@@ -1,4 +1,5 @@
-// Every screen of the public, one file each. A screen takes what is and returns a scene; it does no I/O and remembers nothing.
+// Every screen of the public, one file each. A screen takes what is and returns a scene; it does no I/O and remembers
+// nothing.
 #pragma once
 
 #include "base/clock.hpp"

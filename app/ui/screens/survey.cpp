@@ -7,7 +7,8 @@ namespace talkpoint::ui {
 namespace {
 
 /// Words at the left and a picture at the right; upright, the picture above. Returns the words' rectangle.
-Rect beside_picture(Builder& b, Rect area, const std::filesystem::path& file, std::string_view alt, float words_height) {
+Rect beside_picture(Builder& b, Rect area, const std::filesystem::path& file, std::string_view alt,
+                    float words_height) {
     if (b.theme().portrait()) {
         const float side = std::clamp(area.h - words_height - b.mm(16), b.mm(60), std::min(area.w, b.mm(190)));
         const float spare = std::max(0.F, area.h - words_height - side - b.mm(10));
@@ -24,7 +25,9 @@ Rect beside_picture(Builder& b, Rect area, const std::filesystem::path& file, st
     return area;
 }
 
-float words_width(const Builder& b, const Rect& area) { return b.theme().portrait() ? area.w : area.w - std::min(area.h, area.w * 0.4F) - b.mm(12); }
+float words_width(const Builder& b, const Rect& area) {
+    return b.theme().portrait() ? area.w : area.w - std::min(area.h, area.w * 0.4F) - b.mm(12);
+}
 
 /// Facts at a glance, each with a tick. Returns the height used.
 float facts(Builder& b, const std::vector<std::string>& lines, float x, float y, float width, bool draw) {
@@ -35,7 +38,8 @@ float facts(Builder& b, const std::vector<std::string>& lines, float x, float y,
         const Laid laid = b.lay(line, Style::strong, width - icon - b.mm(4));
         if (draw) {
             b.display().disc(x + icon / 2, y + used + laid.height() / 2, icon / 2, b.palette().deep);
-            b.icon("tick", x + icon * 0.18F, y + used + laid.height() / 2 - icon * 0.32F, icon * 0.64F, b.palette().white);
+            b.icon("tick", x + icon * 0.18F, y + used + laid.height() / 2 - icon * 0.32F, icon * 0.64F,
+                   b.palette().white);
             b.text("fact." + std::to_string(number), Role::text, laid, x + icon + b.mm(4), y + used, b.palette().ink);
         }
         used += std::max(laid.height(), icon) + b.mm(2.5);
@@ -58,8 +62,10 @@ void build_survey_intro(Builder& b, const View& view) {
     const auto count = survey->asked_count();
     const auto minutes = std::max<std::size_t>(1, (count + 5) / 6);
     const std::vector<std::string> lines = {
-        b.strings()(count == 1 ? "intro.questions_one" : "intro.questions_some", {{"count", std::to_string(count)}}) + " " +
-            b.strings()(minutes == 1 ? "intro.minutes_one" : "intro.minutes_some", {{"count", std::to_string(minutes)}}),
+        b.strings()(count == 1 ? "intro.questions_one" : "intro.questions_some", {{"count", std::to_string(count)}}) +
+            " " +
+            b.strings()(minutes == 1 ? "intro.minutes_one" : "intro.minutes_some",
+                        {{"count", std::to_string(minutes)}}),
         b.strings()("intro.no_names"), b.strings()("intro.skip")};
     const Laid hide = b.lay(b.strings()("intro.hide"), Style::small, width - b.mm(12));
     // A long introduction gives up first the facts, then goes on in parts.
@@ -69,7 +75,9 @@ void build_survey_intro(Builder& b, const View& view) {
     const float room = b.theme().portrait() ? area.h - b.mm(76) : area.h;
     const bool with_facts = around + intro_height + facts_height <= room;
     const float needed = around + intro_height + (with_facts ? facts_height + b.mm(4) : 0);
-    const Rect words = beside_picture(b, area, survey->picture.empty() ? view.pictures / "survey.svg" : survey->picture, survey->picture_alt.empty() ? b.strings()("intro.picture_alt") : survey->picture_alt, needed);
+    const Rect words =
+        beside_picture(b, area, survey->picture.empty() ? view.pictures / "survey.svg" : survey->picture,
+                       survey->picture_alt.empty() ? b.strings()("intro.picture_alt") : survey->picture_alt, needed);
     float y = words.y;
     b.text("title", Role::heading, title, words.x, y, p.ink);
     y += title.height() + b.mm(5);
@@ -90,19 +98,23 @@ void build_survey_explanation(Builder& b, const View& view) {
     const auto* question = view.visit.explanation();
     if (!session || !question) return;
     const std::size_t page = view.visit.place().page, count = session->explained_at_end().size();
-    const std::string words = b.strings()("check.progress", {{"position", std::to_string(page + 1)}, {"total", std::to_string(count)}});
-    Rect area = draw_header(b, view, {.back = page > 0, .stop = true, .progress = Header::Progress{words, page + 1, count}});
+    const std::string words =
+        b.strings()("check.progress", {{"position", std::to_string(page + 1)}, {"total", std::to_string(count)}});
+    Rect area =
+        draw_header(b, view, {.back = page > 0, .stop = true, .progress = Header::Progress{words, page + 1, count}});
     Rect footer = take_footer(b, area);
     const float width = question->picture.empty() ? area.w : words_width(b, area);
     const Laid title = b.lay(question->text, Style::heading, width);
     std::string right;
     for (const auto& id : question->correct)
-        if (const auto* option = question->option(id)) right += (right.empty() ? "" : question->kind == survey::QuestionKind::sort ? " → " : "; ") + option->text;
+        if (const auto* option = question->option(id))
+            right += (right.empty() ? "" : question->kind == survey::QuestionKind::sort ? " → " : "; ") + option->text;
     const Laid answer = b.lay(right, Style::subheading, width - b.mm(14));
     const Laid why = b.lay(question->explain, Style::body, width - b.mm(14));
     const float box_height = b.mm(14) + (right.empty() ? 0 : answer.height() + b.mm(3)) + why.height();
     const float needed = title.height() + b.mm(8) + box_height;
-    const Rect place = question->picture.empty() ? area : beside_picture(b, area, question->picture, question->picture_alt, needed);
+    const Rect place =
+        question->picture.empty() ? area : beside_picture(b, area, question->picture, question->picture_alt, needed);
     b.text("question", Role::heading, title, place.x, place.y, p.ink);
     const Rect box{place.x, place.y + title.height() + b.mm(8), width, box_height};
     b.display().fill(box, p.mint, b.theme().radius());
@@ -154,7 +166,8 @@ void build_survey_thanks(Builder& b, const View& view) {
     b.ground(p.paper);
     footer_button(b, footer, "finish", b.strings()("survey.finish"), Look::primary, visit::Action{visit::Finish{}});
     const auto& home = b.strings()("home_button");
-    button(b, "home", home, footer.take_left(button_width(b, home, Look::secondary, true)), Look::secondary, visit::Action{visit::Home{}}, "home");
+    button(b, "home", home, footer.take_left(button_width(b, home, Look::secondary, true)), Look::secondary,
+           visit::Action{visit::Home{}}, "home");
 }
 
 }  // namespace talkpoint::ui
