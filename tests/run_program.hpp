@@ -21,18 +21,24 @@ struct Ran {
     std::string err;
 };
 
+/// What every program needs of this one's environment.
+inline void add_own_environment(std::vector<std::string>& env) {
+    for (const char* name : {"PATH", "TMPDIR", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"})
+        if (const char* value = std::getenv(name)) env.push_back(std::string{name} + "=" + value);
+}
+
+/// As exec wants them; valid as long as `words` is.
+[[nodiscard]] inline std::vector<char*> pointers_to(std::vector<std::string>& words) {
+    std::vector<char*> out;
+    for (auto& word : words) out.push_back(word.data());
+    out.push_back(nullptr);
+    return out;
+}
+
 /// `argv[0]` is the program's path. `env` is all of its environment ("NAME=value"), besides PATH and the temporary
 /// folder of this one. Standard input is empty. Throws if it cannot be started.
 inline Ran run_program(std::vector<std::string> argv, std::vector<std::string> env = {}) {
-    for (const char* name : {"PATH", "TMPDIR", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"})
-        if (const char* value = std::getenv(name)) env.push_back(std::string{name} + "=" + value);
-    const auto pointers = [](std::vector<std::string>& words) {
-        std::vector<char*> out;
-        for (auto& word : words) out.push_back(word.data());
-        out.push_back(nullptr);
-        return out;
-    };
-
+    add_own_environment(env);
     std::array<std::array<int, 2>, 2> pipes{};
     for (auto& pipe : pipes)
         if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw std::runtime_error("pipe");
@@ -43,7 +49,7 @@ inline Ran run_program(std::vector<std::string> argv, std::vector<std::string> e
     posix_spawn_file_actions_adddup2(&actions, pipes[1][1], 2);
     pid_t child = -1;
     const int failed =
-        ::posix_spawn(&child, argv.at(0).c_str(), &actions, nullptr, pointers(argv).data(), pointers(env).data());
+        ::posix_spawn(&child, argv.at(0).c_str(), &actions, nullptr, pointers_to(argv).data(), pointers_to(env).data());
     posix_spawn_file_actions_destroy(&actions);
     for (auto& pipe : pipes) ::close(pipe[1]);
     if (failed != 0) throw std::runtime_error("cannot start " + argv[0]);
