@@ -46,6 +46,7 @@ TEST_CASE("addresses that are not plainly one server's are refused") {
                             "http://127.0.0.1@odk.example.org",
                             "http://127.0.0.1:80@odk.example.org",
                             "http://127.0.0.1\\@odk.example.org",
+                            "https://odk.example.org\\x",
                             "https://odk.example.org/?x=1",
                             "https://odk.example.org/#x",
                             "http://127.0.0.1#@odk.example.org",

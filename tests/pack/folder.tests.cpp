@@ -24,6 +24,18 @@ TEST_CASE("ids are the sources' names, sorted; translations and hidden files are
     CHECK(folder.problems.empty());
 }
 
+TEST_CASE("ids come in the same order whatever the disk thinks") {
+    PackFolder folder;
+    std::vector<std::string> ids;
+    for (char c = 'z'; c >= 'a'; --c) ids.push_back(joined("m", std::string(1, c), std::to_string(c * 7919 % 1000)));
+    for (const auto& id : ids) folder.write(joined("messages/", id, ".md"), "x");
+    std::ranges::sort(ids);
+    CHECK(pack::ids_in(folder.path(), "messages", ".md", 100, folder.problems) == ids);
+    CHECK(pack::ids_in(folder.path(), "messages", ".txt", 100, folder.problems) == std::vector<std::string>{});
+    CHECK(folder.problems.size() == ids.size());
+    CHECK(std::ranges::is_sorted(folder.problems, {}, &base::Problem::message));
+}
+
 TEST_CASE("a folder that is not there is empty") {
     PackFolder folder;
     CHECK(pack::ids_in(folder.path(), "messages", ".md", 10, folder.problems) == std::vector<std::string>{});

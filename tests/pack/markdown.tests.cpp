@@ -78,6 +78,11 @@ TEST_CASE("a picture is taken out of the text, with its description and line") {
     CHECK(out.page.image->line == before + 1);
 }
 
+TEST_CASE("a picture is where its description begins, or where its path is if it has none") {
+    CHECK(read("a\n\n![two\nfriends](b.svg)\n").page.image->line == before + 3);
+    CHECK(read("a\n\n![](b.svg)\n").page.image->line == before + 3);
+}
+
 TEST_CASE("a picture alone in its paragraph leaves no empty paragraph") {
     const auto out = read("![a](b.svg)\n\ntext\n");
     CHECK(out.problems.empty());
@@ -132,7 +137,7 @@ TEST_CASE("what a kiosk cannot show is an error on its line") {
 
 TEST_CASE("one fault is one complaint") {
     const auto* text = GENERATE("<div>\na\nb\n</div>\n", "a <b>b</b>\n", "```\na\nb\n```\n", "[a](b)\n",
-                                "- a\n  - b\n  - c\n", "[](a)\n", "- [ ] a\n");
+                                "- a\n  - b\n  - c\n", "[](a)\n", "- [ ] a\n", "- a\n  > b\n");
     CAPTURE(text);
     const auto out = read(text);
     INFO(shown(out.problems));

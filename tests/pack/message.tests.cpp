@@ -33,8 +33,7 @@ const std::string good_message =
     "> Kind words\n";
 
 std::string with_key(std::string_view key) {
-    return joined("+++\ntitle = \"T\"\nsummary = \"S\"\nsources = [\"A book\"]\nreview_due = 2091-01-31\n", key,
-                  "\n+++\nText\n");
+    return joined("+++\ntitle = \"T\"\nsummary = \"S\"\n#\nreview_due = 2091-01-31\n", key, "\n+++\nText\n");
 }
 constexpr int key_line = 6;
 
@@ -134,6 +133,7 @@ TEST_CASE("wrong values of keys are errors on their line") {
         {"film = \"../outside.txt\"", "not inside the pack"},
         {"narration = \"/etc/passwd\"", "not inside the pack"},
         {"narration = \"pictures\"", "is not a file"},
+        {"sources = [\"A\", \" \"]", "an empty source"},
         {"picture = \"pictures/b.svg\"\npicture_alt = \"x\"", "there is no file \"pictures/b.svg\""},
         {"picture = \"../outside.svg\"\npicture_alt = \"x\"", "not inside the pack"},
         {"picture = \"pictures/../../outside.svg\"\npicture_alt = \"x\"", "not inside the pack"},
@@ -197,6 +197,24 @@ TEST_CASE("pictures must be of a kind and size that the kiosk can draw") {
     CHECK_FALSE(shows("h.png"));
     CHECK_FALSE(shows("i.png"));
     CHECK(refuses(folder.problems, key_line, "is not a file"));
+}
+
+TEST_CASE("the picture of a page needs a description and a file, on the line that names it") {
+    PackFolder folder;
+    CHECK_FALSE(folder.body("Text\n\n![](pictures/a.svg)\n"));
+    CHECK(refuses(folder.problems, front_lines + 3, "no description"));
+    CHECK_FALSE(folder.body("Text\n\n![ ](pictures/none.svg)\n"));
+    CHECK(refuses(folder.problems, front_lines + 3, "no description"));
+    CHECK(refuses(folder.problems, front_lines + 3, "there is no file \"pictures/none.svg\""));
+    CHECK_FALSE(folder.body("Text\n\n![x](https://example.org/a.svg)\n"));
+    CHECK(refuses(folder.problems, front_lines + 3, "there is no file"));
+}
+
+TEST_CASE("a page needs words") {
+    PackFolder folder;
+    CHECK_FALSE(folder.body("Text\n---\n![x](pictures/a.svg)\n"));
+    CHECK(folder.problems.size() == 1);
+    CHECK(refuses(folder.problems, front_lines + 3, "this page has no words"));
 }
 
 TEST_CASE("a picture may not lead out of the pack by a link, but may be a link within it") {
