@@ -31,7 +31,7 @@ struct TomlTable::View {
     }
     void wrong_type(const toml::node& node, std::string_view key, std::string_view wanted) const {
         document->problems->push_back(
-            {Severity::error, document->path, line_of(node), fmt::format("\"{}\" must be {}", key, wanted)});
+            {Severity::error, document->path, line_of(node), fmt::format("\"{}\" is not {}; correct it", key, wanted)});
     }
 };
 

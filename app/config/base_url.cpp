@@ -49,7 +49,7 @@ std::expected<std::string, std::string> checked_base_url(std::string_view writte
     const auto scheme_end = std::min(written.find("://"), written.size());
     const auto scheme = lower(written.substr(0, scheme_end));
     if (scheme_end == written.size() || (scheme != "https" && scheme != "http"))
-        return std::unexpected(R"("base_url" must begin with https://)");
+        return std::unexpected(R"("base_url" must begin with https://; correct it)");
     const auto rest = written.substr(scheme_end + 3);
     if (rest.find_first_of("?#") != std::string_view::npos)
         return std::unexpected(R"("base_url" must not have a ? or a #; end it where /formList can be appended)");

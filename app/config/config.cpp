@@ -119,14 +119,15 @@ void read_languages(base::TomlTable& table, Config& config) {
 
 void read_visit(base::TomlTable& table, Config& config) {
     read_count(table, "idle_s", config.idle_s, 10, 3600);
-    const auto before = table.integer("warn_s").value_or(config.warn_s);
-    if (before < 20) {
+    const auto warn_s = table.integer("warn_s");
+    if (!warn_s) return;
+    if (*warn_s < 20)
         table.problem(
             "warn_s",
-            fmt::format(R"("warn_s" is {}; everyone has at least 20 s to go on: it must be from 20 to 600)", before));
-    } else {
-        read_count(table, "warn_s", config.warn_s, 20, 600);
-    }
+            fmt::format(R"("warn_s" is {}; everyone has at least 20 s to go on: it must be from 20 to 600)", *warn_s));
+    else
+        check_range<std::int64_t>(table, "warn_s", *warn_s, 20, 600);
+    config.warn_s = static_cast<int>(std::clamp<std::int64_t>(*warn_s, 20, 600));
 }
 
 void read_privacy(base::TomlTable& table, Config& config) {

@@ -34,7 +34,7 @@ std::expected<Options, int> parse_options(int argc, char** argv) {
     app.add_option("--tour", options.tour, "drive the kiosk by this script");
     app.add_option("--shots", options.shots, "where a tour saves its pictures and dumps");
     app.add_option("--start", start, "begin at this local time: 2026-11-23T10:00");
-    app.add_option("--seed", options.seed, "the same number draws the same questions");
+    app.add_option("--seed", options.seed, "the same number draws the same questions")->check(CLI::NonNegativeNumber);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
