@@ -15,31 +15,25 @@ using base::Millis;
 
 constexpr Millis frame_interval{16};
 
-std::vector<const ui::Node*> reachable(const ui::Scene& scene) {
-    std::vector<const ui::Node*> out;
-    for (std::size_t i = scene.modal_from; i < scene.nodes.size(); ++i) out.push_back(&scene.nodes[i]);
-    return out;
-}
-
 std::string controls_of(const ui::Scene& scene) {
     std::vector<std::string> names;
-    for (const auto* node : reachable(scene))
-        if (node->action && !node->disabled) names.push_back("\"" + node->name + "\"");
+    for (const auto& node : scene.nodes)
+        if (node.action && !node.disabled) names.push_back("\"" + node.name + "\"");
     return names.empty() ? "there is nothing to touch" : "there are " + base::join(names, ", ");
 }
 
 std::string words_of(const ui::Scene& scene) {
     std::vector<std::string> words;
-    for (const auto* node : reachable(scene)) {
-        if (!node->name.empty()) words.push_back("\"" + node->name + "\"");
-        if (!node->value.empty()) words.push_back("\"" + node->value + "\"");
+    for (const auto& node : scene.nodes) {
+        if (!node.name.empty()) words.push_back("\"" + node.name + "\"");
+        if (!node.value.empty()) words.push_back("\"" + node.value + "\"");
     }
     return base::join(words, ", ");
 }
 
 bool shows(const ui::Scene& scene, const std::string& text) {
-    return std::ranges::any_of(reachable(scene), [&](const ui::Node* node) {
-        return node->name.find(text) != std::string::npos || node->value.find(text) != std::string::npos;
+    return std::ranges::any_of(scene.nodes, [&](const ui::Node& node) {
+        return node.name.find(text) != std::string::npos || node.value.find(text) != std::string::npos;
     });
 }
 
@@ -52,10 +46,10 @@ bool is_on(const std::string& screen, const std::string& wanted) {
 /// By `#id`, by exact name, or by the only name that contains it.
 std::expected<const ui::Node*, std::string> find_control(const ui::Scene& scene, const std::string& name) {
     std::vector<const ui::Node*> exact, containing;
-    for (const auto* node : reachable(scene)) {
-        if (!node->action || node->disabled) continue;
-        if (name.starts_with('#') ? node->id == name.substr(1) : node->name == name) exact.push_back(node);
-        if (node->name.find(name) != std::string::npos) containing.push_back(node);
+    for (const auto& node : scene.nodes) {
+        if (!node.action || node.disabled) continue;
+        if (name.starts_with('#') ? node.id == name.substr(1) : node.name == name) exact.push_back(&node);
+        if (node.name.find(name) != std::string::npos) containing.push_back(&node);
     }
     const auto& found = exact.empty() ? containing : exact;
     if (found.size() == 1) return found.front();

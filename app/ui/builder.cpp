@@ -51,7 +51,7 @@ Laid Builder::lay(const pack::RichText& text, Style style, float width) const {
 }
 
 Rect Builder::text(std::string_view id, Role role, const Laid& laid, float x, float y, Color color) {
-    const Rect rect{x, y, laid.width(), laid.height()};
+    const Rect rect{x + laid.block->left, y, laid.width(), laid.height()};
     const bool outside = rect.bottom() > whole().bottom() + 1 || rect.right() > whole().right() + 1;
     Node node;
     node.id = id;

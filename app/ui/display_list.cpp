@@ -48,7 +48,7 @@ Rect Stroke::bounds() const {
 }
 
 void DisplayList::text(float x, float y, std::shared_ptr<TextBlock> block, Color color) {
-    const Rect rect{x, y, block->width, block->height};
+    const Rect rect{x + block->left, y, block->width, block->height};
     add({Stroke::Kind::text, rect, 0, 0, color, 0, std::move(block)});
 }
 

@@ -33,7 +33,7 @@ std::optional<visit::Action> Interaction::pointer(const Pointer& p, const Scene&
     const auto came_down_on = std::exchange(down_on_, std::nullopt);
     const bool beside = std::exchange(down_anywhere_, false);
     pressed_.reset();
-    if (beside && !under && scene.anywhere && scene.modal_from == 0) return scene.anywhere;
+    if (beside && !under && scene.anywhere) return scene.anywhere;
     if (!under || !came_down_on || under->id != *came_down_on) return {};
     if (under->id == last_activated_ && now - last_activated_at_ < one_touch) return {};
     last_activated_ = under->id;
@@ -69,7 +69,7 @@ std::optional<visit::Action> Interaction::key(Key key, const Scene& scene) {
         case Key::enter: {
             const Node* node = focused_ ? scene.node(*focused_) : nullptr;
             if (node) return activate(*node);
-            return scene.modal_from == 0 ? scene.anywhere : std::nullopt;
+            return scene.anywhere;
         }
         case Key::escape:
             return visit::Back{};
@@ -85,8 +85,8 @@ std::optional<visit::Action> Interaction::key(Key key, const Scene& scene) {
 
 void Interaction::move_focus(const Scene& scene, int by) {
     std::vector<const Node*> stops;
-    for (std::size_t i = scene.modal_from; i < scene.nodes.size(); ++i)
-        if (scene.nodes[i].action && !scene.nodes[i].disabled) stops.push_back(&scene.nodes[i]);
+    for (const auto& node : scene.nodes)
+        if (node.action && !node.disabled) stops.push_back(&node);
     if (stops.empty()) return;
     const auto count = static_cast<int>(stops.size());
     int index = by > 0 ? -1 : count;

@@ -41,11 +41,9 @@ nlohmann::json to_json(const Node& node) {
 std::string_view name_of(Role role) { return role_names[static_cast<std::size_t>(role)]; }
 
 const Node* Scene::control_at(float x, float y) const {
-    for (std::size_t i = nodes.size(); i > modal_from; --i) {
-        const Node& candidate = nodes[i - 1];
-        if (candidate.action && !candidate.disabled && candidate.rect.contains(x, y)) return &candidate;
-    }
-    return nullptr;
+    const auto hit = std::ranges::find_if(
+        nodes | std::views::reverse, [&](const Node& n) { return n.action && !n.disabled && n.rect.contains(x, y); });
+    return hit == nodes.rend() ? nullptr : &*hit;
 }
 
 const Node* Scene::node(std::string_view id) const {
@@ -55,9 +53,7 @@ const Node* Scene::node(std::string_view id) const {
 
 nlohmann::json dump(const Scene& scene, const std::string& now, std::uint64_t frames_drawn) {
     auto nodes = nlohmann::json::array();
-    // Under a dialog nothing can be reached or read: it is not part of the frame's meaning.
-    for (const auto& node : scene.nodes | std::views::drop(static_cast<std::ptrdiff_t>(scene.modal_from)))
-        nodes.push_back(to_json(node));
+    for (const auto& node : scene.nodes) nodes.push_back(to_json(node));
     return {{"screen", scene.screen},
             {"language", scene.language},
             {"direction", "ltr"},

@@ -50,10 +50,9 @@ struct Scene {
     std::string language = "en";
     Size size;
     float px_per_mm = 4;
-    std::vector<Node> nodes;
+    std::vector<Node> nodes;  ///< in reading order; what a dialog covers is drawn, but not among them
     DisplayList display;
     std::optional<visit::Action> anywhere;  ///< what a touch beside every control does
-    std::size_t modal_from = 0;             ///< nodes before this one are covered by a dialog
     std::string picture_key;                ///< not empty: another key is another picture, which comes by a slow fade
     float fade = 1;                         ///< how much of this picture shows over the one before it
 

@@ -43,6 +43,17 @@ void add_emphases(PangoAttrList* attributes, const std::vector<pack::Emphasis>& 
     }
 }
 
+/// Does a line begin where the language allows no break?
+bool breaks_a_word(PangoLayout* layout) {
+    const char* text = pango_layout_get_text(layout);
+    const PangoLogAttr* marks = pango_layout_get_log_attrs_readonly(layout, nullptr);
+    for (const GSList* line = g_slist_next(pango_layout_get_lines_readonly(layout)); line; line = g_slist_next(line)) {
+        const int start = static_cast<const PangoLayoutLine*>(line->data)->start_index;
+        if (!marks[g_utf8_pointer_to_offset(text, text + start)].is_line_break) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 struct TextEngine::Fonts {
@@ -133,15 +144,16 @@ std::shared_ptr<TextBlock> TextEngine::lay(const pack::RichText& text, const Tex
     pango_layout_iter_free(lines);
 
     const float top = first_baseline - box_above * size_px;
+    block->left = from_pango(logical.x);
     block->width = from_pango(logical.width);
     block->height = last_baseline + box_below * size_px - top;
     block->lines = pango_layout_get_line_count(layout.get());
-    block->cut = width_px > 0 && from_pango(logical.width) > width_px + 1;
+    block->cut = width_px > 0 && (from_pango(logical.width) > width_px + 1 || breaks_a_word(layout.get()));
     // The texture holds the ink and a pixel around it, on whole pixels.
     const Rect inked = Rect{from_pango(ink.x), from_pango(ink.y), from_pango(ink.width), from_pango(ink.height)}
                            .grown(1)
                            .rounded_out();
-    block->x_offset_ = inked.x;
+    block->x_offset_ = inked.x - block->left;
     block->y_offset_ = inked.y - top;
     block->texture_size_ = {static_cast<int>(inked.w), static_cast<int>(inked.h)};
     block->layout_ = layout.release();

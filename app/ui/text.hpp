@@ -31,6 +31,7 @@ class TextBlock {
     TextBlock(const TextBlock&) = delete;
     TextBlock& operator=(const TextBlock&) = delete;
 
+    float left = 0;   ///< where it begins in the width to which it was laid out: centred text stands inwards
     float width = 0;  ///< of the widest line
     float height = 0;
     int lines = 0;

@@ -1,7 +1,5 @@
 #include "ui/widgets.hpp"
 
-#include "base/strings.hpp"
-
 namespace talkpoint::ui {
 namespace {
 
@@ -172,22 +170,22 @@ void option_row(Builder& b, std::string_view id, std::string_view label, Rect re
 
 namespace {
 
+float card_padding(const Builder& b, const Card& card) { return b.mm(card.large ? 11 : 6); }
+
 float pill_width(const Builder& b, const Card& card) {
     return card.call.empty() ? 0 : b.lay(card.call, Style::subheading, 0).width() + b.mm(22);
 }
 
-/// Would a word of this text have to be broken to fit the width?
-bool broken(const Builder& b, const std::string& text, Style style, float width) {
-    for (const auto& word : base::split(text, ' '))
-        if (b.lay(word, style, 0).width() > width) return true;
-    return false;
-}
-
 }  // namespace
+
+float card_height(const Builder& b, const Card& card, float width) {
+    const float pad = card_padding(b, card);
+    return std::ceil(b.lay(card.title, card.large ? Style::title : Style::strong, width - 2 * pad).height() + 2 * pad);
+}
 
 void card(Builder& b, const Card& card, Rect rect) {
     const Palette& p = b.palette();
-    const float pad = b.mm(card.large ? 11 : 6), radius = b.theme().radius() + b.mm(2);
+    const float pad = card_padding(b, card), radius = b.theme().radius() + b.mm(2);
     const bool beside = rect.w > rect.h * 1.15F;
     Rect inner = rect.inset(pad);
     // The picture gives way until the title stands without a broken word and inside the card.
@@ -202,8 +200,7 @@ void card(Builder& b, const Card& card, Rect rect) {
         words_width = beside && picture > 0 ? inner.w - picture - b.mm(4) : inner.w;
         title = b.lay(card.title, title_style, words_width);
         const float room = beside ? inner.h : inner.h - picture - (picture > 0 ? b.mm(4) : 0);
-        const bool fits = !title.block->cut && !broken(b, card.title, title_style, words_width) &&
-                          title.height() <= room && pill_width(b, card) <= words_width;
+        const bool fits = !title.block->cut && title.height() <= room && pill_width(b, card) <= words_width;
         if (picture <= 0 || fits) break;
     }
     Node node;
@@ -308,6 +305,16 @@ void part_buttons(Builder& b, Rect& area, std::size_t part, std::size_t count) {
         b.lay(b.strings()("parts.of", {{"part", std::to_string(part + 1)}, {"count", std::to_string(count)}}),
               Style::small, strip.w);
     b.text("part", Role::text, words, strip.x, strip.y + (strip.h - words.height()) / 2, b.palette().ink);
+}
+
+Shown turn_parts(Builder& b, Rect& area, const std::vector<float>& heights, float gap, float around) {
+    float needed = around - gap;
+    for (const float height : heights) needed += height + gap;
+    if (needed <= area.h + 1) return {0, heights.size()};
+    const auto starts = parts_of(heights, gap, area.h - around - b.theme().target() - b.theme().gap());
+    const std::size_t part = std::min(static_cast<std::size_t>(b.interaction().part()), starts.size() - 1);
+    part_buttons(b, area, part, starts.size());
+    return {starts[part], part + 1 < starts.size() ? starts[part + 1] : heights.size()};
 }
 
 }  // namespace talkpoint::ui

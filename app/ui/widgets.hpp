@@ -50,6 +50,8 @@ struct Card {
     bool large = false;
 };
 void card(Builder& b, const Card& card, Rect rect);
+/// The least that a card of this width needs to show its title whole.
+[[nodiscard]] float card_height(const Builder& b, const Card& card, float width);
 
 /// "Question 2 of 6" with a bar under it.
 void progress(Builder& b, std::string_view words, std::size_t position, std::size_t total, Rect rect);
@@ -61,5 +63,13 @@ void progress(Builder& b, std::string_view words, std::size_t position, std::siz
 /// The buttons that turn the parts of a screen, drawn into a strip of target() height at the bottom of `area`; takes
 /// the strip off. `part` is the part on the screen, from 0.
 void part_buttons(Builder& b, Rect& area, std::size_t part, std::size_t count);
+
+/// What stands on the screen of things of these heights, one under the other: from `first` up to `last`. Where they do
+/// not fit into `area` less `around`, only the part that was turned to, and the buttons that turn are drawn and taken
+/// off.
+struct Shown {
+    std::size_t first = 0, last = 0;
+};
+[[nodiscard]] Shown turn_parts(Builder& b, Rect& area, const std::vector<float>& heights, float gap, float around = 0);
 
 }  // namespace talkpoint::ui

@@ -75,7 +75,7 @@ void build_attract(Builder& b, const View& view) {
     const bool portrait = b.theme().portrait();
     if (portrait) {
         const float side = std::min(whole.w * 0.96F, whole.h * 0.5F);
-        art = {(whole.w - side) / 2, b.mm(40), side, side};
+        art = {(whole.w - side) / 2, b.mm(b.rehearsal() ? 51 : 40), side, side};  // under the header
     } else {
         const float side = std::min(whole.h * 0.9F, whole.w * 0.5F);
         art = {whole.w - side - b.mm(4), whole.h - side - b.mm(2), side, side};

@@ -114,16 +114,9 @@ void build_help(Builder& b, const View& view) {
             height = std::max(height, cards[k].height);
         rows.push_back(height);
     }
-    auto starts = parts_of(rows, gap, area.h);
-    std::size_t part = 0;
-    if (starts.size() > 1) {
-        starts = parts_of(rows, gap, area.h - b.theme().target() - b.theme().gap());
-        part = std::min(static_cast<std::size_t>(b.interaction().part()), starts.size() - 1);
-        part_buttons(b, area, part, starts.size());
-    }
-    const std::size_t end = part + 1 < starts.size() ? starts[part + 1] : rows.size();
+    const auto [first, last] = turn_parts(b, area, rows, gap);
     float y = area.y;
-    for (std::size_t row = starts.empty() ? 0 : starts[part]; row < end; ++row) {
+    for (std::size_t row = first; row < last; ++row) {
         for (std::size_t k = 0; k < columns && row * columns + k < cards.size(); ++k) {
             const auto& card = cards[row * columns + k];
             draw(b, card, card.line ? "help." + card.line->id : "help.here",

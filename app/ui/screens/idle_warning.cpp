@@ -7,7 +7,9 @@ void build_idle_warning(Builder& b, const View& view, int seconds) {
     const Palette& p = b.palette();
     Scene& scene = b.scene();
     scene.screen = "idle-warning";
-    scene.modal_from = scene.nodes.size();
+    // What lies under it can neither be reached nor read.
+    scene.nodes.clear();
+    scene.anywhere.reset();
     b.display().fill(b.whole(), p.ink.with_alpha(190));
     b.ground(mixed(p.paper, p.ink, 0.75F));
     (void)draw_header(b, view, {.hide = true, .on_dark = true, .quiet = true});  // Help and Hide stay within reach

@@ -10,11 +10,19 @@ struct PlacedBlock {
     float indent = 0;
 };
 
+Laid number_of(const Builder& b, const pack::Block& block) {
+    return b.lay(std::to_string(block.number) + ".", Style::strong, 0);
+}
+
 std::vector<PlacedBlock> lay_blocks(const Builder& b, const pack::Page& page, float width, Style plain) {
     std::vector<PlacedBlock> out;
+    float inwards = b.mm(9);  // more where a number has two digits
+    for (const auto& block : page.blocks)
+        if (block.kind == pack::Block::Kind::numbered)
+            inwards = std::max(inwards, number_of(b, block).width() + b.mm(2));
     for (const auto& block : page.blocks) {
-        const bool item = block.kind == pack::Block::Kind::bullet || block.kind == pack::Block::Kind::numbered;
-        const float indent = item || block.kind == pack::Block::Kind::quote ? b.mm(9) : 0;
+        const bool flush = block.kind == pack::Block::Kind::heading || block.kind == pack::Block::Kind::paragraph;
+        const float indent = flush ? 0 : inwards;
         const Style style = block.kind == pack::Block::Kind::heading ? Style::title : plain;
         out.push_back({&block, b.lay(block.text, style, width - indent), indent});
     }
@@ -43,11 +51,9 @@ void draw_block(Builder& b, const PlacedBlock& placed, std::size_t number, float
         case pack::Block::Kind::bullet:
             b.display().disc(x + b.mm(3), y + line * 0.47F, b.mm(1.3), p.teal);
             break;
-        case pack::Block::Kind::numbered: {
-            const Laid digit = b.lay(std::to_string(placed.block->number) + ".", Style::strong, 0);
-            b.letters(digit, x, y, p.teal);
+        case pack::Block::Kind::numbered:
+            b.letters(number_of(b, *placed.block), x, y, p.teal);
             break;
-        }
         case pack::Block::Kind::quote:
             b.display().fill({x, y, b.mm(1.6), placed.laid.height()}, p.sun, b.mm(0.8));
             break;
@@ -96,14 +102,7 @@ void build_message(Builder& b, const View& view) {
     if (!fits(words.w, words.h)) plain = Style::body;
     auto blocks = lay_blocks(b, page, words.w, plain);
     const float height = total_height(blocks, gap);
-    std::size_t first = 0, last = blocks.size();
-    if (height > words.h) {
-        const auto starts = parts_of(heights_of(blocks), gap, words.h - b.theme().target() - b.theme().gap());
-        const std::size_t part = std::min(static_cast<std::size_t>(b.interaction().part()), starts.size() - 1);
-        part_buttons(b, words, part, starts.size());
-        first = starts[part];
-        last = part + 1 < starts.size() ? starts[part + 1] : blocks.size();
-    }
+    const auto [first, last] = turn_parts(b, words, heights_of(blocks), gap);
     const bool whole_page = first == 0 && last == blocks.size();
     float y = words.y + (whole_page && !b.theme().portrait() ? std::max(0.F, (words.h - height) * 0.4F) : 0);
     if (whole_page && b.theme().portrait()) {

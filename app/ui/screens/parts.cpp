@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 
 #include <cmath>
+#include <utility>
 
 namespace talkpoint::ui {
 namespace {
@@ -98,31 +99,33 @@ void footer_button(Builder& b, Rect& row, std::string_view id, std::string_view 
     row.take_left(b.mm(6));
 }
 
+std::vector<Laid> lay_paragraphs(const Builder& b, std::string_view text, Style style, float width) {
+    std::vector<Laid> out;
+    std::string paragraph;
+    const auto flush = [&] {
+        if (!paragraph.empty()) out.push_back(b.lay(std::exchange(paragraph, {}), style, width));
+    };
+    for (const auto line : base::lines_of(text)) {
+        const auto words = base::trim(line);
+        if (words.empty()) flush();
+        if (!words.empty() && !paragraph.empty()) paragraph += ' ';
+        paragraph += words;
+    }
+    flush();
+    return out;
+}
+
 float paragraphs(Builder& b, std::string_view id, std::string_view text, Style style, float x, float y, float width,
                  bool draw) {
     float used = 0;
     int number = 0;
-    std::string paragraph;
-    const auto flush = [&] {
-        if (paragraph.empty()) return;
+    for (const auto& laid : lay_paragraphs(b, text, style, width)) {
         if (number > 0) used += b.mm(5);
-        const Laid laid = b.lay(paragraph, style, width);
         if (draw)
             b.text(std::string{id} + "." + std::to_string(number), Role::text, laid, x, y + used, b.palette().ink);
         used += laid.height();
         ++number;
-        paragraph.clear();
-    };
-    for (const auto line : base::lines_of(text)) {
-        const auto words = base::trim(line);
-        if (words.empty()) {
-            flush();
-            continue;
-        }
-        if (!paragraph.empty()) paragraph += ' ';
-        paragraph += words;
     }
-    flush();
     return used;
 }
 
@@ -134,7 +137,9 @@ Color card_color(const Builder& b, std::size_t index) {
 
 void card_grid(Builder& b, std::vector<Card> cards, Rect area) {
     if (cards.empty()) return;
-    const float gap = b.mm(7), min_width = b.mm(76), min_height = b.mm(48);
+    const float gap = b.mm(7), min_width = b.mm(76);
+    float min_height = b.mm(48);  // more where a title needs it
+    for (const auto& one : cards) min_height = std::max(min_height, std::min(card_height(b, one, min_width), area.h));
     const auto fit = [&](float room, float least) {
         return std::max(1, static_cast<int>((room + gap) / (least + gap)));
     };

@@ -35,7 +35,10 @@ struct Header {
 void footer_button(Builder& b, Rect& row, std::string_view id, std::string_view label, Look look, NodeAction action,
                    const std::string& icon = {});
 
-/// Text in paragraphs, a blank line between them; returns the height used. With `draw` false it only measures.
+/// Text in paragraphs, a blank line between them.
+[[nodiscard]] std::vector<Laid> lay_paragraphs(const Builder& b, std::string_view text, Style style, float width);
+
+/// Draws them one under the other; returns the height used. With `draw` false it only measures.
 float paragraphs(Builder& b, std::string_view id, std::string_view text, Style style, float x, float y, float width,
                  bool draw = true);
 

@@ -98,6 +98,33 @@ Options measure_options(const Builder& b, const survey::Session& session, float 
     return out;
 }
 
+float option_gap(const Builder& b) { return b.theme().gap() * 0.9F; }
+
+/// Everything that is said on the screen, laid out to a width.
+struct Words {
+    Laid title, hint, verdict, why;
+    Options options;
+    float explained = 0;  ///< height of the explanation with the gap above it; 0 before the answer
+    float needed = 0;     ///< height of everything
+};
+
+Words measure_words(const Builder& b, const View& view, const survey::Session& session, float width) {
+    const auto& question = session.question();
+    const auto right = session.was_right();
+    Words out;
+    out.title = b.lay(question.text, Style::heading, width);
+    out.hint = b.lay(b.strings()(view.visit.answer_missing() ? "question.missing" : hint_key(question.kind)),
+                     Style::body, width);
+    out.verdict = b.lay(b.strings()(right.value_or(false) ? "check.yes" : "check.not_quite"), Style::subheading,
+                        width - b.mm(14));
+    out.why = b.lay(question.explain, Style::body, width - b.mm(14));
+    out.options = measure_options(b, session, width);
+    if (session.checking()) out.explained = b.mm(20) + (right ? out.verdict.height() + b.mm(2) : 0) + out.why.height();
+    const float below_title = session.checking() ? b.mm(5) : b.mm(8) + out.hint.height();
+    out.needed = out.title.height() + below_title + out.options.total(option_gap(b)) + out.explained;
+    return out;
+}
+
 void footer_of_question(Builder& b, const survey::Session& session, Rect footer) {
     footer_button(b, footer, "continue", b.strings()("continue"), Look::primary, visit::Action{visit::Continue{}});
     if (session.checking()) return;
@@ -125,26 +152,22 @@ void build_survey_question(Builder& b, const View& view) {
         {.back = true, .stop = true, .progress = Header::Progress{words, session->position(), session->total()}});
     Rect footer = take_footer(b, area);
     const bool portrait = b.theme().portrait();
-    const float gap = b.theme().gap() * 0.9F;
+    const float gap = option_gap(b);
 
     // In an upright picture the illustration takes what is left above the question; otherwise it stands at the side.
+    const Rect all = area;
     Rect art;
     if (!portrait && !question.picture.empty()) {
         art = area.take_right(std::min(area.h, area.w * 0.33F));
         area.take_right(b.mm(12));
     }
-    const Laid title = b.lay(question.text, Style::heading, area.w);
-    const Laid hint = b.lay(b.strings()(view.visit.answer_missing() ? "question.missing" : hint_key(question.kind)),
-                            Style::body, area.w);
-    Options options = measure_options(b, *session, area.w);
-    const auto right = session->was_right();
-    const Laid verdict = b.lay(b.strings()(right.value_or(false) ? "check.yes" : "check.not_quite"), Style::subheading,
-                               area.w - b.mm(14));
-    const Laid why = b.lay(question.explain, Style::body, area.w - b.mm(14));
-    const float explained =
-        session->checking() ? b.mm(14) + (right ? verdict.height() + b.mm(2) : 0) + why.height() + b.mm(6) : 0;
-    const float head = title.height() + (session->checking() ? b.mm(5) : b.mm(3) + hint.height() + b.mm(5));
-    const float needed = head + options.total(gap) + explained;
+    Words said = measure_words(b, view, *session, area.w);
+    if (!art.empty() && session->checking() && said.needed > area.h) {  // the explanation matters more than the picture
+        art = {};
+        area = all;
+        said = measure_words(b, view, *session, area.w);
+    }
+    auto& [title, hint, verdict, why, options, explained, needed] = said;
     if (portrait && !question.picture.empty() && area.h - needed > b.mm(70)) {
         const float side = std::min({area.h - needed - b.mm(14), area.w, b.mm(170)});
         area.take_top(std::max(0.F, (area.h - needed - side) * 0.35F));
@@ -197,17 +220,9 @@ void build_survey_question(Builder& b, const View& view) {
         explanation.h = explained - b.mm(6);
         explanation.y = std::min(area.y + options.total(gap) + b.mm(6), area.bottom() - explanation.h);
     }
-    std::size_t first = 0, last = options.shown.size();
-    const float room = session->checking() ? explanation.y - area.y - b.mm(4) : area.h;
-    if (options.total(gap) > room + 1) {
-        const auto starts = parts_of(options.heights, gap, room - b.theme().target() - b.theme().gap());
-        const std::size_t part = std::min(static_cast<std::size_t>(b.interaction().part()), starts.size() - 1);
-        Rect list = area;
-        list.h = room;
-        part_buttons(b, list, part, starts.size());
-        first = starts[part];
-        last = part + 1 < starts.size() ? starts[part + 1] : options.shown.size();
-    }
+    Rect list = area;
+    if (session->checking()) list.h = explanation.y - area.y - b.mm(4);
+    const auto [first, last] = turn_parts(b, list, options.heights, gap);
     y = area.y;
     for (std::size_t i = first; i < last; ++i) {
         option_row(b, "option." + options.shown[i]->id, options.shown[i]->text, {area.x, y, area.w, options.heights[i]},

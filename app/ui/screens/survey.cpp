@@ -48,6 +48,35 @@ float facts(Builder& b, const std::vector<std::string>& lines, float x, float y,
     return used;
 }
 
+/// The question, what is right (a line for each option), and why.
+struct Explained {
+    Laid title;
+    std::vector<Laid> lines;  ///< why is the last
+    std::vector<float> heights;
+    float width = 0, needed = 0;
+};
+
+Explained measure_explanation(const Builder& b, const survey::Question& question, float width) {
+    Explained out;
+    out.width = width;
+    out.title = b.lay(question.text, Style::heading, width);
+    const float inner = width - b.mm(14);
+    for (const auto& id : question.correct) {
+        const auto* option = question.option(id);
+        if (!option) continue;
+        const bool in_order = question.kind == survey::QuestionKind::sort;
+        const std::string number = in_order ? std::to_string(out.lines.size() + 1) + ". " : "";
+        out.lines.push_back(b.lay(number + option->text, Style::subheading, inner));
+    }
+    out.lines.push_back(b.lay(question.explain, Style::body, inner));
+    out.needed = out.title.height() + b.mm(8) + b.mm(14) - b.mm(3);
+    for (const auto& line : out.lines) {
+        out.heights.push_back(line.height());
+        out.needed += line.height() + b.mm(3);
+    }
+    return out;
+}
+
 }  // namespace
 
 void build_survey_intro(Builder& b, const View& view) {
@@ -69,19 +98,27 @@ void build_survey_intro(Builder& b, const View& view) {
         b.strings()("intro.no_names"), b.strings()("intro.skip")};
     const Laid hide = b.lay(b.strings()("intro.hide"), Style::small, width - b.mm(12));
     // A long introduction gives up first the facts, then goes on in parts.
-    const float intro_height = paragraphs(b, "intro", survey->intro, Style::body, 0, 0, width, false);
-    const float facts_height = facts(b, lines, 0, 0, width, false);
-    const float around = title.height() + b.mm(5) + b.mm(7) + hide.height() + b.mm(10);
+    const auto intro = lay_paragraphs(b, survey->intro, Style::body, width);
+    const float gap = b.mm(5), facts_height = facts(b, lines, 0, 0, width, false);
+    const float around = title.height() + gap + b.mm(7) + hide.height() + b.mm(10);
+    std::vector<float> heights;
+    float intro_height = -gap;
+    for (const auto& paragraph : intro) heights.push_back(paragraph.height()), intro_height += paragraph.height() + gap;
     const float room = b.theme().portrait() ? area.h - b.mm(76) : area.h;
     const bool with_facts = around + intro_height + facts_height <= room;
     const float needed = around + intro_height + (with_facts ? facts_height + b.mm(4) : 0);
-    const Rect words =
+    Rect words =
         beside_picture(b, area, survey->picture.empty() ? view.pictures / "survey.svg" : survey->picture,
                        survey->picture_alt.empty() ? b.strings()("intro.picture_alt") : survey->picture_alt, needed);
+    const auto [first, last] = turn_parts(b, words, heights, gap, around);
     float y = words.y;
     b.text("title", Role::heading, title, words.x, y, p.ink);
-    y += title.height() + b.mm(5);
-    y += paragraphs(b, "intro", survey->intro, Style::body, words.x, y, width) + b.mm(7);
+    y += title.height() + gap;
+    for (std::size_t i = first; i < last; ++i) {
+        b.text("intro." + std::to_string(i), Role::text, intro[i], words.x, y, p.ink);
+        y += heights[i] + gap;
+    }
+    y += b.mm(7) - gap;
     if (with_facts) y += facts(b, lines, words.x, y, width, true) + b.mm(3);
     const Rect note{words.x, y, width, hide.height() + b.mm(8)};
     b.display().fill(note, p.mint, b.mm(5));
@@ -103,28 +140,27 @@ void build_survey_explanation(Builder& b, const View& view) {
     Rect area =
         draw_header(b, view, {.back = page > 0, .stop = true, .progress = Header::Progress{words, page + 1, count}});
     Rect footer = take_footer(b, area);
-    const float width = question->picture.empty() ? area.w : words_width(b, area);
-    const Laid title = b.lay(question->text, Style::heading, width);
-    std::string right;
-    for (const auto& id : question->correct)
-        if (const auto* option = question->option(id))
-            right += (right.empty() ? "" : question->kind == survey::QuestionKind::sort ? " → " : "; ") + option->text;
-    const Laid answer = b.lay(right, Style::subheading, width - b.mm(14));
-    const Laid why = b.lay(question->explain, Style::body, width - b.mm(14));
-    const float box_height = b.mm(14) + (right.empty() ? 0 : answer.height() + b.mm(3)) + why.height();
-    const float needed = title.height() + b.mm(8) + box_height;
-    const Rect place =
-        question->picture.empty() ? area : beside_picture(b, area, question->picture, question->picture_alt, needed);
-    b.text("question", Role::heading, title, place.x, place.y, p.ink);
-    const Rect box{place.x, place.y + title.height() + b.mm(8), width, box_height};
-    b.display().fill(box, p.mint, b.theme().radius());
+    Explained said = measure_explanation(b, *question, question->picture.empty() ? area.w : words_width(b, area));
+    // A long explanation matters more than the picture.
+    const bool with_picture =
+        !question->picture.empty() && said.needed <= area.h - (b.theme().portrait() ? b.mm(70) : 0);
+    if (!with_picture) said = measure_explanation(b, *question, area.w);
+    Rect place = with_picture ? beside_picture(b, area, question->picture, question->picture_alt, said.needed) : area;
+    b.text("question", Role::heading, said.title, place.x, place.y, p.ink);
+    place.take_top(said.title.height() + b.mm(8));
+    const float gap = b.mm(3), pad = b.mm(7);
+    const auto [first, last] = turn_parts(b, place, said.heights, gap, 2 * pad);
+    float box_height = 2 * pad - gap;
+    for (std::size_t i = first; i < last; ++i) box_height += said.heights[i] + gap;
+    b.display().fill({place.x, place.y, said.width, box_height}, p.mint, b.theme().radius());
     b.ground(p.mint);
-    float y = box.y + b.mm(7);
-    if (!right.empty()) {
-        b.text("check.answer", Role::text, answer, box.x + b.mm(7), y, p.ink);
-        y += answer.height() + b.mm(3);
+    float y = place.y + pad;
+    for (std::size_t i = first; i < last; ++i) {
+        const bool why = i + 1 == said.lines.size();
+        b.text(why ? "check.explain" : "check.answer." + std::to_string(i), Role::text, said.lines[i], place.x + pad, y,
+               p.ink);
+        y += said.heights[i] + gap;
     }
-    b.text("check.explain", Role::text, why, box.x + b.mm(7), y, p.ink);
     b.ground(p.paper);
     footer_button(b, footer, "continue", b.strings()("continue"), Look::primary, visit::Action{visit::Continue{}});
 }
