@@ -242,7 +242,7 @@ void PageReader::leave_image() {
 // ---- text
 
 int PageReader::text(MD_TEXTTYPE type, std::string_view run) {
-    see(run.data());
+    see(std::to_address(run.begin()));
     if (alt_wanted_ && alt_.empty()) image_->line = line();
     if (type == MD_TEXT_NORMAL) add(run);
     if (type == MD_TEXT_SOFTBR || type == MD_TEXT_BR) add(" ");

@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -121,9 +123,21 @@ void read_messages(Pack& pack, const Order& order, base::Date today, base::Probl
     std::ranges::copy_if(order.present, std::back_inserter(ids), [&](const std::string& id) {
         return std::ranges::find(order.named, id) == order.named.end();
     });
-    for (const auto& id : ids)
-        if (auto message = load_message(pack.folder, pack.folder / "messages" / (id + ".md"), today, problems))
+    std::uintmax_t bytes = 0;
+    for (const auto& id : ids) {
+        const auto file = pack.folder / "messages" / (id + ".md");
+        std::error_code error;
+        const auto size = fs::file_size(file, error);
+        if (!error && size <= max_message_bytes) bytes += size;
+        if (bytes > max_pack_bytes) {
+            problems.push_back({base::Severity::error, (pack.folder / "messages").string(), 0,
+                                fmt::format("its messages are larger than {} MiB together; make several packs of them",
+                                            max_pack_bytes / (1024UL * 1024UL))});
+            return;
+        }
+        if (auto message = load_message(pack.folder, file, today, problems))
             pack.messages.push_back(std::move(*message));
+    }
 }
 
 void read_surveys(Pack& pack, base::Problems& problems) {

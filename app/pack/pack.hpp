@@ -31,6 +31,8 @@ struct Pack {
 
 /// A pack with more messages is refused.
 inline constexpr std::size_t max_messages = 2000;
+/// Of all messages together; those beyond are left out. Bounds what a hostile pack costs in time and memory.
+inline constexpr std::size_t max_pack_bytes = 32UL * 1024 * 1024;
 
 /// Reads the folder. A broken message, picture or help line is reported and left out; the rest is kept. Nothing is
 /// returned only where the pack itself cannot be used: no folder, no readable pack.toml, no id or not the folder's

@@ -207,6 +207,18 @@ TEST_CASE("a pack has no more than its most messages") {
     CHECK(refuses(folder.problems, 0, "more than 2000"));
 }
 
+TEST_CASE("the messages of a pack are bounded together") {
+    PackFolder folder;
+    folder.write("messages/a.md", text_of_a_message());
+    const std::string large(pack::max_message_bytes, 'a');  // refused one by one, and counted
+    for (int i = 0; i < 128; ++i) folder.write(joined("messages/m", std::to_string(i), ".md"), large);
+    folder.write("messages/z.md", text_of_a_message());
+    const auto pack = folder.load();
+    REQUIRE(pack);
+    CHECK(refuses(folder.problems, 0, "larger than 32 MiB together"));
+    CHECK(ids(*pack) == std::vector<std::string>{"a"});
+}
+
 TEST_CASE("a manifest that names very many messages that are not there is read within a second") {
     PackFolder folder;
     for (int i = 0; i < 500; ++i)
