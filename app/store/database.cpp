@@ -1,5 +1,6 @@
 #include "store/database.hpp"
 
+#include "base/files.hpp"
 #include "store/opening.hpp"
 
 #include <algorithm>
@@ -191,7 +192,10 @@ Database::~Database() = default;
 
 Result<Database> Database::open(const fs::path& folder, base::Date today) {
     auto impl = std::make_unique<Impl>(Impl{.file = folder / "responses.db", .today = today, .live = {}});
-    if (auto alive = impl->come_alive(); !alive) return std::unexpected(std::move(alive.error()));
+    auto alive = impl->come_alive();
+    // A full disk is no reason to keep the kiosk dark: responses are refused until there is room again.
+    const bool full = !alive && alive.error().kind == base::ErrorKind::unwritable && base::free_space_mb(folder) == 0;
+    if (!alive && !full) return std::unexpected(std::move(alive.error()));
     return Database{std::move(impl)};
 }
 

@@ -23,7 +23,8 @@ class Database final : public outbox::Outbox {
     /// For the kiosk: creates or migrates. A file that is damaged or is not ours is set aside whole, with its -wal
     /// and -shm, as `responses.damaged-<date>[-n].db`, and a new one is begun: `set_aside()` then says so.
     /// `today` names the set-aside file. unwritable, unreadable, in_use: the folder or the disk is at fault, nothing is
-    /// set aside. unsupported: a newer Talkpoint wrote the file; it is not touched.
+    /// set aside; but a disk that is merely full is opened by the first call that finds room on it. unsupported: a
+    /// newer Talkpoint wrote the file; it is not touched.
     [[nodiscard]] static base::Result<Database> open(const std::filesystem::path& folder, base::Date today);
 
     /// For talkpointctl beside a running kiosk: never creates, migrates or sets aside. not_found if there is none;

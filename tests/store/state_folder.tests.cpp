@@ -1,5 +1,5 @@
-#include "catch.hpp"
 #include "store/state_folder.hpp"
+#include "catch.hpp"
 #include "support.hpp"
 
 #include <sys/wait.h>
