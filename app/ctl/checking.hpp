@@ -1,0 +1,33 @@
+// What `check` reads and how it judges it.
+#pragma once
+
+#include "base/clock.hpp"
+#include "base/result.hpp"
+#include "config/config.hpp"
+#include "ctl/content.hpp"
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace talkpoint::ctl {
+
+/// Everything that was read and everything that is wrong with it.
+struct Findings {
+    base::Problems problems;
+    std::size_t packs = 0, messages = 0, surveys = 0;
+};
+
+/// The configuration, every pack and survey of it, pictures decoded, and the interface's own words in every offered
+/// language.
+[[nodiscard]] Findings check_offered(const Options& options, base::Date today);
+
+/// A pack's folder, a file inside a pack (then only what is wrong with that file), or a configuration.
+[[nodiscard]] Findings check_path(const std::filesystem::path& path, base::Date today);
+
+/// Decodes each picture that the pack and its surveys name, once.
+void check_pictures(const Installed& installed, base::Problems& problems);
+
+}  // namespace talkpoint::ctl

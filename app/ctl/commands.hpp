@@ -1,0 +1,39 @@
+// The subcommands, one file each. Results go to standard output, complaints to standard error, one a line.
+#pragma once
+
+#include "base/clock.hpp"
+#include "base/result.hpp"
+
+#include <string>
+#include <vector>
+
+namespace talkpoint::ctl {
+
+/// What scripts outside rely on (design: contract).
+enum ExitCode { done = 0, wrong_options = 2, refused = 3, state_unusable = 5 };
+
+/// What every subcommand takes.
+struct Options {
+    std::string config;  ///< empty: looked up
+    std::string state;   ///< empty: looked up
+    bool json = false;
+};
+
+/// Without paths: the configuration and all that it offers. With: each a kiosk.toml, a pack, or a file of a pack.
+int check(const Options& options, const std::vector<std::string>& paths, const base::Clock& clock);
+
+/// What is waiting, parked and sent, always as JSON. Makes nothing; a kiosk that has not run yet has zeros.
+int status(const Options& options, const base::Clock& clock);
+
+/// Tables of all responses into `folder`; of one survey, unless `survey` is empty.
+int export_responses(const Options& options, const std::string& folder, const std::string& survey,
+                     const base::Clock& clock);
+
+/// Every variable and value of one survey, as CSV or JSON.
+int codebook(const Options& options, const std::string& survey, const base::Clock& clock);
+
+/// Each problem on a line of standard error.
+void say(const base::Problems& problems);
+void say(const base::Error& error);
+
+}  // namespace talkpoint::ctl

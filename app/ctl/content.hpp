@@ -1,0 +1,38 @@
+// What a configuration offers, read for the subcommands.
+#pragma once
+
+#include "base/clock.hpp"
+#include "base/result.hpp"
+#include "config/config.hpp"
+#include "ctl/commands.hpp"
+#include "pack/pack.hpp"
+#include "survey/survey.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace talkpoint::ctl {
+
+/// One pack with all its surveys, offered or not.
+struct Installed {
+    pack::Pack pack;
+    std::vector<survey::Survey> surveys;
+};
+
+/// The configuration, or what is wrong with it in `problems`.
+[[nodiscard]] std::optional<config::Config> load_config(const Options& options, base::Problems& problems);
+
+/// Nothing where the pack itself cannot be used; broken parts are in `problems` and left out.
+[[nodiscard]] std::optional<Installed> load_installed(const std::filesystem::path& pack_folder, base::Date today,
+                                                      base::Problems& problems);
+[[nodiscard]] std::vector<Installed> load_all(const config::Config& config, base::Date today, base::Problems& problems);
+
+/// The survey of that id in whichever pack comes first, or null.
+[[nodiscard]] const survey::Survey* find_survey(const std::vector<Installed>& all, std::string_view id);
+
+/// Why there is no such survey, and which one was perhaps meant.
+[[nodiscard]] std::string no_such_survey(const std::vector<std::string>& known, std::string_view id);
+
+}  // namespace talkpoint::ctl

@@ -1,0 +1,69 @@
+#include "ctl/run.hpp"
+
+#include "ctl/commands.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+#ifndef TALKPOINT_VERSION
+#define TALKPOINT_VERSION "(unknown version)"
+#endif
+
+namespace talkpoint::ctl {
+namespace {
+
+CLI::App* add(CLI::App& app, const std::string& name, const std::string& about) {
+    auto* subcommand = app.add_subcommand(name, about);
+    subcommand->fallthrough();  // --config, --state and --json may stand after it as well
+    return subcommand;
+}
+
+}  // namespace
+
+void say(const base::Problems& problems) {
+    for (const auto& problem : problems) std::cerr << problem.text() << '\n';
+}
+
+void say(const base::Error& error) { std::cerr << error.text() << '\n'; }
+
+int run(int argc, char** argv) {
+    Options options;
+    std::vector<std::string> paths;
+    std::string folder, survey;
+    CLI::App app{"Talkpoint on the command line: checks content, shows the state of a kiosk, exports its responses.",
+                 "talkpointctl"};
+    app.set_version_flag("--version", std::string{"talkpointctl "} + TALKPOINT_VERSION);
+    app.add_option("--config", options.config,
+                   "kiosk.toml (else /etc/talkpoint/kiosk.toml, else kiosk_config/kiosk.toml)");
+    app.add_option("--state", options.state,
+                   "folder of responses.db (else $STATE_DIRECTORY, else ~/.local/state/talkpoint)");
+    app.add_flag("--json", options.json, "the result as JSON");
+    app.require_subcommand(0, 1);  // none: said below, with what there is
+
+    auto* check_command = add(app, "check", "say what is wrong with the configuration, packs and surveys");
+    check_command->add_option("PATH", paths,
+                              "a kiosk.toml, a pack's folder, or a file in one (else: all that the kiosk offers)");
+    auto* status_command = add(app, "status", "say how many responses wait, are parked and were sent");
+    auto* export_command = add(app, "export", "write all responses as tables for Excel and R; removes nothing");
+    export_command->add_option("--to", folder, "the folder for the tables; made if need be")->required();
+    export_command->add_option("--survey", survey, "only this survey");
+    auto* codebook_command = add(app, "codebook", "list every variable of a survey with its values");
+    codebook_command->add_option("SURVEY", survey, "the survey's id")->required();
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? done : wrong_options;
+    }
+
+    base::use_uk_local_time();
+    const base::SystemClock clock;
+    if (*check_command) return check(options, paths, clock);
+    if (*status_command) return status(options, clock);
+    if (*export_command) return export_responses(options, folder, survey, clock);
+    if (*codebook_command) return codebook(options, survey, clock);
+    std::cerr << app.help();
+    return wrong_options;
+}
+
+}  // namespace talkpoint::ctl

@@ -1,0 +1,171 @@
+// `talkpointctl export` and `talkpointctl codebook`, the real program.
+#include "catch.hpp"
+#include "csv_reader.hpp"
+#include "kiosk.hpp"
+#include "survey/codebook.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace fs = std::filesystem;
+using namespace talkpoint;
+using namespace talkpoint::tests;
+using Json = nlohmann::json;
+
+namespace {
+
+constexpr std::string_view bom = "\xEF\xBB\xBF";
+
+Table table_in(const fs::path& file) {
+    const auto text = text_of(file);
+    REQUIRE(text.starts_with(bom));
+    return read_csv(std::string_view{text}.substr(bom.size()));
+}
+
+std::size_t place_of(const Table& table, const std::string& column) {
+    const auto found = std::ranges::find(table.front(), column);
+    REQUIRE(found != table.front().end());
+    return static_cast<std::size_t>(found - table.front().begin());
+}
+
+std::set<std::string> names_in(const fs::path& folder) {
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator{folder}) names.insert(entry.path().filename());
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("an export has every response once, in an order that tells nothing, without ids and without tallies") {
+    Kiosk kiosk;
+    auto database = kiosk.database();
+    std::vector<std::pair<std::string, std::string>> by_id;
+    for (int i = 0; i < 40; ++i) {
+        const std::string option = "o" + std::to_string(i);
+        by_id.emplace_back(kiosk.keep(database, R"({"sure":[")" + option + R"("]})"), option);
+    }
+    const auto to = kiosk.folder.path() / "usb/talkpoint";
+    const auto ran = kiosk.ctl({"export", "--to", to, "--json"});
+    INFO(ran.err);
+    REQUIRE(ran.exit_code == 0);
+    const auto json = Json::parse(ran.out);
+    CHECK(json["rows"] == 40);
+    CHECK(json["files"] == Json({to / "safe.csv", to / "safe.codebook.csv"}));
+    CHECK(names_in(to) == std::set<std::string>{"safe.csv", "safe.codebook.csv"});
+
+    const auto table = table_in(to / "safe.csv");
+    const auto sure = place_of(table, "sure");
+    std::ranges::sort(by_id);  // the random key
+    std::vector<std::string> expected, found;
+    for (const auto& [id, option] : by_id) expected.push_back(option);
+    for (std::size_t i = 1; i < table.size(); ++i) found.push_back(table[i][sure]);
+    CHECK(found == expected);
+    for (const auto& [id, option] : by_id) CHECK(text_of(to / "safe.csv").find(id) == std::string::npos);
+    CHECK(database.counts()->queued == 40);
+}
+
+TEST_CASE("the codebook explains every column of the table beside it") {
+    Kiosk kiosk;
+    auto database = kiosk.database();
+    kiosk.keep(database, R"({"who":["friend"],"sure":"skipped"})");
+    REQUIRE(kiosk.ctl({"export", "--to", kiosk.folder.path() / "out"}).exit_code == 0);
+    const auto table = table_in(kiosk.folder.path() / "out/safe.csv");
+    const auto codebook = table_in(kiosk.folder.path() / "out/safe.codebook.csv");
+    std::vector<std::string> variables;
+    for (std::size_t i = 1; i < codebook.size(); ++i)
+        if (variables.empty() || variables.back() != codebook[i][0]) variables.push_back(codebook[i][0]);
+    CHECK(table.front() == variables);
+    CHECK(table.at(1)[place_of(table, "who.friend")] == "1");
+    CHECK(table.at(1)[place_of(table, "sure")] == "skipped");
+    const auto has = [&](const std::string& label) {
+        return std::ranges::any_of(codebook,
+                                   [&](const auto& row) { return row[place_of(codebook, "label")] == label; });
+    };
+    CHECK(has("A friend, or two"));
+    CHECK(has("'-nobody-"));
+}
+
+TEST_CASE("surveys that are gone, and questions of other versions, are exported with every value") {
+    Kiosk kiosk;
+    auto database = kiosk.database();
+    kiosk.keep(database, R"({"who":["friend"],"older":["yes"]})");
+    kiosk.keep(database, R"({"x":["y"]})", "gone");
+    const auto out = kiosk.folder.path() / "out";
+    REQUIRE(kiosk.ctl({"export", "--to", out}).exit_code == 0);
+    CHECK(names_in(out) == std::set<std::string>{"safe.csv", "safe.codebook.csv", "gone.csv"});
+    const auto safe = table_in(out / "safe.csv");
+    CHECK(safe.at(1)[place_of(safe, "older")] == "yes");
+    const auto gone = table_in(out / "gone.csv");
+    CHECK(gone.at(1)[place_of(gone, "x")] == "y");
+
+    const auto one = kiosk.folder.path() / "one";
+    const auto ran = kiosk.ctl({"export", "--to", one, "--survey", "gone"});
+    CHECK(ran.out == "1 response in " + one.string() + "\n");
+    CHECK(names_in(one) == std::set<std::string>{"gone.csv"});
+    const auto unknown = kiosk.ctl({"export", "--to", one, "--survey", "goner"});
+    CHECK(unknown.exit_code == 2);
+    CHECK(says(unknown, "", "did you mean \"gone\"?"));
+}
+
+TEST_CASE("a second export replaces its own files, and leaves all others alone") {
+    Kiosk kiosk;
+    auto database = kiosk.database();
+    kiosk.keep(database, "{}");
+    const auto out = kiosk.folder.path() / "out";
+    kiosk.folder.write("out/holiday.jpg", "x");
+    REQUIRE(kiosk.ctl({"export", "--to", out}).exit_code == 0);
+    kiosk.keep(database, "{}");
+    REQUIRE(kiosk.ctl({"export", "--to", out}).exit_code == 0);
+    CHECK(table_in(out / "safe.csv").size() == 3);
+    CHECK(names_in(out) == std::set<std::string>{"safe.csv", "safe.codebook.csv", "holiday.jpg"});
+    CHECK(text_of(out / "holiday.jpg") == "x");
+}
+
+TEST_CASE("without responses there are headings; with a broken place or configuration, what to do") {
+    Kiosk kiosk;
+    const auto out = kiosk.folder.path() / "out";
+    CHECK(kiosk.ctl({"export", "--to", out}).out == "0 responses in " + out.string() + "\n");
+    CHECK(table_in(out / "safe.csv").size() == 1);
+    CHECK_FALSE(fs::exists(kiosk.state()));
+    CHECK(kiosk.ctl({"export", "--to", kiosk.config()}).exit_code == 2);
+    CHECK(Kiosk::bare({"export", "--to", out, "--config", kiosk.config(), "--state", kiosk.config()}).exit_code == 5);
+    kiosk.folder.write("kiosk.toml", "[content\n");
+    CHECK(kiosk.ctl({"export", "--to", out}).exit_code == 3);
+}
+
+TEST_CASE("a survey's id from the data never names a path") {
+    Kiosk kiosk;
+    auto database = kiosk.database();
+    kiosk.keep(database, "{}", "../../evil");
+    const auto out = kiosk.folder.path() / "out";
+    REQUIRE(kiosk.ctl({"export", "--to", out}).exit_code == 0);
+    CHECK(names_in(out) == std::set<std::string>{"safe.csv", "safe.codebook.csv", "______evil.csv"});
+}
+
+TEST_CASE("the codebook of a survey, as CSV and as JSON") {
+    const Kiosk kiosk;
+    const auto ran = kiosk.ctl({"codebook", "safe"});
+    REQUIRE(ran.exit_code == 0);
+    const auto table = read_csv(ran.out);
+    CHECK(table.front() ==
+          std::vector<std::string>{"variable", "kind", "language", "question", "value", "label", "correct", "outcome"});
+    const auto json = Json::parse(kiosk.ctl({"codebook", "safe", "--json"}).out);
+    CHECK(json["survey"] == "safe");
+    REQUIRE(json["codebook"].size() == table.size() - 1);
+    for (std::size_t i = 0; i < json["codebook"].size(); ++i) {
+        CHECK(json["codebook"][i]["variable"] == table[i + 1][0]);
+        CHECK(json["codebook"][i]["value"] == table[i + 1][4]);
+        CHECK(json["codebook"][i]["correct"] == (table[i + 1][6] == "1"));
+    }
+}
+
+TEST_CASE("an unknown survey is a wrong option; a broken one is broken content") {
+    const Kiosk kiosk;
+    const auto unknown = kiosk.ctl({"codebook", "save"});
+    CHECK(unknown.exit_code == 2);
+    CHECK(says(unknown, "", "did you mean \"safe\"?"));
+    kiosk.folder.write("content/safety/surveys/safe.toml", "id = \"safe\"\n");
+    const auto broken = kiosk.ctl({"codebook", "safe"});
+    CHECK(broken.exit_code == 3);
+    CHECK(says(broken, (kiosk.folder.path() / "content/safety/surveys/safe.toml").string(), ""));
+}
