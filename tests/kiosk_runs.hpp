@@ -81,14 +81,17 @@ options = [{ id = "x", text = "Shoes" }, { id = "y", text = "Socks" }, { id = "z
 )";
 
 /// A folder with kiosk.toml, one pack of one message and one survey, and places for a state and for shots.
-class TestKiosk {
-  public:
+struct TestKiosk {
+    std::filesystem::path config;
+    std::string size = "640x640";
+    std::string seed = "1";
+
     TestKiosk() {
         write("content/small/pack.toml", small_pack);
         write("content/small/messages/only.md", only_message);
         write("content/small/surveys/kinds.toml", every_kind);
-        config_ = write("kiosk.toml",
-                        "[content]\nroot = \"content\"\npacks = [\"small\"]\n[survey]\noffered = [\"kinds\"]\n");
+        config = write("kiosk.toml",
+                       "[content]\nroot = \"content\"\npacks = [\"small\"]\n[survey]\noffered = [\"kinds\"]\n");
     }
 
     std::filesystem::path write(std::string_view relative, std::string_view text) const {
@@ -96,14 +99,10 @@ class TestKiosk {
     }
     [[nodiscard]] std::filesystem::path path(std::string_view relative) const { return folder_.path() / relative; }
 
-    /// A kiosk of another configuration, with this one's state and shots.
-    void use_config(std::filesystem::path config) { config_ = std::move(config); }
-    void use_size(std::string size) { size_ = std::move(size); }
-
     /// The command line of a kiosk without a display.
     [[nodiscard]] std::vector<std::string> command(const std::vector<std::string>& more = {}) const {
         std::vector<std::string> argv{
-            TALKPOINT_BIN "/talkpoint", "--config", config_, "--headless", size_, "--state", path("state")};
+            TALKPOINT_BIN "/talkpoint", "--config", config, "--headless", size, "--state", path("state")};
         argv.insert(argv.end(), more.begin(), more.end());
         return argv;
     }
@@ -111,7 +110,7 @@ class TestKiosk {
     [[nodiscard]] std::vector<std::string> tour_command(std::string_view script,
                                                         const std::vector<std::string>& more = {}) const {
         auto argv = command({"--tour", write("script.tour", script), "--shots", path("shots"), "--start",
-                             "2026-11-23T10:00", "--seed", "1"});
+                             "2026-11-23T10:00", "--seed", seed});
         argv.insert(argv.end(), more.begin(), more.end());
         return argv;
     }
@@ -121,7 +120,7 @@ class TestKiosk {
     }
     [[nodiscard]] Ran ctl(std::vector<std::string> argv) const {
         argv.insert(argv.begin(), TALKPOINT_BIN "/talkpointctl");
-        argv.insert(argv.end(), {"--config", config_, "--state", path("state")});
+        argv.insert(argv.end(), {"--config", config, "--state", path("state")});
         return run_program(std::move(argv));
     }
 
@@ -132,8 +131,6 @@ class TestKiosk {
 
   private:
     TempFolder folder_;
-    std::filesystem::path config_;
-    std::string size_ = "640x640";
 };
 
 /// The node of that id, or null.

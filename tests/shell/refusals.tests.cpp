@@ -91,7 +91,7 @@ TEST_CASE("a tour that is written wrongly is refused with 2, each wrong line nam
 TEST_CASE("a configuration that cannot be used is refused with 3, all that is wrong with it at once") {
     TestKiosk kiosk;
     const auto refused = [&](std::string_view text) {
-        kiosk.use_config(kiosk.write("wrong.toml", text));
+        kiosk.config = kiosk.write("wrong.toml", text);
         auto ran = kiosk.tour("on attract\n");
         INFO(ran.err);
         CHECK(ran.exit_code == 3);
@@ -100,14 +100,14 @@ TEST_CASE("a configuration that cannot be used is refused with 3, all that is wr
         return ran.err;
     };
     SECTION("none") {
-        kiosk.use_config(kiosk.path("none.toml"));
+        kiosk.config = kiosk.path("none.toml");
         const auto ran = kiosk.tour("on attract\n");
         CHECK(ran.exit_code == 3);
         check_complaints(ran.err);
         CHECK_THAT(ran.err, Contains("none.toml"));
     }
     SECTION("a folder") {
-        kiosk.use_config(kiosk.path("content"));
+        kiosk.config = kiosk.path("content");
         const auto ran = kiosk.tour("on attract\n");
         CHECK(ran.exit_code == 3);
         check_complaints(ran.err);
