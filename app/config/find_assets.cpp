@@ -18,6 +18,7 @@ base::Result<fs::path> find_assets() {
     if (is_assets(installed)) return fs::weakly_canonical(installed, error);
     for (fs::path above = program.parent_path(); above.has_relative_path(); above = above.parent_path())
         if (is_assets(above / "assets")) return above / "assets";
+    if (is_assets(TALKPOINT_SOURCE_ASSETS)) return fs::path{TALKPOINT_SOURCE_ASSETS};
     return base::fail(base::ErrorKind::not_found,
                       "the folder \"assets\" is missing; install the program whole, or set $TALKPOINT_ASSETS", program);
 }

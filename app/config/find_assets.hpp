@@ -7,8 +7,8 @@
 
 namespace talkpoint::config {
 
-/// $TALKPOINT_ASSETS, else `../share/talkpoint/assets` beside the program, else `assets` in a folder above the program:
-/// the source tree's, where the program was built inside it. not_found if none is there.
+/// $TALKPOINT_ASSETS, else `../share/talkpoint/assets` beside the program, else `assets` in a folder above the program,
+/// else those of the source tree from which it was built. not_found if none is there.
 [[nodiscard]] base::Result<std::filesystem::path> find_assets();
 
 }  // namespace talkpoint::config

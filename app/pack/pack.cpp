@@ -40,7 +40,7 @@ class Manifest {
         pack.version = required_short_text(table_, "version", R"(which edition this is, such as "2026.11")");
         pack.source_language = read_language();
         pack.picture = picture_of(table_, folder_, Alt::optional);
-        pack.licence = required_short_text(table_, "licence", R"(who may use the pack, such as "CC-BY-SA-4.0")");
+        pack.licence = read_licence();
         pack.authors = read_authors();
         order.named = read_order(order.present);
         table_.finish();
@@ -73,10 +73,20 @@ class Manifest {
         return tag;
     }
 
+    // A pack without a licence or an author can be shown; it should not be shared.
+    std::string read_licence() {
+        if (table_.has("licence")) return required_short_text(table_, "licence", "who may use the pack");
+        (void)table_.text("licence");
+        table_.problem("licence", R"("licence" is missing; say who may use the pack, such as "CC-BY-SA-4.0")",
+                       base::Severity::warning);
+        return {};
+    }
+
     std::vector<std::string> read_authors() {
         auto authors = table_.texts("authors");
         if (authors ? authors->empty() : !table_.has("authors"))
-            table_.problem("authors", R"(names nobody; write who made the pack: authors = ["…"])");
+            table_.problem("authors", R"(names nobody; write who made the pack: authors = ["…"])",
+                           base::Severity::warning);
         return std::move(authors).value_or(std::vector<std::string>{});
     }
 

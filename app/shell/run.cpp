@@ -1,8 +1,8 @@
 #include "shell/run.hpp"
 
 #include "base/log.hpp"
+#include "config/find_assets.hpp"
 #include "config/find_config.hpp"
-#include "shell/assets.hpp"
 #include "shell/content.hpp"
 #include "shell/kiosk.hpp"
 #include "shell/options.hpp"
@@ -50,7 +50,7 @@ struct Loaded {
 
 std::optional<Loaded> load(const Options& options, const base::Clock& clock) {
     base::Problems problems;
-    const auto assets = find_assets();
+    const auto assets = config::find_assets();
     if (!assets) {
         std::cerr << assets.error().text() << '\n';
         return {};
@@ -62,11 +62,9 @@ std::optional<Loaded> load(const Options& options, const base::Clock& clock) {
     }
     Loaded loaded{std::move(*config), {}, pack::Strings::load(*assets / "strings" / "en.toml", problems), *assets};
     loaded.catalogue = load_catalogue(loaded.config, base::date_of(clock.local()), options.rehearsal, problems);
-    for (const auto& family : ui::TextEngine::missing_fonts())
-        problems.push_back(
-            {base::Severity::warning, "fonts", 0,
-             fmt::format("\"{}\" is not installed; install it, or text will look unlike the design", family)});
     say(problems);
+    for (const auto& family : ui::TextEngine::missing_fonts())
+        base::log_warning(fmt::format("the font \"{}\" is not installed; install it, or text will look unlike the design", family));
     // What is broken is left out; but a kiosk that has nothing left to show must not pretend.
     if (loaded.catalogue.packs.empty() && loaded.catalogue.surveys.empty()) {
         std::cerr << loaded.config.file.string()

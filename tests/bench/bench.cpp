@@ -2,10 +2,10 @@
 // figures are given with their median and spread, and the commit beside a bare insert in the same run.
 #include "base/files.hpp"
 #include "config/config.hpp"
+#include "config/find_assets.hpp"
 #include "outbox/outbox.hpp"
 #include "platform/canvas.hpp"
 #include "platform/window.hpp"
-#include "shell/assets.hpp"
 #include "shell/content.hpp"
 #include "shell/kiosk.hpp"
 #include "store/database.hpp"
@@ -166,7 +166,7 @@ void measure_rest(Table& table, const fs::path& scratch) {
 void measure_touch(Table& table) {
     base::Problems problems;
     const auto config = config::load_config(source / "kiosk_config/kiosk.toml", problems);
-    const auto assets = shell::find_assets();
+    const auto assets = config::find_assets();
     const base::SystemClock clock;
     if (!config || !assets) std::exit(1);
     const auto catalogue = shell::load_catalogue(*config, base::date_of(clock.local()), true, problems);

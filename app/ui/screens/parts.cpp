@@ -23,7 +23,7 @@ void brand(Builder& b, const View& view, Rect row, bool on_dark) {
     const Color color = on_dark ? b.palette().white : b.palette().ink;
     const Laid name = b.lay(b.strings()("brand"), Style::heading, row.w);
     const Laid place = b.lay(view.visit.catalogue().site_name, Style::small, row.w);
-    const bool both = !place.block->cut && place.block->lines == 1;
+    const bool both = place.text != name.text && !place.block->cut && place.block->lines == 1;
     const float height = name.height() + (both ? place.height() : 0);
     const float y = row.y + (row.h - height) / 2;
     b.text("brand", Role::text, name, row.x, y, color);
