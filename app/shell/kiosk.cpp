@@ -128,7 +128,7 @@ void Kiosk::follow(const visit::Effects& effects) {
 
 void Kiosk::submit(const visit::Submission& submission) {
     if (!store_) {  // a rehearsal: everything happens, but nothing is kept
-        queue_.post([this] { act(visit::Saved{}); });
+        queue_.post([this, id = submission.id] { act(visit::Saved{id}); });
         return;
     }
     const auto* survey = parts_.catalogue.survey(submission.response.survey);
@@ -151,10 +151,10 @@ void Kiosk::submit(const visit::Submission& submission) {
         --commits_in_hand_;
         if (kept) {
             unsaved_.erase(id);
-            act(visit::Saved{});
+            act(visit::Saved{id});
         } else {
             base::log_error("a response is not kept yet: " + kept.error().text());
-            act(visit::SaveFailed{});
+            act(visit::SaveFailed{id});
         }
     });
 }

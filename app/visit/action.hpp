@@ -31,8 +31,14 @@ struct GetHelp {};
 struct Hide {};
 struct StillHere {};
 struct ShiftPressed {};  ///< three within five seconds hide, as the button does
-struct Saved {};         ///< the store has the response on disk
-struct SaveFailed {};    ///< it has not; it will be tried again
+/// The store has this response on disk.
+struct Saved {
+    std::string submission;
+};
+/// It has not; it will be tried again.
+struct SaveFailed {
+    std::string submission;
+};
 
 using Action =
     std::variant<Begin, OpenTopic, OpenMessage, OpenSurvey, StartSurvey, Choose, Continue, Back, Skip, PreferNotToSay,

@@ -113,8 +113,8 @@ void Visit::handle(const Action& action, Millis now, Effects& effects) {
                 shift_times_ = third ? std::array{long_ago, long_ago} : std::array{shift_times_[1], now};
                 if (third) end(Screen::hidden, now, effects);
             },
-            [&](const Saved&) {
-                if (!submission_) return;
+            [&](const Saved& a) {
+                if (!submission_ || submission_->id != a.submission) return;  // of a visit that is over
                 submission_.reset();
                 retry_at_.reset();
                 save_tries_failed_ = 0;
@@ -123,8 +123,8 @@ void Visit::handle(const Action& action, Millis now, Effects& effects) {
                 if (place_.screen == Screen::survey_saving) place_ = thanks;
                 last_presence_ = now;
             },
-            [&](const SaveFailed&) {
-                if (!submission_) return;
+            [&](const SaveFailed& a) {
+                if (!submission_ || submission_->id != a.submission) return;
                 ++save_tries_failed_;
                 retry_at_ = now + retry_delay(save_tries_failed_);
             },

@@ -210,9 +210,9 @@ TEST_CASE("audit: a survey with an explanation after each answer", "[audit]") {
             (void)stage.act(visit::Continue{});
         }
         inspector.look(stage, "saving");
-        (void)stage.act(visit::SaveFailed{});
+        (void)stage.act(visit::SaveFailed{stage.submitted});
         inspector.look(stage, "saving, failed");
-        (void)stage.act(visit::Saved{});
+        (void)stage.act(visit::Saved{stage.submitted});
         inspector.look(stage, "thanks");
     });
 }

@@ -59,7 +59,11 @@ class Stage {
         interaction.arrive(ui::place_key(view));
         return ui::build_scene({theme, texts, pictures, strings, interaction, rehearsal_}, view);
     }
-    visit::Effects act(const visit::Action& action) { return visit.update(action, now); }
+    visit::Effects act(const visit::Action& action) {
+        auto effects = visit.update(action, now);
+        if (effects.submit) submitted = effects.submit->id;
+        return effects;
+    }
     void tick(base::Millis by) {
         now += by;
         (void)visit.tick(now);
@@ -70,6 +74,7 @@ class Stage {
     base::Millis now{0};
     visit::Visit visit{catalogue, chance, ids, {}, now};
     playback::Loop loop;
+    std::string submitted;  ///< id of the newest submission
     ui::Theme theme;
     FakeTextures textures;
     FakePictures pictures;
