@@ -63,7 +63,6 @@ std::optional<Loaded> load(const Options& options, const base::Clock& clock) {
     Loaded loaded{std::move(*config), {}, pack::Strings::load(*assets / "strings" / "en.toml", problems), *assets};
     loaded.catalogue = load_catalogue(loaded.config, base::date_of(clock.local()), options.rehearsal, problems);
     say(problems);
-    say(problems);
     for (const auto& family : ui::TextEngine::missing_fonts())
         base::log_warning(
             fmt::format("the font \"{}\" is not installed; install it, or text will look unlike the design", family));
