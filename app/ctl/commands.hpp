@@ -29,8 +29,8 @@ int status(const Options& options, const base::Clock& clock);
 int export_responses(const Options& options, const std::string& folder, const std::string& survey,
                      const base::Clock& clock);
 
-/// Every variable and value of one survey, as CSV or JSON.
-int codebook(const Options& options, const std::string& survey, const base::Clock& clock);
+/// Every variable and value of the survey of that id, as CSV or JSON.
+int codebook(const Options& options, const std::string& id, const base::Clock& clock);
 
 /// Each problem on a line of standard error.
 void say(const base::Problems& problems);

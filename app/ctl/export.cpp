@@ -54,16 +54,17 @@ base::Result<BySurvey> read_records(const Options& options) {
 
 /// What a survey's files are called. An id from the data is not trusted with a path.
 std::string file_name(const std::string& survey) {
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789-";
     std::string name = survey;
     for (char& c : name)
-        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) c = '_';
+        if (letters.find(c) == std::string_view::npos) c = '_';
     return name;
 }
 
 /// Writes whole files into one folder and remembers their names.
 class Writer {
   public:
-    explicit Writer(const fs::path& folder) : folder_(folder) {}
+    explicit Writer(fs::path folder) : folder_(std::move(folder)) {}
 
     base::Result<void> write(const std::string& name, const std::string& rows) {
         const fs::path file = folder_ / name;

@@ -19,14 +19,16 @@ std::string week_of(base::LocalTime time) {
 }  // namespace
 
 std::string period_of(base::LocalTime time, PeriodLength length) {
-    const std::string date = base::format_date(base::date_of(time));
+    std::string date = base::format_date(base::date_of(time));
     switch (length) {
         case PeriodLength::half_day:
-            return date + (time - floor<days>(time) < hours{12} ? "-am" : "-pm");
+            date += time - floor<days>(time) < hours{12} ? "-am" : "-pm";
+            break;
         case PeriodLength::day:
-            return date;
+            break;
         case PeriodLength::week:
-            return week_of(time);
+            date = week_of(time);
+            break;
     }
     return date;
 }

@@ -44,6 +44,7 @@ std::vector<std::string> counted(const Answer& answer, const survey::Question* q
     if (answer.kind == Answer::Kind::not_saying) return {std::string{survey::not_saying_value}};
     if (!question || question->kind != survey::QuestionKind::sort) return answer.options;
     std::vector<std::string> places;
+    places.reserve(answer.options.size());
     for (const auto& option : answer.options) places.push_back(fmt::format("{}.{}", option, places.size() + 1));
     return places;
 }

@@ -19,10 +19,12 @@ struct Circumstances {
     std::string site;    ///< of the configuration
     std::string period;  ///< from period_of
     bool trusted_clock = true;
+    // NOLINTBEGIN(readability-redundant-member-init): without them g++ warns where one is left out.
     std::string audience = {};
     std::string event = {};
     std::string phase = {};  ///< empty, `before` or `after`
     std::string flag = {};   ///< empty, `fast` or `straight`
+    // NOLINTEND(readability-redundant-member-init)
 };
 
 [[nodiscard]] Record record_of(const survey::Response& response, const Circumstances& circumstances);
@@ -36,6 +38,6 @@ struct Circumstances {
 /// the same bytes.
 [[nodiscard]] std::string answers_json(const std::map<std::string, survey::Answer>& answers);
 /// The way back; malformed if the text is anything else.
-[[nodiscard]] base::Result<std::map<std::string, survey::Answer>> parse_answers(std::string_view json);
+[[nodiscard]] base::Result<std::map<std::string, survey::Answer>> parse_answers(std::string_view text);
 
 }  // namespace talkpoint::outbox

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 namespace talkpoint::store {
@@ -111,9 +112,9 @@ struct Database::Impl {
     fs::path file;
     base::Date today;
     bool read_only = false;
-    std::optional<Live> live;          // of a kiosk's database; nothing after a disk fault
-    std::optional<Reading> reading{};  // of one that was opened to read
-    std::optional<fs::path> aside{};
+    std::optional<Live> live;        // of a kiosk's database; nothing after a disk fault
+    std::optional<Reading> reading;  // of one that was opened to read
+    std::optional<fs::path> aside;
     // Responses since the file was last written anew. What another run left is not known: the first tidy() sees to it.
     std::int64_t untidy = largest_rewritten / rewritten_per_commit + 1;
 
@@ -161,7 +162,7 @@ Result<void> Database::Impl::begin_anew() {
     const std::string note =
         "the file of responses was damaged; it is kept as " + aside->filename().string() + ", show it to IT";
     const auto statement = opened->prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('last_error', ?1)");
-    if (statement) (void)Run{*statement, note}.finish();
+    if (statement) std::ignore = Run{*statement, note}.finish();
     return {};
 }
 
@@ -191,7 +192,8 @@ Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
 
 Result<Database> Database::open(const fs::path& folder, base::Date today) {
-    auto impl = std::make_unique<Impl>(Impl{.file = folder / "responses.db", .today = today, .live = {}});
+    auto impl = std::make_unique<Impl>(
+        Impl{.file = folder / "responses.db", .today = today, .live = {}, .reading = {}, .aside = {}});
     auto alive = impl->come_alive();
     // A full disk is no reason to keep the kiosk dark: responses are refused until there is room again.
     const bool full = !alive && alive.error().kind == base::ErrorKind::unwritable && base::free_space_mb(folder) == 0;
@@ -200,8 +202,8 @@ Result<Database> Database::open(const fs::path& folder, base::Date today) {
 }
 
 Result<Database> Database::open_to_read(const fs::path& folder) {
-    auto impl =
-        std::make_unique<Impl>(Impl{.file = folder / "responses.db", .today = {}, .read_only = true, .live = {}});
+    auto impl = std::make_unique<Impl>(
+        Impl{.file = folder / "responses.db", .today = {}, .read_only = true, .live = {}, .reading = {}, .aside = {}});
     auto opened = open_for_reading(impl->file);
     if (!opened) return std::unexpected(std::move(opened.error()));
     impl->reading.emplace(std::move(*opened));

@@ -230,7 +230,7 @@ base::Result<fs::path> set_aside(const fs::path& file, base::Date today) {
     };
     int n = 1;
     while (taken(name(n))) ++n;
-    const fs::path aside = name(n);
+    fs::path aside = name(n);
     // The file first: if the power goes now, its log is found without a file the next time, and follows.
     for (const std::string_view ending : {"", companions[0], companions[1], companions[2]}) {
         std::error_code error;

@@ -34,7 +34,7 @@ struct Reading {
         std::filesystem::file_time_type written;
         friend bool operator==(const Stamp&, const Stamp&) = default;
     };
-    std::optional<Stamp> stamp = {};  ///< nothing where a kiosk may be running: then the log and its locks are used
+    std::optional<Stamp> stamp;  ///< nothing where a kiosk may be running: then the log and its locks are used
 };
 
 /// Beside a running kiosk, and on a read-only disk if the kiosk there was stopped properly. Changes nothing in the

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <tuple>
 #include <utility>
 
 namespace talkpoint::store {
@@ -158,7 +159,7 @@ Outcome<Transaction> Transaction::begin(Connection& connection) {
 
 Transaction::~Transaction() {
     // After some failures SQLite has rolled back by itself.
-    if (connection_ && connection_->in_transaction()) (void)connection_->run("ROLLBACK");
+    if (connection_ && connection_->in_transaction()) std::ignore = connection_->run("ROLLBACK");
 }
 
 Outcome<void> Transaction::commit() { return connection_->run("COMMIT"); }

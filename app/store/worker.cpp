@@ -22,7 +22,7 @@ struct Worker::Impl {
         : outbox(std::move(the_outbox)), post(std::move(the_post)), thread([this] { work(); }) {}
 
     void work();
-    void commit(Job job);
+    void commit(Job job) const;
 
     std::unique_ptr<outbox::Outbox> outbox;
     Post post;
@@ -53,7 +53,7 @@ void Worker::Impl::work() {
     }
 }
 
-void Worker::Impl::commit(Job job) {
+void Worker::Impl::commit(Job job) const {
     auto result = outbox->submit(job.record, job.tallies);
     post([done = std::move(job.done), result = std::move(result)] { done(result); });
 }

@@ -26,7 +26,7 @@ struct CodebookLine {
 /// How an export writes what is not an answer.
 inline constexpr std::string_view skipped_value = "skipped";
 inline constexpr std::string_view not_saying_value = "prefer_not_to_say";
-inline constexpr std::string_view not_asked_value = "";
+inline constexpr std::string_view not_asked_value;
 /// A `choices` question that was answered by choosing nothing. No option can be called so: "-" is not for ids.
 inline constexpr std::string_view none_chosen_value = "none-chosen";
 

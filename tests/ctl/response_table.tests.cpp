@@ -92,7 +92,7 @@ TEST_CASE("a survey that is gone is exported with all its values; answers that c
 TEST_CASE("a value that looks like a formula is only text") {
     auto bad = record("1", R"({"q":["=cmd|x"]})");
     bad.site = "@site";
-const auto table = read_csv(response_table(nullptr, {bad}));
-CHECK(column(table, "q") == Words{"'=cmd|x"});
-CHECK(column(table, "site") == Words{"'@site"});
+    const auto table = read_csv(response_table(nullptr, {bad}));
+    CHECK(column(table, "q") == Words{"'=cmd|x"});
+    CHECK(column(table, "site") == Words{"'@site"});
 }
