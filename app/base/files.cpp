@@ -118,8 +118,8 @@ Result<void> sync_folder(const fs::path& folder) {
 Result<fs::path> resolve_inside(const fs::path& root, std::string_view relative) {
     const fs::path wanted{relative};
     const auto refuse = [&](std::string_view why) {
-        return fail(ErrorKind::malformed, fmt::format("\"{}\" {}; name a file inside this folder", relative, why),
-                    root);
+        return fail(ErrorKind::malformed,
+                    fmt::format("\"{}\" {}; name a file inside this folder", printable(relative), why), root);
     };
     if (relative.empty()) return refuse("is empty");
     if (wanted.is_absolute()) return refuse("is an absolute path");
@@ -130,8 +130,8 @@ Result<fs::path> resolve_inside(const fs::path& root, std::string_view relative)
     const fs::path real_root = fs::canonical(root, error);
     const fs::path real = error ? fs::path{} : fs::canonical(real_root / wanted, error);
     if (error)
-        return fail(ErrorKind::not_found, fmt::format("there is no file \"{}\"; add it or correct the name", relative),
-                    root);
+        return fail(ErrorKind::not_found,
+                    fmt::format("there is no file \"{}\"; add it or correct the name", printable(relative)), root);
     const auto [left, right] = std::mismatch(real_root.begin(), real_root.end(), real.begin(), real.end());
     if (left != real_root.end()) return refuse("is a link that leads out of it");
     return real;

@@ -25,8 +25,10 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     return row.back();
 }
 
+constexpr std::size_t longest_word = 64;
+
 bool is_id(std::string_view id, char joiner) {
-    if (id.empty() || id.size() > 64 || id[0] < 'a' || id[0] > 'z') return false;
+    if (id.empty() || id.size() > longest_word || id[0] < 'a' || id[0] > 'z') return false;
     return std::ranges::all_of(id,
                                [&](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == joiner; });
 }
@@ -105,6 +107,7 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 }
 
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> known) {
+    if (word.size() > longest_word) return {};  // no slip of the finger, and the distance takes the square of it
     std::optional<std::string> best;
     std::size_t best_distance = std::max<std::size_t>(1, word.size() / 3) + 1;
     for (const auto& candidate : known) {

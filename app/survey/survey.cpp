@@ -12,6 +12,7 @@
 namespace talkpoint::survey {
 namespace {
 
+using base::printable;
 using base::Severity;
 using base::TomlTable;
 
@@ -19,7 +20,10 @@ const std::vector<std::string> kind_names = {"choice", "choices", "scale", "sort
 const std::vector<std::string> feedback_names = {"each", "end", "none"};
 const std::vector<std::string> audience_names = {"child", "young-person", "parent", "adult", "professional"};
 
-std::string list_of(const std::vector<std::string>& words) { return base::join(words, ", "); }
+std::string list_of(std::vector<std::string> words) {
+    for (auto& word : words) word = printable(word);
+    return base::join(words, ", ");
+}
 
 /// One of a closed list of words, as an index; reports anything else with the nearest word.
 std::optional<std::size_t> word_of(TomlTable& table, std::string_view key, const std::vector<std::string>& words) {
@@ -28,8 +32,9 @@ std::optional<std::size_t> word_of(TomlTable& table, std::string_view key, const
     const auto found = std::ranges::find(words, *value);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
     const auto near = base::nearest(*value, words);
-    table.problem(key, near ? fmt::format("\"{}\" is not a known {}; did you mean \"{}\"?", *value, key, *near)
-                            : fmt::format("\"{}\" is not a known {}; use one of: {}", *value, key, list_of(words)));
+    table.problem(
+        key, near ? fmt::format("\"{}\" is not a known {}; did you mean \"{}\"?", printable(*value), key, *near)
+                  : fmt::format("\"{}\" is not a known {}; use one of: {}", printable(*value), key, list_of(words)));
     return {};
 }
 
@@ -60,10 +65,10 @@ class Reader {
         survey_.id = root_.required_text("id", "the name of the file without .toml");
         if (!survey_.id.empty() && !base::is_name_id(survey_.id))
             root_.problem("id", fmt::format("\"{}\" is not an id; use small letters, digits and \"-\", a letter first",
-                                            survey_.id));
+                                            printable(survey_.id)));
         else if (!survey_.id.empty() && survey_.id != file_id)
-            root_.problem(
-                "id", fmt::format("is \"{}\" but the file is \"{}.toml\"; make them the same", survey_.id, file_id));
+            root_.problem("id", fmt::format("is \"{}\" but the file is \"{}.toml\"; make them the same",
+                                            printable(survey_.id), file_id));
         survey_.version = root_.required_text("version", "changes whenever the questions change");
         survey_.title = root_.required_text("title", "what people read on the card");
         survey_.intro = root_.required_text("intro", "the purpose, the use, how long, stop any time");
@@ -71,7 +76,7 @@ class Reader {
         survey_.audiences = root_.texts("audiences").value_or(std::vector<std::string>{});
         for (const auto& audience : survey_.audiences)
             if (std::ranges::find(audience_names, audience) == audience_names.end())
-                root_.problem("audiences", fmt::format("\"{}\" is not a known audience; use: {}", audience,
+                root_.problem("audiences", fmt::format("\"{}\" is not a known audience; use: {}", printable(audience),
                                                        list_of(audience_names)));
         if (const auto feedback = word_of(root_, "feedback", feedback_names))
             survey_.feedback = static_cast<Feedback>(*feedback);
@@ -87,10 +92,10 @@ class Reader {
         question.id = table.required_text("id", "names the variable in the data");
         if (!question.id.empty() && !base::is_field_id(question.id))
             table.problem("id", fmt::format("\"{}\" is not an id; use small letters, digits and \"_\", a letter first",
-                                            question.id));
+                                            printable(question.id)));
         if (!question.id.empty() && !question_ids_.insert(question.id).second)
-            table.problem(
-                "id", fmt::format("\"{}\" is used twice in this survey; give each question its own id", question.id));
+            table.problem("id", fmt::format("\"{}\" is used twice in this survey; give each question its own id",
+                                            printable(question.id)));
         if (!table.has("kind")) (void)table.required_text("kind", list_of(kind_names));
         if (const auto kind = word_of(table, "kind", kind_names)) question.kind = static_cast<QuestionKind>(*kind);
         question.text = table.required_text("text", "what people are asked");
@@ -117,24 +122,28 @@ class Reader {
 
     void read_options(TomlTable& table, Question& question) {
         std::set<std::string> ids;
-        for (auto& item : table.tables("options")) {
+        auto items = table.tables("options");
+        if (items.size() > max_options) {
+            table.problem("options", fmt::format("question \"{}\" has more than {} options; ask less at once",
+                                                 printable(question.id), max_options));
+            items.erase(items.begin() + max_options, items.end());
+        }
+        for (auto& item : items) {
             Option option{item.required_text("id", "names the value in the data"),
                           item.required_text("text", "what people read"), item.flag("fixed").value_or(false)};
             if (!option.id.empty() && !base::is_field_id(option.id))
-                item.problem(
-                    "id",
-                    fmt::format("\"{}\" is not an id; use small letters, digits and \"_\", a letter first", option.id));
+                item.problem("id",
+                             fmt::format("\"{}\" is not an id; use small letters, digits and \"_\", a letter first",
+                                         printable(option.id)));
             if (!option.id.empty() && !ids.insert(option.id).second)
-                item.problem("id", fmt::format("option \"{}\" is there twice; give each option its own id", option.id));
+                item.problem("id", fmt::format("option \"{}\" is there twice; give each option its own id",
+                                               printable(option.id)));
             item.finish();
             question.options.push_back(std::move(option));
         }
         if (question.options.size() < 2)
-            table.problem("options", fmt::format("question \"{}\" has {} options; it needs two or more", question.id,
-                                                 question.options.size()));
-        if (question.options.size() > max_options)
-            table.problem("options", fmt::format("question \"{}\" has more than {} options; ask less at once",
-                                                 question.id, max_options));
+            table.problem("options", fmt::format("question \"{}\" has {} options; it needs two or more",
+                                                 printable(question.id), question.options.size()));
     }
 
     void read_picture(TomlTable& table, std::filesystem::path& picture, std::string& alt) {
@@ -162,10 +171,10 @@ class Reader {
         if (std::set(question.correct.begin(), question.correct.end()).size() != question.correct.size())
             table.problem("correct", "names an option twice; name each once");
         if (!question.correct.empty() && question.explain.empty() && survey_.feedback_of(question) != Feedback::none)
-            table.problem(
-                "correct",
-                fmt::format("question \"{}\" has a correct answer but no \"explain\"; say why it is so", question.id),
-                Severity::warning);
+            table.problem("correct",
+                          fmt::format("question \"{}\" has a correct answer but no \"explain\"; say why it is so",
+                                      printable(question.id)),
+                          Severity::warning);
         if (question.show_if) check_condition(table, index, *question.show_if);
     }
 
@@ -176,14 +185,14 @@ class Reader {
         if (found == survey_.questions.end()) {
             const std::vector<std::string> known(question_ids_.begin(), question_ids_.end());
             const auto near = base::nearest(condition.question, known);
-            table.problem(
-                "show_if",
-                fmt::format("show_if names question \"{}\", which is not in this survey{}", condition.question,
-                            near ? "; did you mean \"" + *near + "\"?" : "; name an earlier question"));
+            table.problem("show_if", fmt::format("show_if names question \"{}\", which is not in this survey{}",
+                                                 printable(condition.question),
+                                                 near ? "; did you mean \"" + printable(*near) + "\"?"
+                                                      : "; name an earlier question"));
         } else if (place >= index) {
             table.problem("show_if",
                           fmt::format("show_if names question \"{}\", which is not asked before this one; move it up",
-                                      condition.question));
+                                      printable(condition.question)));
         } else {
             for (const auto& id : condition.is) check_option_named(table, "show_if", *found, id);
         }
@@ -196,8 +205,9 @@ class Reader {
         for (const auto& option : question.options) known.push_back(option.id);
         const auto near = base::nearest(id, known);
         table.problem(
-            key, fmt::format("{} names option \"{}\", which question \"{}\" does not have; {}", key, id, question.id,
-                             near ? "did you mean \"" + *near + "\"?" : "use one of: " + list_of(known)));
+            key, fmt::format("{} names option \"{}\", which question \"{}\" does not have; {}", key, printable(id),
+                             printable(question.id),
+                             near ? "did you mean \"" + printable(*near) + "\"?" : "use one of: " + list_of(known)));
     }
 
     void check_sample() {
