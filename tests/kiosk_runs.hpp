@@ -91,7 +91,8 @@ struct TestKiosk {
         write("content/small/messages/only.md", only_message);
         write("content/small/surveys/kinds.toml", every_kind);
         config = write("kiosk.toml",
-                       "[content]\nroot = \"content\"\npacks = [\"small\"]\n[survey]\noffered = [\"kinds\"]\n");
+                       "[site]\nid = \"test-site\"\n[content]\nroot = \"content\"\npacks = "
+                       "[\"small\"]\n[survey]\noffered = [\"kinds\"]\n");
     }
 
     std::filesystem::path write(std::string_view relative, std::string_view text) const {
