@@ -7,7 +7,7 @@
 
 namespace fs = std::filesystem;
 using namespace talkpoint::tests;
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
@@ -121,6 +121,6 @@ TEST_CASE("where our fonts are not installed, the kiosk says so and draws with w
         kiosk.tour("shot attract\ntouch 1 1\non home\nshot home\n", {}, {"FONTCONFIG_FILE=" + fonts.string()});
     INFO(ran.err);
     CHECK(ran.exit_code == 0);
-    CHECK_THAT(ran.err, Contains("Andika"));
+    CHECK_THAT(ran.err, ContainsSubstring("Andika"));
     CHECK(fs::file_size(kiosk.path("shots/home.png")) > 1000);
 }

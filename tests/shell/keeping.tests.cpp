@@ -16,7 +16,7 @@
 
 namespace fs = std::filesystem;
 using namespace talkpoint::tests;
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 using nlohmann::json;
 using std::chrono::seconds;
 
@@ -217,10 +217,10 @@ TEST_CASE("a damaged database is set aside whole, staff are told, and the kiosk 
     INFO(ran.err);
     CHECK(ran.exit_code == 0);
     const auto aside = kiosk.path("state/responses.damaged-2026-11-23.db");
-    CHECK_THAT(ran.err, Contains(aside.string()) && Contains("damaged"));
+    CHECK_THAT(ran.err, ContainsSubstring(aside.string()) && ContainsSubstring("damaged"));
     CHECK((contents_of(aside) == damage));
     CHECK(status(kiosk).at("queued") == 1);
-    CHECK_THAT(status(kiosk).at("last_error").dump(), Contains("responses.damaged-2026-11-23.db"));
+    CHECK_THAT(status(kiosk).at("last_error").dump(), ContainsSubstring("responses.damaged-2026-11-23.db"));
 }
 
 TEST_CASE("on a full disk the answers are kept in hand until there is room, and then once") {
@@ -257,7 +257,7 @@ TEST_CASE("on a full disk the answers are kept in hand until there is room, and 
     said += log.read();
     INFO(said);
     CHECK(running.wait(seconds{0}) == 0);
-    CHECK_THAT(said, Contains("a response is not kept yet"));
+    CHECK_THAT(said, ContainsSubstring("a response is not kept yet"));
     CHECK(offers(kiosk.dump("failing"), "Stop"));
     CHECK(offers(kiosk.dump("failing"), "Get help"));
     for (const auto& node : kiosk.dump("failing").at("nodes")) CHECK(node.at("cut") == false);
@@ -289,6 +289,6 @@ TEST_CASE("`talkpointctl check` names a broken message and ends with 3; the kios
     const auto ran = kiosk.ctl({"check"});
     INFO(ran.out << ran.err);
     CHECK(ran.exit_code == 3);
-    CHECK_THAT(ran.err, Contains(broken.string()));
+    CHECK_THAT(ran.err, ContainsSubstring(broken.string()));
     CHECK(kiosk.tour("touch 1 1\ntap \"Small pack\"\ntap \"The only message\"\n").exit_code == 0);
 }

@@ -12,7 +12,7 @@
 namespace fs = std::filesystem;
 using namespace talkpoint;
 using namespace talkpoint::tests;
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 using nlohmann::json;
 
 namespace {
@@ -102,7 +102,7 @@ TEST_CASE("every screen of the shipped kiosk, both ways up, is whole and says wh
         // Nobody may take a rehearsal for the real thing.
         const auto mark = node_of(dump, "rehearsal");
         if (dump.at("screen") != "idle-warning") REQUIRE(mark.is_object());
-        if (mark.is_object()) CHECK_THAT(mark.at("name").get<std::string>(), Contains("Rehearsal"));
+        if (mark.is_object()) CHECK_THAT(mark.at("name").get<std::string>(), ContainsSubstring("Rehearsal"));
         const auto picture = contents_of(fs::path{file}.replace_extension(".png"));
         CHECK(picture.size() > 10'000);
     }
