@@ -91,7 +91,7 @@ void build_help(Builder& b, const View& view) {
     const float gap = b.mm(5.5);
     const auto& lines = view.visit.catalogue().help;
     const bool few = lines.size() < 4;
-    const std::size_t columns = b.theme().portrait() || few ? 1 : 2;
+    const std::size_t columns = b.theme().portrait() || few ? 1 : lines.size() < 6 ? 2 : 3;
     if (few) {  // there is room for a kind face
         const bool portrait = b.theme().portrait();
         const float side = portrait ? std::min(area.w, area.h * 0.4F) : std::min(area.h, area.w * 0.4F);

@@ -112,7 +112,7 @@ Words measure_words(const Builder& b, const View& view, const survey::Session& s
     const auto& question = session.question();
     const auto right = session.was_right();
     Words out;
-    out.title = b.lay(question.text, Style::heading, width);
+    out.title = b.lay_even(question.text, Style::heading, width);
     out.hint = b.lay(b.strings()(view.visit.answer_missing() ? "question.missing" : hint_key(question.kind)),
                      Style::body, width);
     out.verdict = b.lay(b.strings()(right.value_or(false) ? "check.yes" : "check.not_quite"), Style::subheading,
