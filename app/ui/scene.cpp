@@ -31,7 +31,7 @@ nlohmann::json to_json(const Node& node) {
             {"lang", node.language},
             {"fg", hex(node.foreground)},
             {"bg", hex(node.background)},
-            {"cap_px", std::round(node.cap_px * 10) / 10},
+            {"cap_px", std::round(static_cast<double>(node.cap_px) * 10) / 10},
             {"cut", node.cut},
             {"action", node.action.has_value()}};
 }
@@ -58,7 +58,7 @@ nlohmann::json dump(const Scene& scene, const std::string& now, std::uint64_t fr
             {"language", scene.language},
             {"direction", "ltr"},
             {"size_px", {scene.size.width, scene.size.height}},
-            {"px_per_mm", std::round(scene.px_per_mm * 100) / 100},
+            {"px_per_mm", std::round(static_cast<double>(scene.px_per_mm) * 100) / 100},
             {"text_size", "standard"},
             {"now", now},
             {"speaking", nullptr},

@@ -278,3 +278,20 @@ TEST_CASE("visit: each response has an id of its own", "[visit]") {
     CHECK(ids.size() == 20);
     CHECK(person.ended == 20);
 }
+
+TEST_CASE("visit: what the store says is no sign of life", "[visit]") {
+    Person person;
+    (void)person.saving().wait(600s);
+    REQUIRE(person.visit.warning_seconds(person.now) == 20);
+    (void)person.act(SaveFailed{person.submitted[0].id});
+    CHECK(person.visit.warning_seconds(person.now) == 20);
+    (void)person.wait(20s);
+    CHECK(person.ended == 1);
+}
+
+TEST_CASE("visit: the chance that draws questions does not name responses", "[visit]") {
+    Person one, other;
+    other.ids = base::Random{99};
+    CHECK(one.saving().submitted[0].id != other.saving().submitted[0].id);
+    CHECK(one.chance.next() == other.chance.next());
+}
