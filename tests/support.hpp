@@ -59,7 +59,7 @@ template <class Work>
 }
 
 /// What a second of work may become where the compiler watches every access.
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 inline constexpr double one_second = 6;
 #else
 inline constexpr double one_second = 1;
