@@ -207,6 +207,7 @@ void card(Builder& b, const Card& card, Rect rect) {
     node.id = card.id;
     node.role = Role::button;
     node.name = card.title;
+    node.value = card.call;
     node.rect = rect;
     node.foreground = p.ink;
     node.background = card.color;
