@@ -23,4 +23,7 @@ struct RichText {
     friend bool operator==(const RichText&, const RichText&) = default;
 };
 
+/// The bytes from `begin` to `end` with their emphasis. Both must lie between characters.
+[[nodiscard]] RichText slice(const RichText& text, std::size_t begin, std::size_t end);
+
 }  // namespace talkpoint::pack

@@ -1,6 +1,9 @@
 // One page of a message: words at one side, its picture at the other.
 #include "ui/screens/parts.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace talkpoint::ui {
 namespace {
 
@@ -8,6 +11,7 @@ struct PlacedBlock {
     const pack::Block* block;
     Laid laid;
     float indent = 0;
+    bool continued = false;  ///< the rest of a block that is taller than the screen
 };
 
 Laid number_of(const Builder& b, const pack::Block& block) {
@@ -29,6 +33,39 @@ std::vector<PlacedBlock> lay_blocks(const Builder& b, const pack::Page& page, fl
     return out;
 }
 
+/// The end of the longest beginning, at a space, that is no taller than `room`; at least one word.
+std::size_t fitting_end(const Builder& b, const pack::RichText& text, Style style, float width, float room) {
+    std::vector<std::size_t> ends;
+    for (std::size_t space = text.text.find(' '); space != std::string::npos; space = text.text.find(' ', space + 1))
+        ends.push_back(space);
+    ends.push_back(text.text.size());
+    const auto fits = [&](std::size_t end) { return b.lay(pack::slice(text, 0, end), style, width).height() <= room; };
+    const auto first_too_tall = std::ranges::partition_point(ends, fits);
+    return first_too_tall == ends.begin() ? ends.front() : *std::prev(first_too_tall);
+}
+
+/// Blocks that are taller than the screen become several, so that they can be turned like the others.
+std::vector<PlacedBlock> split_tall(const Builder& b, std::vector<PlacedBlock> blocks, float width, float room,
+                                    Style plain) {
+    std::vector<PlacedBlock> out;
+    for (auto& placed : blocks) {
+        if (placed.laid.height() <= room) {
+            out.push_back(std::move(placed));
+            continue;
+        }
+        const Style style = placed.block->kind == pack::Block::Kind::heading ? Style::title : plain;
+        pack::RichText rest = placed.block->text;
+        while (!rest.text.empty()) {
+            // Pieces of less than half a part, so that a heading does not stand alone before the first.
+            const std::size_t end = fitting_end(b, rest, style, width - placed.indent, room * 0.42F);
+            out.push_back({placed.block, b.lay(pack::slice(rest, 0, end), style, width - placed.indent), placed.indent,
+                           rest.text.size() < placed.block->text.text.size()});
+            rest = pack::slice(rest, std::min(end + 1, rest.text.size()), rest.text.size());
+        }
+    }
+    return out;
+}
+
 std::vector<float> heights_of(const std::vector<PlacedBlock>& blocks) {
     std::vector<float> heights;
     for (const auto& placed : blocks) heights.push_back(placed.laid.height());
@@ -46,12 +83,14 @@ void draw_block(Builder& b, const PlacedBlock& placed, std::size_t number, float
     const bool heading = placed.block->kind == pack::Block::Kind::heading;
     b.text("block." + std::to_string(number), heading ? Role::heading : Role::text, placed.laid, x + placed.indent, y,
            p.ink);
+    if (placed.continued) return;
     const float line = placed.laid.height() / static_cast<float>(std::max(1, placed.laid.block->lines));
     switch (placed.block->kind) {
         case pack::Block::Kind::bullet:
             b.display().disc(x + b.mm(3), y + line * 0.47F, b.mm(1.3), p.teal);
             break;
         case pack::Block::Kind::numbered:
+            b.scene().nodes.back().value = std::to_string(placed.block->number);
             b.letters(number_of(b, *placed.block), x, y, p.teal);
             break;
         case pack::Block::Kind::quote:
@@ -100,7 +139,8 @@ void build_message(Builder& b, const View& view) {
         words.take_right(b.mm(12));
     }
     if (!fits(words.w, words.h)) plain = Style::body;
-    auto blocks = lay_blocks(b, page, words.w, plain);
+    const float part_room = words.h - b.theme().target() - b.theme().gap();
+    auto blocks = split_tall(b, lay_blocks(b, page, words.w, plain), words.w, part_room, plain);
     const float height = total_height(blocks, gap);
     const auto [first, last] = turn_parts(b, words, heights_of(blocks), gap);
     const bool whole_page = first == 0 && last == blocks.size();
