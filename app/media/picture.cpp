@@ -10,7 +10,9 @@
 #include <cctype>
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
@@ -32,6 +34,8 @@ namespace {
 
 using base::ErrorKind;
 using base::fail;
+
+constexpr int max_elements = 1000, max_uses = 8;
 
 struct Free {
     void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
@@ -75,22 +79,39 @@ std::string extension_of(const std::filesystem::path& file) {
     return extension;
 }
 
+/// Nothing that runs, reaches out, or takes a time that its size does not tell: a document type is how entities
+/// multiply, an image may hold a picture of any size, and masks, patterns and filters work on every pixel as often as
+/// they like. One `use` within another multiplies too, so there are few of them.
+std::optional<std::string> forbidden_in(std::string_view drawing) {
+    if (drawing.find("<!DOCTYPE") != std::string_view::npos) return "\"<!DOCTYPE\"";
+    int elements = 0, uses = 0;
+    for (std::size_t at = drawing.find('<'); at != std::string_view::npos; at = drawing.find('<', at + 1)) {
+        std::string_view name = drawing.substr(at + 1);
+        name = name.substr(0, name.find_first_of(" \t\r\n/>"));
+        if (const auto colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
+        for (const std::string_view bad : {"script", "foreignObject", "image", "mask", "pattern", "filter", "marker"})
+            if (name == bad) return "\"<" + std::string{bad} + "\"";
+        if (!name.empty() && ++elements > max_elements) return "more than " + std::to_string(max_elements) + " shapes";
+        if (name == "use" && ++uses > max_uses) return "more than " + std::to_string(max_uses) + " \"<use\"";
+    }
+    return {};
+}
+
+/// On one line.
+std::string words_of(const GError* error) { return error ? base::printable(error->message) : "unknown"; }
+
 base::Result<Bitmap> decode_drawing(const std::filesystem::path& file, int width, int height) {
-    const auto bytes = base::read_file(file, max_drawing_bytes);
+    const auto bytes = base::read_text(file, max_drawing_bytes);  // in another encoding no word of it could be found
     if (!bytes) return std::unexpected(bytes.error());
-    // Nothing that expands, runs or reaches out: a document type is how entities multiply.
-    for (const std::string_view word : {"<!DOCTYPE", "<!ENTITY", "<script", "<foreignObject"})
-        if (bytes->find(word) != std::string::npos)
-            return fail(ErrorKind::unsupported, "is an SVG with \"" + std::string{word} + "\"; save it as a plain SVG",
-                        file);
+    if (const auto word = forbidden_in(*bytes))
+        return fail(ErrorKind::unsupported, "is an SVG with " + *word + "; save it as a plain SVG without, or as a PNG",
+                    file);
     GError* raw = nullptr;
     const Owned<RsvgHandle> handle{
         rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes->data()), bytes->size(), &raw)};
     Owned<GError> error{raw};
     if (!handle)
-        return fail(ErrorKind::malformed,
-                    std::string{"is not a whole SVG ("} + (error ? error->message : "unknown") + "); save it again",
-                    file);
+        return fail(ErrorKind::malformed, "is not a whole SVG (" + words_of(error.get()) + "); save it again", file);
     const Paper paper{width, height};
     if (cairo_surface_status(paper.surface.get()) != CAIRO_STATUS_SUCCESS)
         return fail(ErrorKind::too_large, "cannot be drawn at this size", file);
@@ -98,9 +119,7 @@ base::Result<Bitmap> decode_drawing(const std::filesystem::path& file, int width
     raw = nullptr;
     const bool drawn = rsvg_handle_render_document(handle.get(), paper.cairo.get(), &viewport, &raw);
     error.reset(raw);
-    if (!drawn)
-        return fail(ErrorKind::malformed,
-                    std::string{"cannot be drawn ("} + (error ? error->message : "unknown") + "); simplify it", file);
+    if (!drawn) return fail(ErrorKind::malformed, "cannot be drawn (" + words_of(error.get()) + "); simplify it", file);
     return paper.bitmap(width, height);
 }
 
@@ -132,8 +151,9 @@ base::Result<Bitmap> decode_bitmap(const std::filesystem::path& file, int width,
     const Owned<cairo_surface_t> source{
         cairo_image_surface_create_for_data(pixels.get(), CAIRO_FORMAT_ARGB32, w, h, w * 4)};
     const Paper paper{width, height};
-    if (cairo_surface_status(paper.surface.get()) != CAIRO_STATUS_SUCCESS)
-        return fail(ErrorKind::too_large, "cannot be drawn at this size", file);
+    for (const auto* surface : {&source, &paper.surface})
+        if (cairo_surface_status(surface->get()) != CAIRO_STATUS_SUCCESS)
+            return fail(ErrorKind::too_large, "cannot be drawn at this size; make it smaller", file);
     const double scale = std::min(static_cast<double>(width) / w, static_cast<double>(height) / h);
     cairo_t* cairo = paper.cairo.get();
     cairo_translate(cairo, (width - w * scale) / 2, (height - h * scale) / 2);

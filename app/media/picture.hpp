@@ -17,12 +17,12 @@ struct Bitmap {
 
 /// What a picture file may be at most; beyond it is refused before it is decoded.
 inline constexpr std::size_t max_bitmap_bytes = 16UL * 1024 * 1024;  ///< of a PNG or JPEG file
-inline constexpr std::size_t max_drawing_bytes = 1024UL * 1024;      ///< of an SVG file
+inline constexpr std::size_t max_drawing_bytes = 256UL * 1024;       ///< of an SVG file
 inline constexpr int max_pixels = 40'000'000;
 
 /// The picture scaled to fit the middle of width × height, transparent around it. Any thread. not_found, unreadable,
 /// too_large, malformed (not a picture, or cut short), unsupported (another kind of file, or an SVG that brings its own
-/// document type, entities or scripts).
+/// document type, scripts or pictures, or could take for ever to draw).
 [[nodiscard]] base::Result<Bitmap> decode_picture(const std::filesystem::path& file, int width, int height);
 
 /// Can it be decoded? For `check`: the whole way, at a small size.
