@@ -88,6 +88,11 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
                     fmt::format("cannot be {} ({}); check rights and free space", doing, reason()), path);
     };
     const fs::path part = path.string() + ".part";
+    const auto give_up = [&](std::string_view doing) {
+        auto refused = refuse(doing);
+        ::unlink(part.c_str());
+        return refused;
+    };
     {
         const Descriptor file{::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0640)};
         if (file.get() < 0) return refuse("created");
@@ -95,16 +100,12 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
         while (!rest.empty()) {
             const auto count = ::write(file.get(), rest.data(), rest.size());
             if (count < 0 && errno == EINTR) continue;
-            if (count < 0) {
-                const auto refused = refuse("written");
-                ::unlink(part.c_str());
-                return refused;
-            }
+            if (count < 0) return give_up("written");
             rest.remove_prefix(static_cast<std::size_t>(count));
         }
-        if (::fsync(file.get()) != 0) return refuse("synced");
+        if (::fsync(file.get()) != 0) return give_up("synced");
     }
-    if (::rename(part.c_str(), path.c_str()) != 0) return refuse("renamed");
+    if (::rename(part.c_str(), path.c_str()) != 0) return give_up("renamed");
     return sync_folder(path.parent_path().empty() ? fs::path{"."} : path.parent_path());
 }
 
