@@ -2,6 +2,7 @@
 
 #include "base/random.hpp"
 
+#include <cmath>
 #include <map>
 #include <set>
 

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include <array>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <utility>

@@ -2,6 +2,8 @@
 
 #include "survey/session.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 

@@ -4,6 +4,7 @@
 #include "ui/text.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace talkpoint;
 using namespace talkpoint::ui;
