@@ -2,6 +2,7 @@
 
 #include "base/files.hpp"
 #include "base/strings.hpp"
+#include "media/drawing_weight.hpp"
 
 #include <cairo.h>
 #include <librsvg/rsvg.h>
@@ -10,7 +11,6 @@
 #include <cctype>
 #include <cmath>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -34,8 +34,6 @@ namespace {
 
 using base::ErrorKind;
 using base::fail;
-
-constexpr int max_elements = 1000, max_uses = 8;
 
 struct Free {
     void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
@@ -79,33 +77,13 @@ std::string extension_of(const std::filesystem::path& file) {
     return extension;
 }
 
-/// Nothing that runs, reaches out, or takes a time that its size does not tell: a document type is how entities
-/// multiply, an image may hold a picture of any size, and masks, patterns and filters work on every pixel as often as
-/// they like. One `use` within another multiplies too, so there are few of them.
-std::optional<std::string> forbidden_in(std::string_view drawing) {
-    if (drawing.find("<!DOCTYPE") != std::string_view::npos) return "\"<!DOCTYPE\"";
-    int elements = 0, uses = 0;
-    for (std::size_t at = drawing.find('<'); at != std::string_view::npos; at = drawing.find('<', at + 1)) {
-        std::string_view name = drawing.substr(at + 1);
-        name = name.substr(0, name.find_first_of(" \t\r\n/>"));
-        if (const auto colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);
-        for (const std::string_view bad : {"script", "foreignObject", "image", "mask", "pattern", "filter", "marker"})
-            if (name == bad) return "\"<" + std::string{bad} + "\"";
-        if (!name.empty() && ++elements > max_elements) return "more than " + std::to_string(max_elements) + " shapes";
-        if (name == "use" && ++uses > max_uses) return "more than " + std::to_string(max_uses) + " \"<use\"";
-    }
-    return {};
-}
-
 /// On one line.
 std::string words_of(const GError* error) { return error ? base::printable(error->message) : "unknown"; }
 
 base::Result<Bitmap> decode_drawing(const std::filesystem::path& file, int width, int height) {
     const auto bytes = base::read_text(file, max_drawing_bytes);  // in another encoding no word of it could be found
     if (!bytes) return std::unexpected(bytes.error());
-    if (const auto word = forbidden_in(*bytes))
-        return fail(ErrorKind::unsupported, "is an SVG with " + *word + "; save it as a plain SVG without, or as a PNG",
-                    file);
+    if (auto light = check_drawing(*bytes); !light) return fail(light.error().kind, light.error().message, file);
     GError* raw = nullptr;
     const Owned<RsvgHandle> handle{
         rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes->data()), bytes->size(), &raw)};

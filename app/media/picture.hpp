@@ -17,7 +17,7 @@ struct Bitmap {
 
 /// What a picture file may be at most; beyond it is refused before it is decoded.
 inline constexpr std::size_t max_bitmap_bytes = 16UL * 1024 * 1024;  ///< of a PNG or JPEG file
-inline constexpr std::size_t max_drawing_bytes = 256UL * 1024;       ///< of an SVG file
+inline constexpr std::size_t max_drawing_bytes = 1024UL * 1024;      ///< of an SVG file
 inline constexpr int max_pixels = 40'000'000;
 
 /// The picture scaled to fit the middle of width × height, transparent around it. Any thread. not_found, unreadable,

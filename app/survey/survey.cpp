@@ -135,6 +135,9 @@ class Reader {
                 item.problem("id",
                              fmt::format("\"{}\" is not an id; use small letters, digits and \"_\", a letter first",
                                          printable(option.id)));
+            if (option.id == "skipped" || option.id == "prefer_not_to_say")
+                item.problem("id",
+                             fmt::format("\"{}\" stands in the data for no answer; choose another id", option.id));
             if (!option.id.empty() && !ids.insert(option.id).second)
                 item.problem("id", fmt::format("option \"{}\" is there twice; give each option its own id",
                                                printable(option.id)));
