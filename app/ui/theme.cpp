@@ -2,8 +2,14 @@
 
 namespace talkpoint::ui {
 
-Theme::Theme(Size size, double longer_side_mm)
-    : size_(size), px_per_mm_(static_cast<float>(std::max(size.width, size.height) / longer_side_mm)) {}
+// On a panel smaller than this nothing would fit at its true size: there everything is as much smaller as it must be.
+constexpr double least_long_mm = 340, least_short_mm = 190;
+
+Theme::Theme(Size size, double longer_side_mm) : size_(size) {
+    const double longer = std::max(size.width, size.height), shorter = std::min(size.width, size.height);
+    px_per_mm_ =
+        static_cast<float>(std::min({longer / longer_side_mm, longer / least_long_mm, shorter / least_short_mm}));
+}
 
 float Theme::mm(double millimetres) const {
     return std::max(1.F, std::round(static_cast<float>(millimetres) * px_per_mm_));

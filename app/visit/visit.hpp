@@ -86,6 +86,8 @@ class Visit {
     [[nodiscard]] bool save_failing() const { return save_tries_failed_ > 0; }
     /// On a question: "Continue" was touched without an answer.
     [[nodiscard]] bool answer_missing() const { return answer_missing_; }
+    /// Can "Home" be offered? Not among answers, which only "Stop" gives up.
+    [[nodiscard]] bool home_is_free() const;
     /// Explanations at the end: the one on the screen, else nothing.
     [[nodiscard]] const survey::Question* explanation() const;
 

@@ -80,7 +80,7 @@ void draw(Builder& b, const HelpCard& card, const std::string& id, Rect rect) {
 void build_help(Builder& b, const View& view) {
     const Palette& p = b.palette();
     b.background(p.paper);
-    Rect area = draw_header(b, view, {.back = true});
+    Rect area = draw_header(b, view, {.back = true, .home = view.visit.home_is_free()});
     const Laid title = b.lay(b.strings()("help.title"), Style::title, area.w);
     b.text("title", Role::heading, title, area.x, area.y, p.ink);
     area.take_top(title.height() + b.mm(1));

@@ -2,7 +2,6 @@
 #include "ui/screens/parts.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace talkpoint::ui {
 namespace {
@@ -33,17 +32,6 @@ std::vector<PlacedBlock> lay_blocks(const Builder& b, const pack::Page& page, fl
     return out;
 }
 
-/// The end of the longest beginning, at a space, that is no taller than `room`; at least one word.
-std::size_t fitting_end(const Builder& b, const pack::RichText& text, Style style, float width, float room) {
-    std::vector<std::size_t> ends;
-    for (std::size_t space = text.text.find(' '); space != std::string::npos; space = text.text.find(' ', space + 1))
-        ends.push_back(space);
-    ends.push_back(text.text.size());
-    const auto fits = [&](std::size_t end) { return b.lay(pack::slice(text, 0, end), style, width).height() <= room; };
-    const auto first_too_tall = std::ranges::partition_point(ends, fits);
-    return first_too_tall == ends.begin() ? ends.front() : *std::prev(first_too_tall);
-}
-
 /// Blocks that are taller than the screen become several, so that they can be turned like the others.
 std::vector<PlacedBlock> split_tall(const Builder& b, std::vector<PlacedBlock> blocks, float width, float room,
                                     Style plain) {
@@ -54,14 +42,10 @@ std::vector<PlacedBlock> split_tall(const Builder& b, std::vector<PlacedBlock> b
             continue;
         }
         const Style style = placed.block->kind == pack::Block::Kind::heading ? Style::title : plain;
-        pack::RichText rest = placed.block->text;
-        while (!rest.text.empty()) {
-            // Pieces of less than half a part, so that a heading does not stand alone before the first.
-            const std::size_t end = fitting_end(b, rest, style, width - placed.indent, room * 0.42F);
-            out.push_back({placed.block, b.lay(pack::slice(rest, 0, end), style, width - placed.indent), placed.indent,
-                           rest.text.size() < placed.block->text.text.size()});
-            rest = pack::slice(rest, std::min(end + 1, rest.text.size()), rest.text.size());
-        }
+        const std::size_t before = out.size();
+        // Pieces of less than half a part, so that a heading does not stand alone before the first.
+        for (auto& piece : lay_pieces(b, placed.block->text, style, width - placed.indent, room * 0.42F))
+            out.push_back({placed.block, std::move(piece), placed.indent, out.size() > before});
     }
     return out;
 }
@@ -111,7 +95,7 @@ void build_message(Builder& b, const View& view) {
     if (!message || place.page >= message->pages.size()) return;
     const auto& page = message->pages[place.page];
     const std::size_t pages = message->pages.size();
-    Header header{.back = true};
+    Header header{.back = true, .home = true};
     if (pages > 1)
         header.progress = {
             b.strings()("message.page", {{"page", std::to_string(place.page + 1)}, {"count", std::to_string(pages)}}),
@@ -164,9 +148,6 @@ void build_message(Builder& b, const View& view) {
         return footer_button(b, footer, "continue", b.strings()("continue"), Look::primary,
                              visit::Action{visit::Continue{}});
     footer_button(b, footer, "more", b.strings()("message.more"), Look::primary, visit::Action{visit::Continue{}});
-    const auto& home = b.strings()("home_button");
-    button(b, "home", home, footer.take_left(button_width(b, home, Look::secondary, true)), Look::secondary,
-           visit::Action{visit::Home{}}, "home");
 }
 
 }  // namespace talkpoint::ui

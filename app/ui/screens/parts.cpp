@@ -2,7 +2,9 @@
 
 #include "base/strings.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace talkpoint::ui {
@@ -28,6 +30,26 @@ void brand(Builder& b, const View& view, Rect row, bool on_dark) {
     const float y = row.y + (row.h - height) / 2;
     b.text("brand", Role::text, name, row.x, y, color);
     if (both) b.text("site", Role::text, place, row.x, y + name.height(), color);
+}
+
+/// What leads away from a screen, at the left of the top row.
+struct WayOut {
+    std::string id, label, icon;
+    visit::Action action;
+};
+
+std::vector<WayOut> ways_out(const Builder& b, const Header& header) {
+    std::vector<WayOut> ways;
+    if (header.back) ways.push_back({"back", b.strings()("back"), "back", visit::Back{}});
+    if (header.home) ways.push_back({"home", b.strings()("home_button"), "home", visit::Home{}});
+    if (header.stop) ways.push_back({"stop", b.strings()("survey.stop"), "", visit::Stop{}});
+    return ways;
+}
+
+float width_of(const Builder& b, const std::vector<WayOut>& ways, float gap) {
+    float width = 0;
+    for (const auto& way : ways) width += button_width(b, way.label, Look::secondary, !way.icon.empty()) + gap;
+    return width;
 }
 
 }  // namespace
@@ -58,16 +80,14 @@ Rect draw_header(Builder& b, const View& view, const Header& header) {
     else
         row.take_right(help_width);
     row.take_right(gap);
-    if (header.back) {
-        const auto& label = b.strings()("back");
-        button(b, "back", label, row.take_left(button_width(b, label, Look::secondary, true)), Look::secondary,
-               visit::Back{}, "back");
-        row.take_left(gap);
+    const auto ways = ways_out(b, header);
+    if (width_of(b, ways, gap) > row.w) {  // a narrow panel: a row of their own
+        row = area.take_top(b.mm(22));
+        area.take_top(b.mm(7));
     }
-    if (header.stop) {
-        const auto& label = b.strings()("survey.stop");
-        button(b, "stop", label, row.take_left(button_width(b, label, Look::secondary)), Look::secondary,
-               visit::Stop{});
+    for (const auto& way : ways) {
+        const float width = button_width(b, way.label, Look::secondary, !way.icon.empty());
+        button(b, way.id, way.label, row.take_left(width), Look::secondary, way.action, way.icon);
         row.take_left(gap);
     }
     if (header.brand) brand(b, view, row, header.on_dark);
@@ -86,8 +106,8 @@ Rect draw_header(Builder& b, const View& view, const Header& header) {
     return area;
 }
 
-Rect take_footer(Builder& b, Rect& area) {
-    const Rect row = area.take_bottom(b.mm(23));
+Rect take_footer(Builder& b, Rect& area, int rows) {
+    const Rect row = area.take_bottom(b.mm(23) * static_cast<float>(rows) + b.mm(3) * static_cast<float>(rows - 1));
     area.take_bottom(b.mm(6));
     return row;
 }
@@ -97,6 +117,32 @@ void footer_button(Builder& b, Rect& row, std::string_view id, std::string_view 
     const float width = std::min(row.w, button_width(b, label, look, !icon.empty()));
     button(b, id, label, row.take_left(width), look, std::move(action), icon);
     row.take_left(b.mm(6));
+}
+
+namespace {
+
+/// The end of the longest beginning, at a space, that is no taller than `room`; at least one word.
+std::size_t fitting_end(const Builder& b, const pack::RichText& text, Style style, float width, float room) {
+    std::vector<std::size_t> ends;
+    for (std::size_t space = text.text.find(' '); space != std::string::npos; space = text.text.find(' ', space + 1))
+        ends.push_back(space);
+    ends.push_back(text.text.size());
+    const auto fits = [&](std::size_t end) { return b.lay(pack::slice(text, 0, end), style, width).height() <= room; };
+    const auto first_too_tall = std::ranges::partition_point(ends, fits);
+    return first_too_tall == ends.begin() ? ends.front() : *std::prev(first_too_tall);
+}
+
+}  // namespace
+
+std::vector<Laid> lay_pieces(const Builder& b, const pack::RichText& text, Style style, float width, float room) {
+    std::vector<Laid> out;
+    pack::RichText rest = text;
+    while (!rest.text.empty()) {
+        const std::size_t end = fitting_end(b, rest, style, width, room);
+        out.push_back(b.lay(pack::slice(rest, 0, end), style, width));
+        rest = pack::slice(rest, std::min(end + 1, rest.text.size()), rest.text.size());
+    }
+    return out;
 }
 
 std::vector<Laid> lay_paragraphs(const Builder& b, std::string_view text, Style style, float width) {
@@ -171,7 +217,9 @@ void card_grid(Builder& b, std::vector<Card> cards, Rect area) {
     }
     // A few cards do not grow into walls.
     const int rows = (static_cast<int>(count) + best_columns - 1) / best_columns;
-    const float widest = b.mm(cards.front().large ? 476 : 215), highest = b.mm(cards.front().large ? 300 : 110);
+    const float widest = b.mm(cards.front().large ? 476 : 215), highest = b.mm(cards.front().large ? 300
+                                                                               : rows == 1         ? 150
+                                                                                                   : 110);
     const float w = std::floor(
         std::min(widest, (area.w - gap * static_cast<float>(best_columns - 1)) / static_cast<float>(best_columns)));
     const float h =

@@ -13,6 +13,7 @@ namespace talkpoint::ui {
 /// What stands in the top row, left of Help and Hide, which stand there on every screen.
 struct Header {
     bool back = false;
+    bool home = false;   ///< the way home, where nothing can be lost
     bool stop = false;   ///< in a survey: leave, nothing is kept
     bool brand = false;  ///< the name of the kiosk and of its place
     bool hide = true;    ///< off only where everything is hidden already
@@ -29,13 +30,16 @@ struct Header {
 [[nodiscard]] Rect draw_header(Builder& b, const View& view, const Header& header);
 
 /// Takes the bottom row off `area`.
-[[nodiscard]] Rect take_footer(Builder& b, Rect& area);
+[[nodiscard]] Rect take_footer(Builder& b, Rect& area, int rows = 1);
 
 /// A primary button at the left of `row`; takes its width and a gap off the row.
 void footer_button(Builder& b, Rect& row, std::string_view id, std::string_view label, Look look, NodeAction action,
                    const std::string& icon = {});
 
 /// Text in paragraphs, a blank line between them.
+/// The text in pieces that are no taller than `room`, cut between words.
+[[nodiscard]] std::vector<Laid> lay_pieces(const Builder& b, const pack::RichText& text, Style style, float width,
+                                           float room);
 [[nodiscard]] std::vector<Laid> lay_paragraphs(const Builder& b, std::string_view text, Style style, float width);
 
 /// Draws them one under the other; returns the height used. With `draw` false it only measures.

@@ -125,16 +125,38 @@ Words measure_words(const Builder& b, const View& view, const survey::Session& s
     return out;
 }
 
-void footer_of_question(Builder& b, const survey::Session& session, Rect footer) {
+/// Beside "Continue", what else can be done with a question.
+struct Quiet {
+    std::string id, label;
+    visit::Action action;
+};
+
+std::vector<Quiet> quiet_ways(const Builder& b, const survey::Session& session) {
+    std::vector<Quiet> ways;
+    if (session.checking()) return ways;
+    if (session.question().about_you)
+        ways.push_back({"prefer-not", b.strings()("question.prefer_not"), visit::PreferNotToSay{}});
+    ways.push_back({"skip", b.strings()("question.skip"), visit::Skip{}});
+    return ways;
+}
+
+/// On a narrow panel they need a row of their own.
+int footer_rows(const Builder& b, const std::vector<Quiet>& ways, float room) {
+    float width = button_width(b, b.strings()("continue"), Look::primary) + b.mm(6);
+    for (const auto& way : ways) width += button_width(b, way.label, Look::quiet) + b.mm(3);
+    return width > room + b.mm(3) ? 2 : 1;
+}
+
+void draw_footer(Builder& b, const std::vector<Quiet>& ways, int rows, Rect footer) {
+    Rect quiet = rows == 2 ? footer.take_bottom(b.mm(23)) : Rect{};
+    if (rows == 2) footer.take_bottom(b.mm(3));
     footer_button(b, footer, "continue", b.strings()("continue"), Look::primary, visit::Action{visit::Continue{}});
-    if (session.checking()) return;
-    const auto quiet = [&](std::string_view id, const std::string& label, visit::Action action) {
-        button(b, id, label, footer.take_left(std::min(footer.w, button_width(b, label, Look::quiet))), Look::quiet,
-               std::move(action));
-        footer.take_left(b.mm(3));
-    };
-    if (session.question().about_you) quiet("prefer-not", b.strings()("question.prefer_not"), visit::PreferNotToSay{});
-    quiet("skip", b.strings()("question.skip"), visit::Skip{});
+    Rect& row = rows == 2 ? quiet : footer;
+    for (const auto& way : ways) {
+        const float width = std::min(row.w, button_width(b, way.label, Look::quiet));
+        button(b, way.id, way.label, row.take_left(width), Look::quiet, way.action);
+        row.take_left(b.mm(3));
+    }
 }
 
 }  // namespace
@@ -150,7 +172,9 @@ void build_survey_question(Builder& b, const View& view) {
     Rect area = draw_header(
         b, view,
         {.back = true, .stop = true, .progress = Header::Progress{words, session->position(), session->total()}});
-    Rect footer = take_footer(b, area);
+    const auto ways = quiet_ways(b, *session);
+    const int rows = footer_rows(b, ways, area.w);
+    Rect footer = take_footer(b, area, rows);
     const bool portrait = b.theme().portrait();
     const float gap = option_gap(b);
 
@@ -230,7 +254,7 @@ void build_survey_question(Builder& b, const View& view) {
         y += options.heights[i] + gap;
     }
     if (session->checking()) draw_explanation(b, *session, explanation, verdict, why);
-    footer_of_question(b, *session, footer);
+    draw_footer(b, ways, rows, footer);
 }
 
 }  // namespace talkpoint::ui

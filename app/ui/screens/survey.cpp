@@ -2,6 +2,7 @@
 #include "ui/screens/parts.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace talkpoint::ui {
 namespace {
@@ -46,6 +47,43 @@ float facts(Builder& b, const std::vector<std::string>& lines, float x, float y,
         ++number;
     }
     return used;
+}
+
+/// That there is a way to hide, and what it cannot do.
+void draw_hide_note(Builder& b, const Laid& words, Rect note) {
+    const Color ground = b.ground();
+    b.display().fill(note, b.palette().mint, b.mm(5));
+    b.ground(b.palette().mint);
+    b.text("hide.note", Role::text, words, note.x + b.mm(6), note.y + b.mm(4), b.palette().ink);
+    b.ground(ground);
+}
+
+/// More than fits beside a picture: words alone, over the whole width, in parts; the note about hiding comes last.
+void draw_long_intro(Builder& b, const survey::Survey& survey, Rect area) {
+    const Laid title = b.lay_even(survey.title, Style::heading, area.w);
+    b.text("title", Role::heading, title, area.x, area.y, b.palette().ink);
+    const float gap = b.mm(5);
+    area.take_top(title.height() + gap);
+    const float room = area.h - b.theme().target() - b.theme().gap();
+    std::vector<Laid> words;
+    for (const auto& paragraph : lay_paragraphs(b, survey.intro, Style::body, area.w)) {
+        auto pieces =
+            lay_pieces(b, {paragraph.text, {}}, Style::body, area.w, paragraph.height() > room ? room * 0.45F : room);
+        std::ranges::move(pieces, std::back_inserter(words));
+    }
+    const Laid note = b.lay(b.strings()("intro.hide"), Style::small, area.w - b.mm(12));
+    std::vector<float> heights;
+    for (const auto& piece : words) heights.push_back(piece.height());
+    heights.push_back(note.height() + b.mm(8));
+    const auto [first, last] = turn_parts(b, area, heights, gap);
+    float y = area.y;
+    for (std::size_t i = first; i < last; ++i) {
+        if (i < words.size())
+            b.text("intro." + std::to_string(i), Role::text, words[i], area.x, y, b.palette().ink);
+        else
+            draw_hide_note(b, note, {area.x, y, area.w, heights[i]});
+        y += heights[i] + gap;
+    }
 }
 
 /// The question, what is right (a line for each option), and why.
@@ -107,24 +145,24 @@ void build_survey_intro(Builder& b, const View& view) {
     const float room = b.theme().portrait() ? area.h - b.mm(76) : area.h;
     const bool with_facts = around + intro_height + facts_height <= room;
     const float needed = around + intro_height + (with_facts ? facts_height + b.mm(4) : 0);
-    Rect words =
+    if (around + intro_height > room) {
+        draw_long_intro(b, *survey, area);
+        return footer_button(b, footer, "start", b.strings()("survey.start"), Look::primary,
+                             visit::Action{visit::StartSurvey{}});
+    }
+    const Rect words =
         beside_picture(b, area, survey->picture.empty() ? view.pictures / "survey.svg" : survey->picture,
                        survey->picture_alt.empty() ? b.strings()("intro.picture_alt") : survey->picture_alt, needed);
-    const auto [first, last] = turn_parts(b, words, heights, gap, around);
     float y = words.y;
     b.text("title", Role::heading, title, words.x, y, p.ink);
     y += title.height() + gap;
-    for (std::size_t i = first; i < last; ++i) {
+    for (std::size_t i = 0; i < intro.size(); ++i) {
         b.text("intro." + std::to_string(i), Role::text, intro[i], words.x, y, p.ink);
         y += heights[i] + gap;
     }
     y += b.mm(7) - gap;
     if (with_facts) y += facts(b, lines, words.x, y, width, true) + b.mm(3);
-    const Rect note{words.x, y, width, hide.height() + b.mm(8)};
-    b.display().fill(note, p.mint, b.mm(5));
-    b.ground(p.mint);
-    b.text("hide.note", Role::text, hide, note.x + b.mm(6), note.y + b.mm(4), p.ink);
-    b.ground(p.paper);
+    draw_hide_note(b, hide, {words.x, y, width, hide.height() + b.mm(8)});
     footer_button(b, footer, "start", b.strings()("survey.start"), Look::primary, visit::Action{visit::StartSurvey{}});
 }
 

@@ -5,7 +5,7 @@ namespace talkpoint::ui {
 
 void build_topic(Builder& b, const View& view) {
     b.background(b.palette().paper);
-    Rect area = draw_header(b, view, {.back = true});
+    Rect area = draw_header(b, view, {.back = true, .home = true});
     const auto* pack = view.visit.catalogue().pack(view.visit.place().pack);
     if (!pack) return;
     const Laid title = b.lay(pack->title, Style::title, area.w);
