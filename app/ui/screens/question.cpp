@@ -80,7 +80,9 @@ void draw_explanation(Builder& b, const survey::Session& session, Rect box, cons
 struct Options {
     std::vector<const survey::Option*> shown;
     std::vector<OptionState> states;
-    std::vector<float> heights;
+    std::size_t columns = 1;
+    float width = 0;             ///< of one
+    std::vector<float> heights;  ///< of the rows
     [[nodiscard]] float total(float gap) const {
         float sum = 0;
         for (const float h : heights) sum += h + gap;
@@ -88,17 +90,22 @@ struct Options {
     }
 };
 
-Options measure_options(const Builder& b, const survey::Session& session, float width) {
+float option_gap(const Builder& b) { return b.theme().gap() * 0.9F; }
+
+Options measure_options(const Builder& b, const survey::Session& session, float width, std::size_t columns) {
     Options out;
+    out.columns = columns;
+    out.width = std::floor((width - option_gap(b) * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     for (const auto* option : session.options()) {
+        const std::size_t column = out.shown.size() % columns;
         out.shown.push_back(option);
         out.states.push_back(state_of(b, session, *option));
-        out.heights.push_back(option_height(b, option->text, width, out.states.back()));
+        const float height = option_height(b, option->text, out.width, out.states.back());
+        if (column == 0) out.heights.push_back(height);
+        out.heights.back() = std::max(out.heights.back(), height);
     }
     return out;
 }
-
-float option_gap(const Builder& b) { return b.theme().gap() * 0.9F; }
 
 /// Everything that is said on the screen, laid out to a width.
 struct Words {
@@ -108,7 +115,8 @@ struct Words {
     float needed = 0;     ///< height of everything
 };
 
-Words measure_words(const Builder& b, const View& view, const survey::Session& session, float width) {
+Words measure_words(const Builder& b, const View& view, const survey::Session& session, float width,
+                    std::size_t columns = 1) {
     const auto& question = session.question();
     const auto right = session.was_right();
     Words out;
@@ -118,7 +126,7 @@ Words measure_words(const Builder& b, const View& view, const survey::Session& s
     out.verdict = b.lay(b.strings()(right.value_or(false) ? "check.yes" : "check.not_quite"), Style::subheading,
                         width - b.mm(14));
     out.why = b.lay(question.explain, Style::body, width - b.mm(14));
-    out.options = measure_options(b, session, width);
+    out.options = measure_options(b, session, width, columns);
     if (session.checking()) out.explained = b.mm(20) + (right ? out.verdict.height() + b.mm(2) : 0) + out.why.height();
     const float below_title = session.checking() ? b.mm(5) : b.mm(8) + out.hint.height();
     out.needed = out.title.height() + below_title + out.options.total(option_gap(b)) + out.explained;
@@ -186,11 +194,13 @@ void build_survey_question(Builder& b, const View& view) {
         area.take_right(b.mm(12));
     }
     Words said = measure_words(b, view, *session, area.w);
-    if (!art.empty() && session->checking() && said.needed > area.h) {  // the explanation matters more than the picture
+    if (!art.empty() && said.needed > area.h) {  // words matter more than the picture
         art = {};
         area = all;
         said = measure_words(b, view, *session, area.w);
     }
+    if (!portrait && !session->checking() && said.needed > area.h)  // a low panel: two columns before several parts
+        said = measure_words(b, view, *session, area.w, 2);
     auto& [title, hint, verdict, why, options, explained, needed] = said;
     if (portrait && !question.picture.empty() && area.h - needed > b.mm(70)) {
         const float side = std::min({area.h - needed - b.mm(14), area.w, b.mm(170)});
@@ -236,6 +246,7 @@ void build_survey_question(Builder& b, const View& view) {
             kept.states.push_back(options.states[i]);
             kept.heights.push_back(options.heights[i]);
         }
+        kept.width = options.width;
         options = std::move(kept);
     }
     Rect explanation;
@@ -248,10 +259,15 @@ void build_survey_question(Builder& b, const View& view) {
     if (session->checking()) list.h = explanation.y - area.y - b.mm(4);
     const auto [first, last] = turn_parts(b, list, options.heights, gap);
     y = area.y;
-    for (std::size_t i = first; i < last; ++i) {
-        option_row(b, "option." + options.shown[i]->id, options.shown[i]->text, {area.x, y, area.w, options.heights[i]},
-                   look_of(question.kind), options.states[i], visit::Action{visit::Choose{options.shown[i]->id}});
-        y += options.heights[i] + gap;
+    for (std::size_t row = first; row < last; ++row) {
+        for (std::size_t i = row * options.columns; i < std::min((row + 1) * options.columns, options.shown.size());
+             ++i) {
+            const float x = area.x + static_cast<float>(i % options.columns) * (options.width + gap);
+            option_row(b, "option." + options.shown[i]->id, options.shown[i]->text,
+                       {x, y, options.width, options.heights[row]}, look_of(question.kind), options.states[i],
+                       visit::Action{visit::Choose{options.shown[i]->id}});
+        }
+        y += options.heights[row] + gap;
     }
     if (session->checking()) draw_explanation(b, *session, explanation, verdict, why);
     draw_footer(b, ways, rows, footer);
