@@ -91,8 +91,16 @@ void read_site(base::TomlTable& table, const fs::path& folder, Site& site) {
                                              profile.string()));
 }
 
+constexpr int smallest_true_size_mm = 340;  // as ui/theme.cpp has it
+
 void read_display(base::TomlTable& table, Display& display) {
     read_number(table, "width_mm", display.width_mm, 100, 3000);
+    if (display.width_mm >= 100 && display.width_mm < smallest_true_size_mm)
+        table.problem("width_mm",
+                      fmt::format("a panel under {} mm is too small to show everything at its true size: controls will "
+                                  "be smaller than 20 mm; use a larger panel where you can",
+                                  smallest_true_size_mm),
+                      base::Severity::warning);
     read_number(table, "viewing_distance_mm", display.viewing_distance_mm, 200, 3000);
     read_number(table, "mount_height_mm", display.mount_height_mm, 0, 2500);
     const auto rotation = table.integer("rotation").value_or(display.rotation);
@@ -181,6 +189,7 @@ void read_all(base::TomlTable& root, const fs::path& folder, Config& config) {
     read_table(root, "visit", [&](base::TomlTable& table) { read_visit(table, config); });
     read_table(root, "survey", [&](base::TomlTable& table) {
         read_list(table, "offered", config.surveys, name_rule, base::is_name_id);
+        config.every_survey = !table.has("offered");
     });
     read_table(root, "privacy", [&](base::TomlTable& table) { read_privacy(table, config); });
     read_table(root, "upload", [&](base::TomlTable& table) { read_upload(table, folder, config.upload); });
@@ -200,7 +209,6 @@ std::optional<Config> load_config(const fs::path& file, base::Problems& problems
     config.file = file;
     config.content_root = (folder / "../content").lexically_normal();
     config.packs = {"healthy-relationships"};
-    config.surveys = {"healthy-relationships"};
     base::Problems found;
     if (auto root = base::TomlTable::load(file, found, max_config_bytes)) read_all(*root, folder, config);
     const bool refused = base::any_error(found);

@@ -45,6 +45,7 @@ struct Config {
     int idle_s = 45;
     int warn_s = 20;
     std::vector<std::string> surveys;  ///< offered, in order
+    bool every_survey = true;          ///< nothing is said of surveys: all that the packs have are offered
     Period period = Period::day;
     int batch_min = 5;
     Upload upload;

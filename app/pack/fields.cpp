@@ -118,8 +118,7 @@ Expected picture_inside(const fs::path& pack_folder, std::string_view relative) 
     std::error_code error;
     const auto size = fs::file_size(*file, error);
     if (error || size > most)
-        return std::unexpected(
-            fmt::format(R"("{}" is larger than {} KiB; make it smaller)", shown, most / 1024UL));
+        return std::unexpected(fmt::format(R"("{}" is larger than {} KiB; make it smaller)", shown, most / 1024UL));
     if (size == 0) return std::unexpected(fmt::format(R"("{}" is empty; save the picture again)", shown));
     return file;
 }

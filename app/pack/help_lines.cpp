@@ -40,11 +40,19 @@ void require_a_way(base::TomlTable& table, const HelpLine& line) {
         table.problem("phone", R"(gives no way to get help; add at least one of "phone", "text" and "web")");
 }
 
+std::string read_for_whom(base::TomlTable& table, const std::string& name) {
+    if (table.has("for")) return required_short_text(table, "for", "whom or what the line is for");
+    (void)table.text("for");
+    table.problem("for", R"("for" is missing; say whom or what the line is for: it is the card's heading)",
+                  base::Severity::warning);
+    return name;
+}
+
 HelpLine read_line(base::TomlTable& table) {
     HelpLine line;
     line.id = read_id(table);
     line.name = required_short_text(table, "name", "who answers");
-    line.for_whom = required_short_text(table, "for", "whom or what the line is for");
+    line.for_whom = read_for_whom(table, line.name);
     line.phone = short_text(table, "phone");
     line.text = short_text(table, "text");
     line.web = short_text(table, "web");
@@ -97,7 +105,9 @@ class HelpFile {
         const bool known = std::ranges::find(lines_, line.id, &HelpLine::id) != lines_.end();
         if (known)
             table.problem("id", fmt::format(R"("{}" is the id of another line too; give each its own)", line.id));
-        if (problems_.any_error(before)) return;
+        // A number to call in danger is shown whatever else is wrong with its line.
+        const bool saves = line.emergency && !known && !line.id.empty() && !(line.phone.empty() && line.text.empty());
+        if (problems_.any_error(before) && !saves) return;
         report_check(table, line, today_);
         lines_.push_back(std::move(line));
     }

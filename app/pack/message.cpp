@@ -75,7 +75,12 @@ class FrontMatter {
     void check_file(std::string_view key) {
         const auto relative = table_.text(key);
         if (!relative) return;
-        if (const auto file = file_inside(pack_folder_, *relative); !file) table_.problem(key, file.error());
+        const auto file = file_inside(pack_folder_, *relative);
+        if (file) return;
+        // Without its film a message still has its pages; a path that leads out of the pack is another matter.
+        const auto found = base::resolve_inside(pack_folder_, *relative);
+        const bool only_missing = !found && found.error().kind == base::ErrorKind::not_found;
+        table_.problem(key, file.error(), only_missing ? base::Severity::warning : base::Severity::error);
     }
 
     std::vector<std::string> read_sources() {

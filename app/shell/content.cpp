@@ -13,8 +13,11 @@ namespace {
 std::vector<survey::Survey> load_surveys(const config::Config& config, const std::vector<pack::Pack>& packs,
                                          base::Problems& problems) {
     std::vector<survey::Survey> surveys;
-    std::vector<std::string> known;
-    for (const auto& id : config.surveys) {
+    std::vector<std::string> known, offered = config.surveys;
+    for (const auto& pack : packs)
+        for (const auto& file : pack.survey_files)
+            if (config.every_survey) offered.push_back(file.stem().string());
+    for (const auto& id : offered) {
         bool found = false;
         for (const auto& pack : packs) {
             const auto file = std::ranges::find(pack.survey_files, id, [](const auto& f) { return f.stem().string(); });

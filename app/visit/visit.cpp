@@ -47,89 +47,87 @@ void Visit::note_presence(Millis now) {
 
 void Visit::handle(const Action& action, Millis now, Effects& effects) {
     const Screen at = place_.screen;
-    std::visit(Overload{
-                   [&](const Begin&) {
-                       if (at == Screen::attract) go({Screen::home, {}, {}, {}, 0});
-                       if (at == Screen::hidden) end(Screen::attract, now, effects);
-                   },
-                   [&](const OpenTopic& a) {
-                       if (at == Screen::home && catalogue_->pack(a.pack)) go({Screen::topic, a.pack, {}, {}, 0});
-                   },
-                   [&](const OpenMessage& a) {
-                       const bool can = at == Screen::topic || at == Screen::message || at == Screen::home;
-                       if (can && catalogue_->message(a.pack, a.message))
-                           go({Screen::message, a.pack, a.message, {}, 0});
-                   },
-                   [&](const OpenSurvey& a) {
-                       const bool can = at == Screen::home || at == Screen::message || at == Screen::topic;
-                       if (can && catalogue_->survey(a.survey)) go({Screen::survey_intro, {}, {}, a.survey, 0});
-                   },
-                   [&](const StartSurvey&) {
-                       const auto* chosen = at == Screen::survey_intro ? catalogue_->survey(place_.survey) : nullptr;
-                       if (!chosen) return;
-                       if (!session_)
-                           session_.emplace(*chosen, *chance_);  // else somebody stepped back to read this again
-                       go({Screen::survey_question, {}, {}, chosen->id, 0});
-                   },
-                   [&](const Choose& a) {
-                       if (at != Screen::survey_question) return;
-                       answer_missing_ = false;
-                       session_->choose(a.option);
-                   },
-                   [&](const Continue&) { continue_on(now, effects); },
-                   [&](const Back&) { go_back(); },
-                   [&](const Skip&) {
-                       if (at != Screen::survey_question) return;
-                       session_->skip();
-                       after_answer(now, effects);
-                   },
-                   [&](const PreferNotToSay&) {
-                       if (at != Screen::survey_question || !session_->question().about_you) return;
-                       session_->prefer_not();
-                       after_answer(now, effects);
-                   },
-                   [&](const Stop&) {
-                       if (!in_survey() || at == Screen::survey_thanks) return;
-                       go({Screen::home, {}, {}, {}, 0});
-                       just_stopped_ = true;
-                   },
-                   [&](const Finish&) {
-                       if (at == Screen::survey_thanks) end(Screen::attract, now, effects);
-                   },
-                   [&](const Home&) {
-                       if (home_is_free()) go({Screen::home, {}, {}, {}, 0});
-                   },
-                   [&](const GetHelp&) {
-                       if (at == Screen::help) return;
-                       Place under = at == Screen::hidden ? Place{} : place_;
-                       place_ = {Screen::help, {}, {}, {}, 0};
-                       under_help_ = std::move(under);
-                   },
-                   [&](const Hide&) { end(Screen::hidden, now, effects); },
-                   [&](const StillHere&) {},
-                   [&](const ShiftPressed&) {
-                       const bool third = shift_times_[0] != long_ago && now - shift_times_[0] <= shift_window;
-                       shift_times_ = third ? std::array{long_ago, long_ago} : std::array{shift_times_[1], now};
-                       if (third) end(Screen::hidden, now, effects);
-                   },
-                   [&](const Saved& a) {
-                       if (!submission_ || submission_->id != a.submission) return;  // of a visit that is over
-                       submission_.reset();
-                       retry_at_.reset();
-                       save_tries_failed_ = 0;
-                       const Place thanks{
-                           Screen::survey_thanks, {}, {}, (under_help_ ? *under_help_ : place_).survey, 0};
-                       if (under_help_ && under_help_->screen == Screen::survey_saving) under_help_ = thanks;
-                       if (place_.screen == Screen::survey_saving) place_ = thanks;
-                       last_presence_ = now;
-                   },
-                   [&](const SaveFailed& a) {
-                       if (!submission_ || submission_->id != a.submission) return;
-                       ++save_tries_failed_;
-                       retry_at_ = now + retry_delay(save_tries_failed_);
-                   },
-               },
-               action);
+    std::visit(
+        Overload{
+            [&](const Begin&) {
+                if (at == Screen::attract) go({Screen::home, {}, {}, {}, 0});
+                if (at == Screen::hidden) end(Screen::attract, now, effects);
+            },
+            [&](const OpenTopic& a) {
+                if (at == Screen::home && catalogue_->pack(a.pack)) go({Screen::topic, a.pack, {}, {}, 0});
+            },
+            [&](const OpenMessage& a) {
+                const bool can = at == Screen::topic || at == Screen::message || at == Screen::home;
+                if (can && catalogue_->message(a.pack, a.message)) go({Screen::message, a.pack, a.message, {}, 0});
+            },
+            [&](const OpenSurvey& a) {
+                const bool can = at == Screen::home || at == Screen::message || at == Screen::topic;
+                if (can && catalogue_->survey(a.survey)) go({Screen::survey_intro, {}, {}, a.survey, 0});
+            },
+            [&](const StartSurvey&) {
+                const auto* chosen = at == Screen::survey_intro ? catalogue_->survey(place_.survey) : nullptr;
+                if (!chosen) return;
+                if (!session_) session_.emplace(*chosen, *chance_);  // else somebody stepped back to read this again
+                go({session_->checking() ? Screen::survey_check : Screen::survey_question, {}, {}, chosen->id, 0});
+            },
+            [&](const Choose& a) {
+                if (at != Screen::survey_question) return;
+                answer_missing_ = false;
+                session_->choose(a.option);
+            },
+            [&](const Continue&) { continue_on(now, effects); },
+            [&](const Back&) { go_back(); },
+            [&](const Skip&) {
+                if (at != Screen::survey_question) return;
+                session_->skip();
+                after_answer(now, effects);
+            },
+            [&](const PreferNotToSay&) {
+                if (at != Screen::survey_question || !session_->question().about_you) return;
+                session_->prefer_not();
+                after_answer(now, effects);
+            },
+            [&](const Stop&) {
+                if (!in_survey() || at == Screen::survey_thanks) return;
+                go({Screen::home, {}, {}, {}, 0});
+                just_stopped_ = true;
+            },
+            [&](const Finish&) {
+                if (at == Screen::survey_thanks) end(Screen::attract, now, effects);
+            },
+            [&](const Home&) {
+                if (home_is_free()) go({Screen::home, {}, {}, {}, 0});
+            },
+            [&](const GetHelp&) {
+                if (at == Screen::help) return;
+                Place under = at == Screen::hidden ? Place{} : place_;
+                place_ = {Screen::help, {}, {}, {}, 0};
+                under_help_ = std::move(under);
+            },
+            [&](const Hide&) { end(Screen::hidden, now, effects); },
+            [&](const StillHere&) {},
+            [&](const ShiftPressed&) {
+                const bool third = shift_times_[0] != long_ago && now - shift_times_[0] <= shift_window;
+                shift_times_ = third ? std::array{long_ago, long_ago} : std::array{shift_times_[1], now};
+                if (third) end(Screen::hidden, now, effects);
+            },
+            [&](const Saved& a) {
+                if (!submission_ || submission_->id != a.submission) return;  // of a visit that is over
+                submission_.reset();
+                retry_at_.reset();
+                save_tries_failed_ = 0;
+                const Place thanks{Screen::survey_thanks, {}, {}, (under_help_ ? *under_help_ : place_).survey, 0};
+                if (under_help_ && under_help_->screen == Screen::survey_saving) under_help_ = thanks;
+                if (place_.screen == Screen::survey_saving) place_ = thanks;
+                last_presence_ = now;
+            },
+            [&](const SaveFailed& a) {
+                if (!submission_ || submission_->id != a.submission) return;
+                ++save_tries_failed_;
+                retry_at_ = now + retry_delay(save_tries_failed_);
+            },
+        },
+        action);
 }
 
 /// Every move drops what belonged to the screen before; answers live only while the person is in the survey.

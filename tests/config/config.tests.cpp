@@ -69,7 +69,8 @@ TEST_CASE("an empty file and empty tables mean the defaults") {
     CHECK(config.languages == std::vector<std::string>{"en"});
     CHECK(config.idle_s == 45);
     CHECK(config.warn_s == 20);
-    CHECK(config.surveys == std::vector<std::string>{"healthy-relationships"});
+    CHECK(config.surveys.empty());
+    CHECK(config.every_survey);
     CHECK(config.period == config::Period::day);
     CHECK(config.batch_min == 5);
     CHECK(config.upload.base_url.empty());
@@ -263,6 +264,7 @@ TEST_CASE("the shipped configuration is sound") {
     CHECK(config->site.id == "plymouth-ernesettle");
     CHECK(config->packs == std::vector<std::string>{"healthy-relationships"});
     CHECK(config->surveys == std::vector<std::string>{"healthy-relationships"});
+    CHECK_FALSE(config->every_survey);
     CHECK(config->upload.base_url.empty());
     CHECK(fs::is_directory(config->content_root));
 }
@@ -293,4 +295,14 @@ TEST_CASE("no prefix of the shipped configuration crashes") {
         CAPTURE(length);
         CHECK(config.has_value() == problems.empty());
     }
+}
+
+TEST_CASE("a panel that is too small for true sizes is used, with a warning") {
+    const TempFolder folder;
+    base::Problems problems;
+    const auto config = config::load_config(folder.write("kiosk.toml", "[display]\nwidth_mm = 222\n"), problems);
+    REQUIRE(config);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].severity == base::Severity::warning);
+    CHECK(problems[0].line == 2);
 }

@@ -138,7 +138,7 @@ TEST_CASE("what a line must have is asked for, all at once") {
     CHECK(out.lines.empty());
     CHECK(refuses(out.problems, 1, "\"id\" is missing"));
     CHECK(refuses(out.problems, 1, "\"name\" is missing"));
-    CHECK(refuses(out.problems, 1, "\"for\" is missing"));
+    CHECK(warns(out.problems, 1, "\"for\" is missing"));
     CHECK(refuses(out.problems, 1, "at least one of \"phone\", \"text\" and \"web\""));
     CHECK(refuses(out.problems, 4, "\"Two words\" cannot be an id"));
     CHECK(refuses(out.problems, 5, "\"name\" is empty"));
@@ -201,4 +201,19 @@ TEST_CASE("no prefix of good help lines crashes") {
         CAPTURE(length);
         CHECK(out.lines.size() <= 2);
     }
+}
+
+TEST_CASE("a line without a heading is shown under its name; an emergency number is shown whatever else is wrong") {
+    const auto headless = load("[[line]]\nid = \"a\"\nname = \"A\"\nphone = \"1\"\nchecked_on = 2090-06-01\n");
+    INFO(shown(headless.problems));
+    REQUIRE(headless.lines.size() == 1);
+    CHECK(headless.lines[0].for_whom == "A");
+    CHECK(warns(headless.problems, 1, "\"for\" is missing"));
+
+    const std::string broken = "name = 3\nfro = \"x\"\nphone = \"999\"\n";
+    CHECK(load("[[line]]\nid = \"a\"\n" + broken).lines.empty());
+    const auto emergency = load("[[line]]\nid = \"a\"\nemergency = true\n" + broken);
+    REQUIRE(emergency.lines.size() == 1);
+    CHECK(emergency.lines[0].phone == "999");
+    CHECK(base::any_error(emergency.problems));
 }

@@ -129,7 +129,6 @@ TEST_CASE("wrong values of keys are errors on their line") {
         {"audiences = [\"child\", \"yuong-person\"]", "did you mean \"young-person\"?"},
         {"audiences = [\"everybody\"]", "use child, young-person"},
         {"audiences = 3", "a list of texts"},
-        {"film = \"film/none.mp4\"", "there is no file \"film/none.mp4\""},
         {"film = \"../outside.txt\"", "not inside the pack"},
         {"narration = \"/etc/passwd\"", "not inside the pack"},
         {"narration = \"pictures\"", "is not a file"},
@@ -145,6 +144,13 @@ TEST_CASE("wrong values of keys are errors on their line") {
     CHECK_FALSE(folder.message(with_key(key)));
     INFO(shown(folder.problems));
     CHECK(refuses(folder.problems, key_line, complaint));
+}
+
+TEST_CASE("a message whose film is missing still has its pages") {
+    PackFolder folder;
+    CHECK(folder.message(with_key("film = \"film/none.mp4\"")));
+    INFO(shown(folder.problems));
+    CHECK(warns(folder.problems, key_line, "there is no file \"film/none.mp4\""));
 }
 
 TEST_CASE("an unknown audience is placed on its own line of a list") {

@@ -81,6 +81,22 @@ TEST_CASE("visit: explanations at the end, forwards and backwards, then the savi
     CHECK(person.submitted[0].response.answers.at("last").options == std::vector<std::string>{"no"});
 }
 
+TEST_CASE("visit: stepping back to the introduction keeps the answers; leaving it gives them up", "[visit]") {
+    Person person;
+    person.question_one().walk({Choose{"yes"}, Back{}});
+    CHECK(person.screen() == Screen::survey_intro);
+    (void)person.act(StartSurvey{});
+    REQUIRE(person.visit.session());
+    CHECK(person.visit.session()->chosen() == std::vector<std::string>{"yes"});
+    person.walk({Continue{}, Back{}});
+    CHECK(person.screen() == Screen::survey_intro);
+    (void)person.act(StartSurvey{});
+    CHECK(person.screen() == Screen::survey_check);
+    person.walk({Back{}, Back{}});
+    CHECK(person.screen() == Screen::home);
+    CHECK(person.visit.session() == nullptr);
+}
+
 TEST_CASE("visit: stopping keeps nothing and says so until the next step", "[visit]") {
     Person person;
     person.check().walk({Stop{}});
