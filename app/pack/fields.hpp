@@ -17,7 +17,7 @@ namespace talkpoint::pack {
 
 inline constexpr std::size_t max_short_text = 500;  ///< characters of a title, a summary, a name
 inline constexpr std::uintmax_t max_picture_bytes = 8UL * 1024 * 1024;
-inline constexpr std::uintmax_t max_svg_bytes = 256UL * 1024;
+inline constexpr std::uintmax_t max_svg_bytes = 1024UL * 1024;
 
 /// A text of one line, or empty where the key is absent; too long or several lines is a problem.
 [[nodiscard]] std::string short_text(base::TomlTable& table, std::string_view key);

@@ -181,7 +181,7 @@ TEST_CASE("pictures must be of a kind and size that the kiosk can draw") {
     PackFolder folder;
     folder.write("pictures/b.PNG", "x");
     folder.write("pictures/c.gif", "x");
-    folder.write("pictures/d.svg", std::string(256UL * 1024 + 1, ' '));
+    folder.write("pictures/d.svg", std::string(1024UL * 1024 + 1, ' '));
     folder.write("pictures/e.jpg", std::string(8UL * 1024 * 1024, ' '));
     folder.write("pictures/f.jpg", std::string(8UL * 1024 * 1024 + 1, ' '));
     folder.write("pictures/g.png", "");
@@ -196,7 +196,7 @@ TEST_CASE("pictures must be of a kind and size that the kiosk can draw") {
     CHECK_FALSE(shows("c.gif"));
     CHECK(refuses(folder.problems, key_line, "save it as .png"));
     CHECK_FALSE(shows("d.svg"));
-    CHECK(refuses(folder.problems, key_line, "larger than 256 KiB"));
+    CHECK(refuses(folder.problems, key_line, "larger than 1024 KiB"));
     CHECK_FALSE(shows("f.jpg"));
     CHECK(refuses(folder.problems, key_line, "larger than 8192 KiB"));
     CHECK_FALSE(shows("g.png"));

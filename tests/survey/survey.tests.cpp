@@ -222,6 +222,8 @@ TEST_CASE("survey: each mistake in an option", "[survey]") {
     CHECK(options(a) == "9: question \"q\" has 1 options; it needs two or more");
     CHECK(options(a + a) == "11: option \"a\" is there twice; give each option its own id");
     CHECK(options(a + "{ id = \"B\", text = \"B\" },\n").starts_with("11: \"B\" is not an id"));
+    for (const char* taken : {"skipped", "prefer_not_to_say"})
+        CHECK(options(a + "{ id = \"" + taken + "\", text = \"B\" },\n").starts_with("11: "));
     CHECK(options(a + "{ id = \"b\" },\n").starts_with("11: \"text\" is missing"));
     CHECK(options(a + "{ text = \"B\" },\n").starts_with("11: \"id\" is missing"));
     CHECK(options(a + "{ id = \"b\", text = \" \" },\n").starts_with("11: \"text\" is empty"));
