@@ -162,7 +162,7 @@ TEST_CASE("a state directory that cannot be used is refused with 5") {
     SECTION("a file") { refused(file, file); }
     SECTION("below a file") { refused(file / "state", file); }
     SECTION("where nobody may write") { refused("/proc/talkpoint", "/proc/talkpoint"); }
-    SECTION("one that can only be read") { refused("/sys", "/sys"); }
+    SECTION("one that can only be read") { refused("/proc/sys", "/proc/sys"); }
     SECTION("a folder in place of the database") {
         fs::create_directories(kiosk.path("state/responses.db/deep"));
         refused(kiosk.path("state"), kiosk.path("state/responses.db"));

@@ -190,12 +190,12 @@ void card_grid(Builder& b, std::vector<Card> cards, Rect area) {
         return std::max(1, static_cast<int>((room + gap) / (least + gap)));
     };
     const int most_columns = fit(area.w, min_width), most_rows = fit(area.h, min_height);
-    const auto most = static_cast<std::size_t>(most_columns * most_rows);
+    const auto most = static_cast<std::size_t>(most_columns) * static_cast<std::size_t>(most_rows);
     std::size_t count = cards.size(), part = 0;
     if (count > most) {
         Rect probe = area;
         probe.take_bottom(b.theme().target() + b.theme().gap());
-        const auto each = static_cast<std::size_t>(most_columns * fit(probe.h, min_height));
+        const auto each = static_cast<std::size_t>(most_columns) * static_cast<std::size_t>(fit(probe.h, min_height));
         const std::size_t parts = (count + each - 1) / each;
         part = std::min(static_cast<std::size_t>(b.interaction().part()), parts - 1);
         part_buttons(b, area, part, parts);
@@ -226,8 +226,8 @@ void card_grid(Builder& b, std::vector<Card> cards, Rect area) {
         std::floor(std::min(highest, (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows)));
     for (std::size_t i = 0; i < cards.size(); ++i) {
         const auto column = static_cast<float>(i % static_cast<std::size_t>(best_columns));
-        const auto row = static_cast<float>(i / static_cast<std::size_t>(best_columns));
-        card(b, cards[i], {area.x + column * (w + gap), area.y + row * (h + gap), w, h});
+        const std::size_t row = i / static_cast<std::size_t>(best_columns);
+        card(b, cards[i], {area.x + column * (w + gap), area.y + static_cast<float>(row) * (h + gap), w, h});
     }
 }
 
