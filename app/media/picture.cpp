@@ -101,6 +101,14 @@ base::Result<Bitmap> decode_drawing(const std::filesystem::path& file, int width
     return paper.bitmap(width, height);
 }
 
+/// Newer stb_image fills what is missing of a JPEG with grey. Whole ones end their last scan (SOS) with an end marker
+/// (EOI), and neither marker can stand within a scan (ITU T.81, B.1.1.2).
+bool is_cut_jpeg(std::string_view bytes) {
+    if (!bytes.starts_with("\xff\xd8")) return false;
+    const auto scan = bytes.rfind("\xff\xda"), end = bytes.rfind("\xff\xd9");
+    return scan == std::string_view::npos || end == std::string_view::npos || end < scan;
+}
+
 base::Result<Bitmap> decode_bitmap(const std::filesystem::path& file, int width, int height) {
     const auto bytes = base::read_file(file, max_bitmap_bytes);
     if (!bytes) return std::unexpected(bytes.error());
@@ -112,6 +120,7 @@ base::Result<Bitmap> decode_bitmap(const std::filesystem::path& file, int width,
                     std::string{"is not a whole PNG or JPEG ("} + stbi_failure_reason() + "); save it again", file);
     };
     if (!stbi_info_from_memory(data, size, &w, &h, &channels)) return malformed();
+    if (is_cut_jpeg(*bytes)) return fail(ErrorKind::malformed, "is a JPEG that ends too soon; save it again", file);
     if (w < 1 || h < 1 || w > max_pixels / h)
         return fail(ErrorKind::too_large,
                     "has " + std::to_string(w) + "x" + std::to_string(h) + " pixels; make it smaller", file);
