@@ -290,18 +290,14 @@ void part_buttons(Builder& b, Rect& area, std::size_t part, std::size_t count) {
     if (count < 2) return;
     Rect strip = area.take_bottom(b.theme().target());
     area.take_bottom(b.theme().gap());
-    if (part > 0) {
-        const auto& label = b.strings()("parts.back");
-        button(b, "part.back", label, strip.take_left(button_width(b, label, Look::secondary, true)), Look::secondary,
-               TurnPart{-1}, "up");
+    // Each has its own place, whether it is there or not: who touches "Show more" twice must not come back by it.
+    const auto place = [&](std::string_view id, const std::string& label, bool there, int by, const char* icon) {
+        const Rect slot = strip.take_left(button_width(b, label, Look::secondary, true));
         strip.take_left(b.theme().gap());
-    }
-    if (part + 1 < count) {
-        const auto& label = b.strings()("parts.more");
-        button(b, "part.more", label, strip.take_left(button_width(b, label, Look::secondary, true)), Look::secondary,
-               TurnPart{1}, "down");
-        strip.take_left(b.theme().gap());
-    }
+        if (there) button(b, id, label, slot, Look::secondary, TurnPart{by}, icon);
+    };
+    place("part.more", b.strings()("parts.more"), part + 1 < count, 1, "down");
+    place("part.back", b.strings()("parts.back"), part > 0, -1, "up");
     const Laid words =
         b.lay(b.strings()("parts.of", {{"part", std::to_string(part + 1)}, {"count", std::to_string(count)}}),
               Style::small, strip.w);
