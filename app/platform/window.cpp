@@ -85,6 +85,13 @@ struct Window::Impl {
         }
     }
 
+    /// Of moves that follow each other only the last is kept: each would cost a frame that nobody sees.
+    static void add_touch(std::vector<Event>& out, const Touch& touch) {
+        const auto* before = out.empty() ? nullptr : std::get_if<Touch>(&out.back());
+        if (touch.phase == Touch::Phase::move && before && before->phase == Touch::Phase::move) out.pop_back();
+        out.emplace_back(touch);
+    }
+
     void collect(const SDL_Event& event, std::vector<Event>& out) {
         switch (event.type) {
             case SDL_QUIT:
@@ -102,8 +109,8 @@ struct Window::Impl {
                 break;
             case SDL_MOUSEMOTION:
                 if (event.motion.state & SDL_BUTTON_LMASK)
-                    out.emplace_back(upright(Touch::Phase::move, static_cast<float>(event.motion.x),
-                                             static_cast<float>(event.motion.y)));
+                    add_touch(out, upright(Touch::Phase::move, static_cast<float>(event.motion.x),
+                                           static_cast<float>(event.motion.y)));
                 break;
             case SDL_FINGERDOWN:
             case SDL_FINGERMOTION:
@@ -128,8 +135,8 @@ struct Window::Impl {
                                                         : Touch::Phase::move;
         if (phase == Touch::Phase::down) finger = event.tfinger.fingerId;
         if (phase == Touch::Phase::up) finger.reset();
-        out.emplace_back(upright(phase, event.tfinger.x * static_cast<float>(panel_width),
-                                 event.tfinger.y * static_cast<float>(panel_height)));
+        add_touch(out, upright(phase, event.tfinger.x * static_cast<float>(panel_width),
+                               event.tfinger.y * static_cast<float>(panel_height)));
     }
 };
 

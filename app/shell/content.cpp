@@ -16,7 +16,8 @@ std::vector<survey::Survey> load_surveys(const config::Config& config, const std
     std::vector<std::string> known, offered = config.surveys;
     for (const auto& pack : packs)
         for (const auto& file : pack.survey_files)
-            if (config.every_survey) offered.push_back(file.stem().string());
+            if (config.every_survey && std::ranges::find(offered, file.stem().string()) == offered.end())
+                offered.push_back(file.stem().string());
     for (const auto& id : offered) {
         bool found = false;
         for (const auto& pack : packs) {

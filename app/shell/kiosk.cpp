@@ -8,6 +8,7 @@
 #include <malloc.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace talkpoint::shell {
 namespace {
@@ -121,7 +122,7 @@ void Kiosk::follow(const visit::Effects& effects) {
     if (effects.ended) {
         interaction_.forget();
         unsaved_.clear();
-        malloc_trim(0);  // the next person's visit begins as small as this one's
+        give_back_memory_ = true;
     }
     if (effects.submit) submit(*effects.submit);
 }
@@ -198,6 +199,8 @@ void Kiosk::show() {
     }
     first_frame_ = show_again_ = false;
     scene_ = std::move(next);
+    // The next visit begins as small as this one did; but Hide shows its page first.
+    if (std::exchange(give_back_memory_, false)) malloc_trim(0);
 }
 
 void Kiosk::wait_for_store() {

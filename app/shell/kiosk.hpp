@@ -80,6 +80,7 @@ class Kiosk {
     bool first_frame_ = true;
     bool show_again_ = false;
     bool quit_ = false;
+    bool give_back_memory_ = false;  ///< a visit has ended since the last frame
     std::uint64_t frames_drawn_ = 0;
     int commits_in_hand_ = 0;
     std::unique_ptr<store::Worker> store_;  ///< last: its end may still post

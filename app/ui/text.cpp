@@ -116,7 +116,6 @@ std::shared_ptr<TextBlock> TextEngine::lay(const pack::RichText& text, const Tex
     auto block = std::shared_ptr<TextBlock>(new TextBlock);
     block->textures_ = &textures_;
     block->last_used_ = frame_;
-    block->key = std::hash<std::string>{}(key);
     const float size_px = style.cap_px / fonts_->cap_ratio;
     pango_context_set_language(fonts_->context.get(), pango_language_from_string(std::string{language}.c_str()));
     Owned<PangoLayout> layout{pango_layout_new(fonts_->context.get())};

@@ -36,7 +36,6 @@ class TextBlock {
     float height = 0;
     int lines = 0;
     bool cut = false;  ///< a word was wider than the box, so it was broken or reaches out
-    std::uint64_t key = 0;
 
   private:
     friend class TextEngine;

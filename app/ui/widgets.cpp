@@ -297,11 +297,12 @@ void part_buttons(Builder& b, Rect& area, std::size_t part, std::size_t count) {
         if (there) button(b, id, label, slot, Look::secondary, TurnPart{by}, icon);
     };
     place("part.more", b.strings()("parts.more"), part + 1 < count, 1, "down");
-    place("part.back", b.strings()("parts.back"), part > 0, -1, "up");
     const Laid words =
         b.lay(b.strings()("parts.of", {{"part", std::to_string(part + 1)}, {"count", std::to_string(count)}}),
               Style::small, strip.w);
-    b.text("part", Role::text, words, strip.x, strip.y + (strip.h - words.height()) / 2, b.palette().ink);
+    const Rect middle = strip.take_left(words.width() + b.theme().gap());
+    b.text("part", Role::text, words, middle.x, middle.y + (middle.h - words.height()) / 2, b.palette().ink);
+    place("part.back", b.strings()("parts.back"), part > 0, -1, "up");
 }
 
 Shown turn_parts(Builder& b, Rect& area, const std::vector<float>& heights, float gap, float around) {

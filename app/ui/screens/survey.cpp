@@ -184,6 +184,7 @@ void build_survey_explanation(Builder& b, const View& view) {
         !question->picture.empty() && said.needed <= area.h - (b.theme().portrait() ? b.mm(70) : 0);
     if (!with_picture) said = measure_explanation(b, *question, area.w);
     Rect place = with_picture ? beside_picture(b, area, question->picture, question->picture_alt, said.needed) : area;
+    if (!with_picture) place.take_top(std::max(0.F, (area.h - said.needed) * 0.3F));
     b.text("question", Role::heading, said.title, place.x, place.y, p.ink);
     place.take_top(said.title.height() + b.mm(8));
     const float gap = b.mm(3), pad = b.mm(7);
