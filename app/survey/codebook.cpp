@@ -1,6 +1,7 @@
 #include "survey/codebook.hpp"
 
 #include "base/strings.hpp"
+#include "survey/quality.hpp"
 
 #include <fmt/format.h>
 
@@ -55,8 +56,8 @@ class Writer {
         meta("event", "The event", {{"(any)", "the event's name"}, {"", "no event"}});
         meta("phase", "Before or after the event", {{"before", "before it"}, {"after", "after it"}, {"", "no event"}});
         meta("flag", "The quality of the response",
-             {{"fast", "under half of the usual time"},
-              {"straight", "the same answer throughout a scale"},
+             {{std::string{fast_flag}, "under half of the usual time"},
+              {std::string{straight_flag}, "the same answer throughout a scale"},
               {"", "nothing to note"}});
         meta("trusted_clock", "Could the kiosk's clock be right?",
              {{"1", "yes"}, {"0", "no: do not rely on the period"}});
