@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace talkpoint::visit {
 namespace {
@@ -41,6 +42,8 @@ Effects Visit::update(const Action& action, Millis now) {
 }
 
 void Visit::note_presence(Millis now) {
+    // A pause longer than the idle time was spent under the warning, perhaps away.
+    if (place_.screen == Screen::survey_question) answering_ += std::min(now - last_presence_, rules_.idle);
     last_presence_ = now;
     warned_at_.reset();
 }
@@ -138,6 +141,7 @@ void Visit::go(Place place) {
     answer_missing_ = false;
     if (!in_survey()) {
         session_.reset();
+        answering_ = Millis{0};
         submission_.reset();
         retry_at_.reset();
         save_tries_failed_ = 0;
@@ -211,7 +215,7 @@ void Visit::after_answer(Millis, Effects& effects) {
         return;
     }
     place_ = {Screen::survey_saving, {}, {}, place_.survey, 0};
-    submission_ = Submission{base::uuid_v4(*ids_), session_->response()};
+    submission_ = Submission{base::uuid_v4(*ids_), session_->response(), std::exchange(answering_, {})};
     session_.reset();
     effects.submit = submission_;
 }

@@ -49,6 +49,10 @@ struct Rules {
 struct Submission {
     std::string id;
     survey::Response response;
+    /// How long questions stood on the screen, from the first to the last answer, all together: without the time under
+    /// Help, among explanations, or once the warning had come. Only for the quality flag: it is kept nowhere, and it is
+    /// gone with the visit.
+    base::Millis answering{0};
 };
 
 /// What the shell must do after an update.
@@ -108,6 +112,7 @@ class Visit {
     Place place_;
     std::optional<Place> under_help_;
     std::optional<survey::Session> session_;
+    base::Millis answering_{0};  ///< of the session so far, to the last sign of life
     std::optional<Submission> submission_;
     int save_tries_failed_ = 0;
     std::optional<base::Millis> retry_at_;
