@@ -230,6 +230,8 @@ void TomlTable::problem(std::string_view key, std::size_t item, std::string mess
     view_->document->problems->push_back({severity, view_->document->path, line(key, item), std::move(message)});
 }
 
+void TomlTable::pass_over(std::string_view key) { (void)view_->find(key); }
+
 std::vector<std::string> TomlTable::keys() const {
     std::vector<std::pair<toml::source_position, std::string>> placed;
     for (const auto& [key, node] : *view_->table) placed.emplace_back(key.source().begin, std::string{key.str()});

@@ -48,6 +48,8 @@ class TomlTable {
     [[nodiscard]] int line(std::string_view key, std::size_t item) const;
     void problem(std::string_view key, std::string message, Severity severity = Severity::error);
     void problem(std::string_view key, std::size_t item, std::string message, Severity severity = Severity::error);
+    /// Counts as asked for, without looking at it.
+    void pass_over(std::string_view key);
     /// Every key in the order in which it was written.
     [[nodiscard]] std::vector<std::string> keys() const;
     /// Reports each key of this table that nobody asked for, with the nearest that somebody did.

@@ -73,6 +73,9 @@ class Reader {
         survey_.title = root_.required_text("title", "what people read on the card");
         survey_.intro = root_.required_text("intro", "the purpose, the use, how long, stop any time");
         survey_.language = root_.text("language").value_or("en");
+        if (!base::is_language_tag(survey_.language))
+            root_.problem("language", fmt::format("\"{}\" is not a language code; use one such as \"en\" or \"pt-BR\"",
+                                                  printable(survey_.language)));
         survey_.audiences = root_.texts("audiences").value_or(std::vector<std::string>{});
         for (const auto& audience : survey_.audiences)
             if (std::ranges::find(audience_names, audience) == audience_names.end())
@@ -93,6 +96,11 @@ class Reader {
         if (!question.id.empty() && !base::is_field_id(question.id))
             table.problem("id", fmt::format("\"{}\" is not an id; use small letters, digits and \"_\", a letter first",
                                             printable(question.id)));
+        // A response that is sent has groups of these names beside its questions (openrosa/form.hpp, which is above
+        // us).
+        if (question.id == "context" || question.id == "meta")
+            table.problem(
+                "id", fmt::format("\"{}\" stands in the data for what is no answer; choose another id", question.id));
         if (!question.id.empty() && !question_ids_.insert(question.id).second)
             table.problem("id", fmt::format("\"{}\" is used twice in this survey; give each question its own id",
                                             printable(question.id)));
@@ -205,6 +213,7 @@ class Reader {
                                    const std::string& id) {
         if (question.option(id)) return;
         std::vector<std::string> known;
+        known.reserve(question.options.size());
         for (const auto& option : question.options) known.push_back(option.id);
         const auto near = base::nearest(id, known);
         table.problem(

@@ -97,6 +97,15 @@ TEST_CASE("toml: keys that nobody asked for, with the nearest that somebody did"
           "2: unknown key \"zebra\"; remove it, or use one of: title, inner");
 }
 
+TEST_CASE("toml: a key that was passed over is no unknown one", "[toml]") {
+    Read read;
+    auto t = read.parse("odd = 1\nother = 2\n");
+    REQUIRE(t);
+    t->pass_over("odd");
+    t->finish();
+    CHECK(read.all() == "2: unknown key \"other\"; remove it, or use one of: odd");
+}
+
 TEST_CASE("toml: what must be there", "[toml]") {
     Read read;
     auto t = read.parse("a = 1\nblank = \" \\n \"\n[[item]]\nx = 1\n");

@@ -169,6 +169,8 @@ TEST_CASE("survey: each mistake in the head, with its line", "[survey]") {
     CHECK(head_with("feedback = \"eech\"") == "1: \"eech\" is not a known feedback; did you mean \"each\"?");
     CHECK(head_with("feedback = \"whenever\"") ==
           "1: \"whenever\" is not a known feedback; use one of: each, end, none");
+    CHECK(head_with("language = \"English\"") ==
+          "1: \"English\" is not a language code; use one such as \"en\" or \"pt-BR\"");
     CHECK(head_with("audiences = [\"adults\"]").starts_with("1: \"adults\" is not a known audience; use: child, "));
     CHECK(head_with("picture = \"a.svg\"\npicture_alt = \"A\"").starts_with("1: picture there is no file \"a.svg\""));
     CHECK(head_with("picture = \"../a.svg\"\npicture_alt = \"A\"").find("leads out of it by \"..\"") !=
@@ -194,6 +196,9 @@ TEST_CASE("survey: each mistake in a question, with its line", "[survey]") {
     CHECK(second("Second", choice) ==
           "11: \"Second\" is not an id; use small letters, digits and \"_\", a letter first");
     CHECK(second("a-b", choice).starts_with("11: \"a-b\" is not an id"));
+    for (const char* taken : {"context", "meta"})
+        CHECK(second(taken, choice) ==
+              "11: \"" + std::string{taken} + "\" stands in the data for what is no answer; choose another id");
     CHECK(second("second", two) == "10: \"kind\" is missing; add it: choice, choices, scale, sort");
     CHECK(second("second", "kind = \"choise\"\n" + two) ==
           "13: \"choise\" is not a known kind; did you mean \"choice\"?");
