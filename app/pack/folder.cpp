@@ -26,6 +26,14 @@ Kind kind_of(std::string_view name, std::string_view extension) {
     return base::is_language_tag(name.substr(dot + 1)) ? Kind::translation : Kind::unknown;
 }
 
+/// A translation of what is not there would never be read.
+std::optional<std::string> nothing_translated(const std::vector<std::string>& names, const std::string& name,
+                                              std::string_view extension) {
+    const auto source = fmt::format("{}{}", name.substr(0, name.find('.')), extension);
+    if (std::ranges::binary_search(names, source)) return {};
+    return fmt::format(R"(is a translation of "{}", which is not here; correct its name, or remove it)", source);
+}
+
 std::string unknown_file(std::string_view name, std::string_view extension) {
     return fmt::format(
         R"("{}" does not belong here; name it <id>{} with an id of small letters, digits and hyphens, or )"
@@ -74,6 +82,9 @@ std::optional<std::vector<std::string>> ids_in(const fs::path& pack_folder, std:
     for (const auto& name : names) {
         const auto kind = kind_of(name, extension);
         if (kind == Kind::source) ids.push_back(name.substr(0, name.size() - extension.size()));
+        if (kind == Kind::translation)
+            if (auto why = nothing_translated(names, name, extension))
+                problems.push_back({base::Severity::warning, (folder / name).string(), 0, std::move(*why)});
         if (kind == Kind::unknown) refuse(unknown_file(name, extension));
         if (ids.size() <= most && names.size() <= most * most_translations) continue;
         refuse(fmt::format("holds more than {} of them; make several packs of it", most));

@@ -21,8 +21,8 @@ namespace talkpoint::pack {
                              base::Problems& problems);
 
 /// The ids of `sub/<id><extension>`, sorted. Translations `<id>.<language><extension>` and hidden files are passed
-/// over, a folder that is not there is empty; every other entry is reported. Nothing where there are more than
-/// `most` of them.
+/// over (one of what is not there is a warning), a folder that is not there is empty; every other entry is reported.
+/// Nothing where there are more than `most` of them.
 [[nodiscard]] std::optional<std::vector<std::string>> ids_in(const std::filesystem::path& pack_folder,
                                                              std::string_view sub, std::string_view extension,
                                                              std::size_t most, base::Problems& problems);

@@ -24,6 +24,18 @@ TEST_CASE("ids are the sources' names, sorted; translations and hidden files are
     CHECK(folder.problems.empty());
 }
 
+TEST_CASE("a translation of what is not there is warned about, and nothing else of it matters") {
+    PackFolder folder;
+    for (const auto* name : {"a.md", "a.fr.md", "a-b.md", "b.fr.md", "a-c.fr.md"})
+        folder.write(joined("messages/", name), "x");
+    CHECK(pack::ids_in(folder.path(), "messages", ".md", 10, folder.problems) == std::vector<std::string>{"a", "a-b"});
+    INFO(shown(folder.problems));
+    CHECK(folder.problems.size() == 2);
+    CHECK(warns(folder.problems, 0, "is a translation of \"b.md\", which is not here"));
+    CHECK(warns(folder.problems, 0, "is a translation of \"a-c.md\", which is not here"));
+    for (const auto& problem : folder.problems) CHECK(problem.path.ends_with(".fr.md"));
+}
+
 TEST_CASE("ids come in the same order whatever the disk thinks") {
     PackFolder folder;
     std::vector<std::string> ids;
