@@ -39,11 +39,15 @@ bool has_other_braces(std::string_view url) {
     return rest.find_first_of("{}") != std::string::npos;
 }
 
+bool has_strange_letters(std::string_view url) {
+    return std::ranges::any_of(
+        url, [](char c) { return c <= ' ' || c >= 0x7f || c == '\\' || c == '"' || c == '<' || c == '>'; });
+}
+
 }  // namespace
 
 std::expected<std::string, std::string> checked_base_url(std::string_view written) {
-    const auto printable = [](char c) { return c > ' ' && c < 0x7f && c != '\\' && c != '"' && c != '<' && c != '>'; };
-    if (!std::ranges::all_of(written, printable))
+    if (has_strange_letters(written))
         return std::unexpected(
             R"("base_url" has a blank or a letter that no address has; copy it from the server again)");
     const auto scheme_end = std::min(written.find("://"), written.size());
@@ -68,6 +72,21 @@ std::expected<std::string, std::string> checked_base_url(std::string_view writte
     std::string url{written};
     while (url.ends_with('/')) url.pop_back();
     return url;
+}
+
+std::string complaint_about_proxy(std::string_view written) {
+    if (has_strange_letters(written)) return R"("proxy" has a blank or a letter that no address has; write it again)";
+    const auto scheme_end = std::min(written.find("://"), written.size());
+    const auto scheme = lower(written.substr(0, scheme_end));
+    if (scheme_end == written.size() || (scheme != "http" && scheme != "https" && scheme != "socks5h"))
+        return R"("proxy" must begin with http://, https:// or socks5h://; correct it)";
+    const auto authority = written.substr(scheme_end + 3);
+    if (authority.find('@') != std::string_view::npos)
+        return R"("proxy" must not have a user in it; use a proxy that lets this machine through without one)";
+    const auto host = host_of(authority);
+    if (host.empty() || !port_is_sound(authority, host) || authority.find_first_of("/?#{}") != std::string_view::npos)
+        return R"("proxy" is a name and a port and nothing else; write it as http://proxy.example.org:3128)";
+    return {};
 }
 
 }  // namespace talkpoint::config

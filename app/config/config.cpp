@@ -155,6 +155,11 @@ void read_upload(base::TomlTable& table, const fs::path& folder, Upload& upload)
     read_path(table, "token_file", folder, upload.token_file);
     read_path(table, "public_key_file", folder, upload.public_key_file);
     read_path(table, "password_file", folder, upload.password_file);
+    read_path(table, "ca_file", folder, upload.ca_file);
+    read_count(table, "every_min", upload.every_min, 1, 1440);
+    upload.proxy = table.text("proxy").value_or("");
+    if (const auto complaint = complaint_about_proxy(upload.proxy); !upload.proxy.empty() && !complaint.empty())
+        table.problem("proxy", complaint);
     upload.user = table.text("user").value_or("");
     if (upload.user.empty() != upload.password_file.empty())
         table.problem(upload.user.empty() ? "password_file" : "user",

@@ -33,6 +33,9 @@ struct Upload {
     std::filesystem::path public_key_file;
     std::string user;
     std::filesystem::path password_file;
+    std::filesystem::path ca_file;  ///< certificate authorities to trust in place of the system's; empty: the system's
+    std::string proxy;              ///< empty: none
+    int every_min = 10;             ///< from one look at what is to be sent to the next
 };
 
 struct Config {

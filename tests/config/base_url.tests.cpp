@@ -2,6 +2,7 @@
 #include "catch.hpp"
 
 using talkpoint::config::checked_base_url;
+using talkpoint::config::complaint_about_proxy;
 
 TEST_CASE("addresses to which responses may be sent") {
     for (const auto* url :
@@ -56,5 +57,20 @@ TEST_CASE("addresses that are not plainly one server's are refused") {
                             "https://[::1"}) {
         CAPTURE(url);
         CHECK_FALSE(checked_base_url(url));
+    }
+}
+
+TEST_CASE("a proxy is a scheme, a name and a port") {
+    for (const auto* proxy : {"http://proxy.example.org:3128", "https://proxy.example.org", "socks5h://127.0.0.1:1080",
+                              "HTTP://[::1]:3128"}) {
+        CAPTURE(proxy);
+        CHECK(complaint_about_proxy(proxy).empty());
+    }
+    for (const auto* proxy : {"", "proxy.example.org:3128", "socks5://proxy.example.org", "socks4a://proxy.example.org",
+                              "ftp://p", "http://", "http://:3128", "http://user:word@proxy.example.org",
+                              "http://p/path", "http://p:3128/", "http://p?x", "http://p#x", "http://p:x", "http://p q",
+                              "http://p\n", "http://{token}", "file:///etc/passwd"}) {
+        CAPTURE(proxy);
+        CHECK_FALSE(complaint_about_proxy(proxy).empty());
     }
 }

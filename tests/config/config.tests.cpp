@@ -75,6 +75,9 @@ TEST_CASE("an empty file and empty tables mean the defaults") {
     CHECK(config.batch_min == 5);
     CHECK(config.upload.base_url.empty());
     CHECK(config.upload.token_file.empty());
+    CHECK(config.upload.ca_file.empty());
+    CHECK(config.upload.proxy.empty());
+    CHECK(config.upload.every_min == 10);
 }
 
 TEST_CASE("every key is read") {
@@ -91,7 +94,8 @@ TEST_CASE("every key is read") {
                      "[survey]\noffered = []\n"
                      "[privacy]\nperiod = \"half-day\"\nbatch_min = 10\n"
                      "[upload]\nbase_url = \"https://odk.example.org/{token}/\"\ntoken_file = \"secret/token\"\n"
-                     "public_key_file = \"/etc/talkpoint/key.pem\"\nuser = \"kiosk\"\npassword_file = \"password\"\n"),
+                     "public_key_file = \"/etc/talkpoint/key.pem\"\nuser = \"kiosk\"\npassword_file = \"password\"\n"
+                     "ca_file = \"ca.pem\"\nproxy = \"http://proxy:3128\"\nevery_min = 30\n"),
         problems);
     INFO(shown(problems));
     REQUIRE(config);
@@ -116,6 +120,9 @@ TEST_CASE("every key is read") {
     CHECK(config->upload.public_key_file.string() == "/etc/talkpoint/key.pem");
     CHECK(config->upload.user == "kiosk");
     CHECK(config->upload.password_file.string() == (folder.path() / "password").string());
+    CHECK(config->upload.ca_file.string() == (folder.path() / "ca.pem").string());
+    CHECK(config->upload.proxy == "http://proxy:3128");
+    CHECK(config->upload.every_min == 30);
 }
 
 TEST_CASE("each period has its name") {
@@ -134,7 +141,8 @@ TEST_CASE("numbers have a range, both ends of it included") {
     for (const auto& [table, key, least, most] :
          {Range{"display", "width_mm", 100, 3000}, Range{"display", "viewing_distance_mm", 200, 3000},
           Range{"display", "mount_height_mm", 0, 2500}, Range{"visit", "idle_s", 10, 3600},
-          Range{"visit", "warn_s", 20, 600}, Range{"privacy", "batch_min", 1, 1000}}) {
+          Range{"visit", "warn_s", 20, 600}, Range{"privacy", "batch_min", 1, 1000},
+          Range{"upload", "every_min", 1, 1440}}) {
         CAPTURE(key);
         const auto with = [&](int value) {
             return load(joined("[", table, "]\n", key, " = ", std::to_string(value), "\n"));
@@ -180,6 +188,7 @@ TEST_CASE("wrong values are errors on their line") {
         {"[upload]\nbase_url = \"http://example.org\"\n", 2, "unprotected"},
         {"[upload]\nbase_url = \"https://example.org/{token}\"\n", 2, "\"token_file\""},
         {"[upload]\nbase_url = \"https://example.org/{token}\"\ntoken_file = \"\"\n", 2, "\"token_file\""},
+        {"[upload]\nproxy = \"proxy.example.org:3128\"\n", 2, "must begin with"},
         {"[upload]\nuser = \"x\"\n", 2, "belong together"},
         {"[upload]\npassword_file = \"x\"\n", 2, "belong together"},
         {"[site]\nid = \"a\"\nnmae = \"b\"\n", 3, "did you mean \"name\"?"},
