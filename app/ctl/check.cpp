@@ -19,6 +19,7 @@ void add(Findings& all, Findings more) {
     all.packs += more.packs;
     all.messages += more.messages;
     all.surveys += more.surveys;
+    all.translations += more.translations;
     // The same complaint by two ways (a pack and a file of it) is one complaint.
     for (auto& problem : more.problems)
         if (std::ranges::none_of(all.problems,
@@ -31,6 +32,7 @@ std::string summary(const Findings& findings, std::size_t errors, std::size_t wa
     if (findings.packs > 0) read.push_back(count_of(findings.packs, "pack"));
     if (findings.messages > 0) read.push_back(count_of(findings.messages, "message"));
     if (findings.surveys > 0) read.push_back(count_of(findings.surveys, "survey"));
+    if (findings.translations > 0) read.push_back(count_of(findings.translations, "translation"));
     return fmt::format("{}: {}, {}\n", read.empty() ? "read" : base::join(read, ", "),
                        errors == 0 ? "no errors" : count_of(errors, "error"),
                        warnings == 0 ? "no warnings" : count_of(warnings, "warning"));

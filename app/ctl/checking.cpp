@@ -30,6 +30,7 @@ std::vector<Installed> check_pack(const fs::path& folder, base::Date today, Find
         findings.packs += 1;
         findings.messages += installed->pack.messages.size();
         findings.surveys += installed->surveys.size();
+        findings.translations += installed->translations.size();
         read.push_back(std::move(*installed));
     }
     return read;
@@ -87,15 +88,30 @@ fs::path pack_around(const fs::path& file) {
     return {};
 }
 
+/// `surveys/friends.toml` for `surveys/friends.fr.toml`; nothing for other files.
+fs::path survey_translated_by(const fs::path& file) {
+    const auto source = file.stem().stem();
+    if (file.parent_path().filename() != "surveys" || source == file.stem()) return {};
+    return file.parent_path() / (source.string() + ".toml");
+}
+
 Findings check_file_of_pack(const fs::path& file, const fs::path& pack_folder, base::Date today) {
     Findings findings;
     const auto read = check_pack(pack_folder, today, findings);
+    const auto translated = survey_translated_by(file);
+    const auto matters = [&](const base::Problem& problem) {
+        const auto where = plain(problem.path);
+        // Nobody has looked at the translation of a broken survey.
+        return where == file || (where == translated && problem.severity == base::Severity::error);
+    };
     // A pack that cannot be used has not been read any further: then what is wrong with it is the answer.
     if (!read.empty())
-        std::erase_if(findings.problems, [&](const base::Problem& problem) { return plain(problem.path) != file; });
+        std::erase_if(findings.problems, [&](const base::Problem& problem) { return !matters(problem); });
+    const bool of_surveys = file.parent_path().filename() == "surveys";
     findings.packs = 0;
     findings.messages = file.parent_path().filename() == "messages" ? 1 : 0;
-    findings.surveys = file.parent_path().filename() == "surveys" ? 1 : 0;
+    findings.surveys = of_surveys && translated.empty() ? 1 : 0;
+    findings.translations = translated.empty() ? 0 : 1;
     return findings;
 }
 

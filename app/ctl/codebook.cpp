@@ -35,20 +35,7 @@ int codebook(const Options& options, const std::string& id, const base::Clock& c
     }
     const auto all = load_all(*config, base::date_of(clock.local()), problems);
     const auto* survey = find_survey(all, id);
-    if (!survey) {
-        // One that is there but broken: what is wrong with it is the answer.
-        std::vector<std::string> known;
-        bool broken = false;
-        for (const auto& installed : all)
-            for (const auto& file : installed.pack.survey_files) {
-                known.push_back(file.stem());
-                broken = broken || known.back() == id;
-            }
-        if (broken || all.empty()) say(problems);
-        if (broken) return refused;
-        say({base::ErrorKind::not_found, no_such_survey(known, id), config->file});
-        return wrong_options;
-    }
+    if (!survey) return say_no_survey(all, id, *config, problems);
     if (options.json) {
         print_json(*survey);
         return done;

@@ -2,10 +2,12 @@
 
 #include "base/strings.hpp"
 #include "config/find_config.hpp"
+#include "survey/translation.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace talkpoint::ctl {
 
@@ -17,10 +19,15 @@ std::optional<Installed> load_installed(const std::filesystem::path& pack_folder
                                         base::Problems& problems) {
     auto pack = pack::load_pack(pack_folder, today, problems);
     if (!pack) return {};
-    Installed installed{std::move(*pack), {}};
-    for (const auto& file : installed.pack.survey_files)
-        if (auto survey = survey::load_survey(installed.pack.folder, file, problems))
-            installed.surveys.push_back(std::move(*survey));
+    Installed installed{std::move(*pack), {}, {}};
+    for (const auto& file : installed.pack.survey_files) {
+        auto survey = survey::load_survey(installed.pack.folder, file, problems);
+        if (!survey) continue;
+        for (const auto& beside : survey::translation_files(file))
+            if (auto translation = survey::load_translation(*survey, beside, problems))
+                installed.translations.push_back(std::move(*translation));
+        installed.surveys.push_back(std::move(*survey));
+    }
     return installed;
 }
 
@@ -38,6 +45,30 @@ const survey::Survey* find_survey(const std::vector<Installed>& all, std::string
         if (found != installed.surveys.end()) return &*found;
     }
     return nullptr;
+}
+
+std::vector<survey::Survey> in_every_language(const std::vector<Installed>& all, std::string_view id) {
+    for (const auto& installed : all) {
+        const auto source = std::ranges::find(installed.surveys, id, &survey::Survey::id);
+        if (source == installed.surveys.end()) continue;
+        std::vector<survey::Survey> languages = {*source};
+        std::ranges::copy_if(installed.translations, std::back_inserter(languages),
+                             [&](const survey::Survey& translation) { return translation.id == id; });
+        return languages;
+    }
+    return {};
+}
+
+ExitCode say_no_survey(const std::vector<Installed>& all, const std::string& id, const config::Config& config,
+                       const base::Problems& problems) {
+    std::vector<std::string> known;
+    for (const auto& installed : all)
+        for (const auto& file : installed.pack.survey_files) known.push_back(file.stem());
+    const bool broken = std::ranges::find(known, id) != known.end();
+    if (broken || all.empty()) say(problems);
+    if (broken) return refused;
+    say({base::ErrorKind::not_found, no_such_survey(known, id), config.file});
+    return wrong_options;
 }
 
 std::string no_such_survey(const std::vector<std::string>& known, std::string_view id) {

@@ -19,6 +19,7 @@ namespace talkpoint::ctl {
 struct Installed {
     pack::Pack pack;
     std::vector<survey::Survey> surveys;
+    std::vector<survey::Survey> translations;  ///< of each of them in turn, by language
 };
 
 /// The configuration, or what is wrong with it in `problems`.
@@ -31,6 +32,14 @@ struct Installed {
 
 /// The survey of that id in whichever pack comes first, or null.
 [[nodiscard]] const survey::Survey* find_survey(const std::vector<Installed>& all, std::string_view id);
+
+/// The survey of that id and after it its translations; nothing where there is no such survey.
+[[nodiscard]] std::vector<survey::Survey> in_every_language(const std::vector<Installed>& all, std::string_view id);
+
+/// Says why a survey that was asked for cannot be had: there is none of that id, or it is broken, and then `problems`
+/// say how.
+ExitCode say_no_survey(const std::vector<Installed>& all, const std::string& id, const config::Config& config,
+                       const base::Problems& problems);
 
 /// Why there is no such survey, and which one was perhaps meant.
 [[nodiscard]] std::string no_such_survey(const std::vector<std::string>& known, std::string_view id);

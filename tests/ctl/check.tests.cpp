@@ -1,6 +1,7 @@
 // `talkpointctl check`, the real program.
 #include "catch.hpp"
 #include "kiosk.hpp"
+#include "translation.hpp"
 
 #include <algorithm>
 
@@ -108,6 +109,41 @@ TEST_CASE("a path is a configuration, a pack, or a file of a pack of which only 
     const auto of_config = Kiosk::bare({"check", kiosk.config()});
     CHECK(of_config.exit_code == 3);
     CHECK(says(of_config, message, ""));
+}
+
+TEST_CASE("the translations of a survey are read too, by themselves or with all the rest") {
+    const Kiosk kiosk;
+    const auto survey = in(kiosk, "content/safety/surveys/safe.toml");
+    const auto french = kiosk.folder.write("content/safety/surveys/safe.fr.toml", a_translation).string();
+    const auto sound = kiosk.ctl({"check"});
+    CHECK(sound.out == "1 pack, 1 message, 1 survey, 1 translation: no errors, no warnings\n");
+    CHECK(sound.exit_code == 0);
+
+    replace(kiosk, "content/safety/surveys/safe.fr.toml", "title = ", "titel = ");
+    replace(kiosk, "content/safety/surveys/safe.fr.toml", "nobody", "nobdy");
+    replace(kiosk, "content/safety/messages/say-no.md", "audiences", "audience");
+    for (const auto& words : {std::vector<std::string>{"check"}, {"check", french}}) {
+        const auto ran = kiosk.ctl(words);
+        INFO(ran.err);
+        CHECK(ran.exit_code == 3);
+        CHECK(says(ran, french + ":1: ", "did you mean \"title\"?"));
+        CHECK(says(ran, french + ":6: ", "did you mean \"nobody\"?"));
+        CHECK(says(ran, french + ": warning: ", "\"title\" is not translated"));
+        CHECK(says(ran, in(kiosk, "content/safety/messages"), "") == (words.size() == 1));
+    }
+    CHECK(Kiosk::bare({"check", french}).out == "1 translation: 2 errors, 2 warnings\n");
+    CHECK(Kiosk::bare({"check", survey}).out == "1 survey: no errors, no warnings\n");
+
+    // Of a broken survey nobody has read it: then that is the answer.
+    replace(kiosk, "content/safety/surveys/safe.toml", "kind = \"choices\"", "kind = \"choises\"");
+    const auto of_broken = Kiosk::bare({"check", french});
+    CHECK(of_broken.exit_code == 3);
+    CHECK(says(of_broken, survey + ":", "did you mean \"choices\"?"));
+
+    std::filesystem::remove(survey);
+    const auto orphan = Kiosk::bare({"check", french});
+    CHECK(orphan.exit_code == 0);
+    CHECK(says(orphan, french + ": warning: ", "is a translation of \"safe.toml\", which is not here"));
 }
 
 TEST_CASE("what is not there, or cannot be used at all, is an error") {
