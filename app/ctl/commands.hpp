@@ -32,6 +32,10 @@ int export_responses(const Options& options, const std::string& folder, const st
 /// Every variable and value of the survey of that id, as CSV or JSON.
 int codebook(const Options& options, const std::string& id, const base::Clock& clock);
 
+/// The XForm of that survey in every language it has, with the public key if one is configured: to be published on a
+/// server. A broken translation or key is refused rather than left out.
+int xform(const Options& options, const std::string& id, const base::Clock& clock);
+
 /// Each problem on a line of standard error.
 void say(const base::Problems& problems);
 void say(const base::Error& error);

@@ -50,6 +50,8 @@ int run(int argc, char** argv) {
     export_command->add_option("--survey", survey, "only this survey");
     auto* codebook_command = add(app, "codebook", "list every variable of a survey with its values");
     codebook_command->add_option("SURVEY", survey, "the survey's id")->required();
+    auto* xform_command = add(app, "xform", "print the form of a survey, to be published on an OpenRosa server");
+    xform_command->add_option("SURVEY", survey, "the survey's id")->required();
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -62,6 +64,7 @@ int run(int argc, char** argv) {
     if (*status_command) return status(options, clock);
     if (*export_command) return export_responses(options, folder, survey, clock);
     if (*codebook_command) return codebook(options, survey, clock);
+    if (*xform_command) return xform(options, survey, clock);
     std::cerr << app.help();
     return wrong_options;
 }
