@@ -36,6 +36,10 @@ int codebook(const Options& options, const std::string& id, const base::Clock& c
 /// server. A broken translation or key is refused rather than left out.
 int xform(const Options& options, const std::string& id, const base::Clock& clock);
 
+/// Makes a pair of keys in `folder`: private-key.pem for the evaluation team, public-key.pem for the kiosks. Asks for a
+/// passphrase unless `passphrase_file` has one. Overwrites nothing.
+int keygen(const Options& options, const std::string& folder, const std::string& passphrase_file);
+
 /// Each problem on a line of standard error.
 void say(const base::Problems& problems);
 void say(const base::Error& error);

@@ -30,7 +30,7 @@ void say(const base::Error& error) { std::cerr << error.text() << '\n'; }
 int run(int argc, char** argv) {
     Options options;
     std::vector<std::string> paths;
-    std::string folder, survey;
+    std::string folder, survey, passphrase_file;
     CLI::App app{"Talkpoint on the command line: checks content, shows the state of a kiosk, exports its responses.",
                  "talkpointctl"};
     app.set_version_flag("--version", std::string{"talkpointctl "} + TALKPOINT_VERSION);
@@ -52,6 +52,10 @@ int run(int argc, char** argv) {
     codebook_command->add_option("SURVEY", survey, "the survey's id")->required();
     auto* xform_command = add(app, "xform", "print the form of a survey, to be published on an OpenRosa server");
     xform_command->add_option("SURVEY", survey, "the survey's id")->required();
+    auto* keygen_command = add(app, "keygen", "make a pair of keys: one seals responses, the other opens them");
+    keygen_command->add_option("--to", folder, "the folder for the two files; made if need be")->required();
+    keygen_command->add_option("--passphrase-file", passphrase_file,
+                               "a file whose first line is the passphrase (else: asked, or read from standard input)");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -65,6 +69,7 @@ int run(int argc, char** argv) {
     if (*export_command) return export_responses(options, folder, survey, clock);
     if (*codebook_command) return codebook(options, survey, clock);
     if (*xform_command) return xform(options, survey, clock);
+    if (*keygen_command) return keygen(options, folder, passphrase_file);
     std::cerr << app.help();
     return wrong_options;
 }

@@ -1,0 +1,20 @@
+// The passphrase of a private key, from a person or from a script.
+#pragma once
+
+#include "base/result.hpp"
+
+#include <string>
+
+namespace talkpoint::ctl {
+
+enum class Typed {
+    once,   ///< to open: a slip shows by itself
+    twice,  ///< to make: a slip would lock it for ever
+};
+
+/// The first line of `file`; without a file what is typed on the terminal, which shows nothing of it; where standard
+/// input is no terminal, its first line. UTF-8, at most 1000 bytes, as it is: blanks count. May be long in coming.
+/// malformed: none, not UTF-8, a control character, or typed two ways; and what read_text says of the file.
+[[nodiscard]] base::Result<std::string> read_passphrase(const std::string& file, Typed typed);
+
+}  // namespace talkpoint::ctl
