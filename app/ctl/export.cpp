@@ -8,18 +8,16 @@
 #include "ctl/json.hpp"
 #include "ctl/reading.hpp"
 #include "ctl/response_table.hpp"
+#include "openrosa/instance.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <iostream>
-#include <map>
 
 namespace talkpoint::ctl {
 namespace fs = std::filesystem;
 namespace {
-
-using BySurvey = std::map<std::string, std::vector<outbox::Record>>;
 
 /// The surveys that are installed. Nothing if there is a configuration and it is broken: better to say so than to write
 /// tables without their columns. No configuration at all: the columns are those of the data.
@@ -39,17 +37,6 @@ std::optional<std::vector<Installed>> load_definitions(const Options& options, b
     std::erase_if(problems, [](const base::Problem& problem) { return problem.severity == base::Severity::warning; });
     say(problems);
     return all;
-}
-
-base::Result<BySurvey> read_records(const Options& options) {
-    BySurvey records;
-    const auto read = read_responses(options, [&](store::Database* database) -> base::Result<void> {
-        records.clear();
-        if (!database) return {};
-        return database->for_each([&](const outbox::Record& record) { records[record.survey].push_back(record); });
-    });
-    if (!read) return std::unexpected(read.error());
-    return records;
 }
 
 /// What a survey's files are called. An id from the data is not trusted with a path.
@@ -79,21 +66,36 @@ class Writer {
     std::vector<std::string> files_;
 };
 
+/// The table of one survey, and its codebook. Counts the rows.
 base::Result<void> write_survey(Writer& writer, const std::string& id, const survey::Survey* survey,
-                                const std::vector<outbox::Record>& records) {
-    if (auto written = writer.write(file_name(id) + ".csv", response_table(survey, records)); !written) return written;
+                                store::Database* database, std::size_t& rows) {
+    ResponseTable table{survey};
+    std::string text;
+    const auto each = [&](auto use) -> base::Result<void> {
+        if (!database) return {};
+        return database->for_each(id, [&](const outbox::Record& record) {
+            if (const auto instance = openrosa::read_instance(record.body)) use(instance->response);
+        });
+    };
+    if (auto met = each([&](const survey::Response& response) { table.meet(response); }); !met) return met;
+    text = table.heading();
+    if (auto read = each([&](const survey::Response& response) {
+            text += table.row(response);
+            ++rows;
+        });
+        !read)
+        return read;
+    if (auto written = writer.write(file_name(id) + ".csv", text); !written) return written;
     if (!survey) return {};
-    std::string rows;
-    for (const auto& row : codebook_rows(*survey)) rows += csv_row(row);
-    return writer.write(file_name(id) + ".codebook.csv", rows);
+    std::string lines;
+    for (const auto& row : codebook_rows(*survey)) lines += csv_row(row);
+    return writer.write(file_name(id) + ".codebook.csv", lines);
 }
 
 /// Those that are installed and those of which there are responses.
-std::vector<std::string> all_surveys(const std::vector<Installed>& definitions, const BySurvey& records) {
-    std::vector<std::string> ids;
+std::vector<std::string> all_surveys(const std::vector<Installed>& definitions, std::vector<std::string> ids) {
     for (const auto& installed : definitions)
         for (const auto& survey : installed.surveys) ids.push_back(survey.id);
-    for (const auto& [id, of_survey] : records) ids.push_back(id);
     std::ranges::sort(ids);
     ids.erase(std::ranges::unique(ids).begin(), ids.end());
     return ids;
@@ -117,26 +119,36 @@ int export_responses(const Options& options, const std::string& folder, const st
                      const base::Clock& clock) {
     const auto definitions = load_definitions(options, base::date_of(clock.local()));
     if (!definitions) return refused;
-    const auto records = read_records(options);
-    if (!records) return refuse(records.error(), state_unusable);
-
-    auto ids = all_surveys(*definitions, *records);
-    if (!survey.empty()) {
-        if (!std::ranges::binary_search(ids, survey))
-            return refuse({base::ErrorKind::not_found, no_such_survey(ids, survey), {}}, wrong_options);
-        ids = {survey};
-    }
-    if (auto made = make_folder(folder); !made) return refuse(made.error(), wrong_options);
     Writer writer{folder};
     std::size_t rows = 0;
-    for (const auto& id : ids) {
-        const auto found = records->find(id);
-        const std::vector<outbox::Record> none;
-        const auto& of_survey = found == records->end() ? none : found->second;
-        rows += of_survey.size();
-        if (auto written = write_survey(writer, id, find_survey(*definitions, id), of_survey); !written)
-            return refuse(written.error(), wrong_options);
-    }
+    int code = done;
+    const auto read = read_responses(options, [&](store::Database* database) -> base::Result<void> {
+        rows = 0;
+        std::vector<std::string> ids;
+        if (database) {
+            auto found = database->surveys();
+            if (!found) return std::unexpected(std::move(found.error()));
+            ids = std::move(*found);
+        }
+        ids = all_surveys(*definitions, std::move(ids));
+        if (!survey.empty()) {
+            if (!std::ranges::binary_search(ids, survey)) {
+                code = refuse({base::ErrorKind::not_found, no_such_survey(ids, survey), {}}, wrong_options);
+                return {};
+            }
+            ids = {survey};
+        }
+        if (auto made = make_folder(folder); !made) {
+            code = refuse(made.error(), wrong_options);
+            return {};
+        }
+        for (const auto& id : ids)
+            if (auto written = write_survey(writer, id, find_survey(*definitions, id), database, rows); !written)
+                return written;
+        return {};
+    });
+    if (!read) return refuse(read.error(), state_unusable);
+    if (code != done) return code;
     if (options.json)
         print({{"files", writer.files()}, {"rows", rows}});
     else

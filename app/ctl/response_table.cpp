@@ -1,32 +1,29 @@
 #include "ctl/response_table.hpp"
 
 #include "ctl/csv.hpp"
-#include "outbox/record.hpp"
 #include "survey/codebook.hpp"
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace talkpoint::ctl {
 namespace {
 
 using Cells = std::map<std::string, std::string>;
 
-Cells cells_of(const survey::Survey* survey, const outbox::Record& record) {
-    const auto answers = outbox::parse_answers(record.answers);
-    Cells cells = answers ? survey::cells(survey, *answers) : Cells{{"(answers)", record.answers}};
-    // The allow-list, name by name. The id is a key to one person's answers, and stays.
-    cells["survey"] = record.survey;
-    cells["version"] = record.version;
-    cells["site"] = record.site;
-    cells["period"] = record.period;
-    cells["language"] = record.language;
-    cells["audience"] = record.audience;
-    cells["event"] = record.event;
-    cells["phase"] = record.phase;
-    cells["flag"] = record.flag;
-    cells["trusted_clock"] = record.trusted_clock ? "1" : "0";
+Cells cells_of(const survey::Survey* survey, const survey::Response& response) {
+    Cells cells = survey::cells(survey, response.answers);
+    // The allow-list, name by name.
+    cells["survey"] = response.survey;
+    cells["version"] = response.version;
+    cells["site"] = response.site;
+    cells["period"] = response.period;
+    cells["language"] = response.language;
+    cells["audience"] = response.audience;
+    cells["event"] = response.event;
+    cells["phase"] = response.phase;
+    cells["flag"] = response.flag;
+    cells["trusted_clock"] = response.trusted_clock ? "1" : "0";
     return cells;
 }
 
@@ -37,25 +34,30 @@ std::vector<std::string> known_columns(const survey::Survey* survey) {
 
 }  // namespace
 
-std::string response_table(const survey::Survey* survey, const std::vector<outbox::Record>& records) {
-    auto columns = known_columns(survey);
-    std::set<std::string> others;
-    for (const auto& record : records)
-        for (const auto& [column, value] : cells_of(survey, record)) others.insert(column);
-    for (const auto& column : columns) others.erase(column);
-    columns.insert(columns.end(), others.begin(), others.end());
+ResponseTable::ResponseTable(const survey::Survey* survey) : survey_(survey), columns_(known_columns(survey)) {}
 
-    std::string table = csv_row(columns);
-    std::vector<std::string> row(columns.size());
-    for (const auto& record : records) {
-        const auto cells = cells_of(survey, record);
-        std::ranges::transform(columns, row.begin(), [&](const std::string& column) {
-            const auto found = cells.find(column);
-            return found == cells.end() ? std::string{} : found->second;
-        });
-        table += csv_row(row);
-    }
-    return table;
+void ResponseTable::meet(const survey::Response& response) {
+    for (const auto& [column, value] : cells_of(survey_, response))
+        if (std::ranges::find(columns_, column) == columns_.end()) others_.insert(column);
+}
+
+std::string ResponseTable::heading() const {
+    auto all = columns_;
+    all.insert(all.end(), others_.begin(), others_.end());
+    return csv_row(all);
+}
+
+std::string ResponseTable::row(const survey::Response& response) const {
+    const auto cells = cells_of(survey_, response);
+    std::vector<std::string> row;
+    row.reserve(columns_.size() + others_.size());
+    const auto add = [&](const std::string& column) {
+        const auto found = cells.find(column);
+        row.push_back(found == cells.end() ? std::string{} : found->second);
+    };
+    std::ranges::for_each(columns_, add);
+    std::ranges::for_each(others_, add);
+    return csv_row(row);
 }
 
 }  // namespace talkpoint::ctl

@@ -30,7 +30,7 @@ int status(const Options& options, const base::Clock& clock) {
            {"parked", counts.parked},
            {"sent", counts.sent},
            {"last_sent", json_of(counts.last_sent)},
-           {"last_error", json_of(counts.last_error)},
+           {"last_error", json_of(counts.damage)},
            {"surveys", std::move(surveys)},
            {"disk_free_mb", base::free_space_mb(existing_state_folder(options))},
            {"trusted_clock", base::clock_is_plausible(clock.local())}});

@@ -3,38 +3,45 @@
 
 #include "base/result.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace talkpoint::outbox {
 
-/// One finished response with all that is kept of it. The columns of the store are these and no others.
+/// One finished response, frozen: what is kept is what is sent, byte for byte. The columns of the store are these, and
+/// nothing of the answers is outside `body` and `attachment`.
 struct Record {
-    std::string id;  ///< uuid v4, random: the only key
-    std::string survey;
-    std::string version;
-    std::string site;
-    std::string period;  ///< `2026-11-23`, `2026-11-23-am`, `2026-W48`: never finer
-    std::string language;
-    std::string audience;
-    std::string event;  ///< empty outside events
-    std::string phase;  ///< empty, `before` or `after`
-    std::string flag;   ///< empty, `fast` or `straight`
-    bool trusted_clock = true;
-    std::string answers;  ///< JSON object: question id → list of option ids, or "skipped" or "prefer_not_to_say"
+    std::string id;          ///< uuid v4, random: the only key; the instance's id is `uuid:` and this
+    std::string survey;      ///< the form's id
+    std::string version;     ///< the form's, exactly as it stands in `body`
+    std::string period;      ///< `2026-11-23`, `2026-11-23-am`, `2026-W48`: never finer
+    std::string body;        ///< the instance; or, where it is sealed, the manifest
+    std::string attachment;  ///< `submission.xml.enc`; empty: not sealed
+    [[nodiscard]] bool sealed() const { return !attachment.empty(); }
     friend bool operator==(const Record&, const Record&) = default;
 };
 
 /// One cell of the counts: this option of this question in this period, one more.
 struct Tally {
     std::string survey;
-    std::string question;
+    std::string question;  ///< empty: of the survey as a whole
     std::string option;
     std::string period;
     friend auto operator<=>(const Tally&, const Tally&) = default;
+};
+
+/// Why responses are parked, in words for staff, and how many of them.
+struct Parked {
+    std::string survey;
+    std::string version;
+    std::string reason;
+    std::int64_t count = 0;
+    friend bool operator==(const Parked&, const Parked&) = default;
 };
 
 struct SurveyCounts {
@@ -43,17 +50,94 @@ struct SurveyCounts {
     std::int64_t sent = 0;
 };
 
+/// What the last pass left to be said. Empty where there is nothing to say.
+struct UploadState {
+    std::string error;          ///< in plain words; empty after a pass that had none
+    std::string next_try;       ///< local time, to the minute
+    std::string stopped_under;  ///< the digest of the settings under which the server refused us; empty: not stopped
+    friend bool operator==(const UploadState&, const UploadState&) = default;
+};
+
 struct Counts {
     std::int64_t queued = 0;
     std::int64_t parked = 0;
     std::int64_t sent = 0;
+    std::int64_t sealed = 0;               ///< of those that are still here, queued or parked
     std::optional<std::string> last_sent;  ///< a period, not a time
-    std::optional<std::string> last_error;
+    std::optional<std::string> damage;     ///< where a damaged file was set aside
+    UploadState upload;
+    std::vector<Parked> reasons;
     std::map<std::string, SurveyCounts> surveys;
 };
 
-/// Failure: any call may fail with unwritable, unreadable or in_use; nothing is then half-done, and the next call may
-/// succeed. Not thread-safe: one thread owns it (the store worker).
+/// A form as the server has it, remembered so that a response can be made for it without a network.
+struct KnownForm {
+    std::string survey;
+    std::string version;     ///< exactly as the server writes it
+    std::string hash;        ///< as the server's list says; empty if it does not
+    std::string public_key;  ///< base64 of its DER; empty: the form is not encrypted
+    std::string fields;      ///< names of its fields, a blank between
+    friend bool operator==(const KnownForm&, const KnownForm&) = default;
+};
+
+/// Failure: any call of the two interfaces may fail with unwritable, unreadable or in_use; nothing is then half-done,
+/// and the next call may succeed. Not thread-safe: one thread owns both (the store worker).
+///
+/// The queue as the uploader knows it. None of its calls reads more than it returns, however long the queue is.
+class Queue {
+  public:
+    virtual ~Queue() = default;
+
+    /// A survey of which responses wait, in one version.
+    struct Kind {
+        std::string survey;
+        std::string version;
+        friend auto operator<=>(const Kind&, const Kind&) = default;
+    };
+    /// Those of which at least one is not parked, sorted.
+    [[nodiscard]] virtual base::Result<std::vector<Kind>> kinds() = 0;
+    /// Of how many responses of a survey, all its versions together, none is parked; counts no further than `limit`.
+    [[nodiscard]] virtual base::Result<std::int64_t> waiting(const std::string& survey, std::int64_t limit) = 0;
+
+    /// Some of the queue: of one kind, not parked.
+    struct Selection {
+        Kind kind;
+        /// Not empty: without those of this period that were never tried (they wait for company).
+        std::string without_period;
+    };
+    struct Waiting {
+        Record record;
+        bool tried = false;  ///< its bytes may have left this machine
+    };
+    /// The next `limit` whose id is greater than `after`, in the order of their ids, which are random.
+    [[nodiscard]] virtual base::Result<std::vector<Waiting>> next(const Selection& selection, const std::string& after,
+                                                                  std::size_t limit) = 0;
+    /// Before the first byte leaves: these are tried from now on, with these bytes. Bytes of one that was tried before
+    /// do not change, whatever is given; one that is no longer there stays away. Synced.
+    [[nodiscard]] virtual base::Result<void> mark_tried(const std::vector<Record>& records) = 0;
+
+    /// The server has it: deleted by id, and counted as sent in `period`. Not there any more: nothing happens.
+    [[nodiscard]] virtual base::Result<void> receipt(const std::string& id, const std::string& period) = 0;
+    /// Kept, not sent, until the circumstances are others than `under` (see `unpark`).
+    [[nodiscard]] virtual base::Result<void> park(const std::string& id, const std::string& reason,
+                                                  const std::string& under) = 0;
+    /// The same for all of a kind, those that are yet to come among them.
+    [[nodiscard]] virtual base::Result<void> park_kind(const Kind& kind, const std::string& reason,
+                                                       const std::string& under) = 0;
+    /// What was parked of this survey under other circumstances than these waits again. `under` empty: all of it.
+    [[nodiscard]] virtual base::Result<void> unpark(const std::string& survey, const std::string& under) = 0;
+    /// Surveys of which anything is parked, sorted.
+    [[nodiscard]] virtual base::Result<std::vector<std::string>> parked_surveys() = 0;
+
+    [[nodiscard]] virtual base::Result<std::vector<KnownForm>> forms() = 0;
+    [[nodiscard]] virtual base::Result<void> remember(const KnownForm& form) = 0;
+    [[nodiscard]] virtual base::Result<UploadState> upload_state() = 0;
+    [[nodiscard]] virtual base::Result<void> remember(const UploadState& state) = 0;
+    /// As Outbox::tidy, after a pass.
+    virtual void tidy_up() {}
+};
+
+/// The queue as the kiosk knows it.
 class Outbox {
   public:
     virtual ~Outbox() = default;
@@ -61,10 +145,11 @@ class Outbox {
     /// Submitting the same id again with the same content is success without a second copy or a second count; with
     /// other content it is malformed.
     [[nodiscard]] virtual base::Result<void> submit(const Record& record, const std::vector<Tally>& tallies) = 0;
-    [[nodiscard]] virtual base::Result<Counts> counts() = 0;
-    /// Called when nothing waits: removes what the disk still shows of the order in which responses came. Never fails;
-    /// what could not be done is done the next time.
+    /// Called when nothing waits: removes what the disk still shows of the order in which responses came, and of those
+    /// that are gone. Never fails; what could not be done is done the next time.
     virtual void tidy() {}
+    /// The uploader's side of the same queue, which lives as long as this; null where nothing is ever sent.
+    [[nodiscard]] virtual Queue* queue() { return nullptr; }
 };
 
 }  // namespace talkpoint::outbox

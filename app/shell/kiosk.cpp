@@ -3,7 +3,8 @@
 #include "base/log.hpp"
 #include "base/strings.hpp"
 #include "outbox/period.hpp"
-#include "outbox/record.hpp"
+#include "outbox/tallies.hpp"
+#include "upload/freezing.hpp"
 
 #include <malloc.h>
 
@@ -82,7 +83,7 @@ platform::Area area_of(const ui::Rect& rect) {
 
 }  // namespace
 
-Kiosk::Kiosk(const Parts& parts, std::unique_ptr<outbox::Outbox> outbox)
+Kiosk::Kiosk(const Parts& parts, Keeping keeping)
     : parts_(parts),
       chance_(parts.seed ? base::Random{*parts.seed} : base::Random{}),
       visit_(parts.catalogue, chance_, ids_, rules_of(parts.config), parts.clock.monotonic()),
@@ -90,11 +91,17 @@ Kiosk::Kiosk(const Parts& parts, std::unique_ptr<outbox::Outbox> outbox)
       theme_({parts.window.width(), parts.window.height()}, parts.config.display.width_mm),
       media_([this](std::function<void()> task) { queue_.post(std::move(task)); }),
       pictures_(parts.canvas, media_, parts.assets / "icons", [](const std::string& what) { base::log_warning(what); }),
-      texts_(pictures_) {
+      texts_(pictures_),
+      key_(std::move(keeping.key)),
+      forms_(std::move(keeping.forms)) {
     queue_.set_wake([this] { parts_.window.wake(); });
-    if (outbox)
-        store_ = std::make_unique<store::Worker>(std::move(outbox),
-                                                 [this](std::function<void()> task) { queue_.post(std::move(task)); });
+    if (!keeping.outbox) return;
+    store_ = std::make_unique<store::Worker>(std::move(keeping.outbox),
+                                             [this](std::function<void()> task) { queue_.post(std::move(task)); });
+    auto queue = store_->queue();
+    if (keeping.upload && queue)
+        uploads_ = std::make_unique<Uploads>(std::move(queue), std::move(*keeping.upload), keeping.folder, parts.clock,
+                                             queue_, [this](const auto& forms) { forms_ = forms; });
 }
 
 ui::View Kiosk::view() const { return {visit_, loop_, parts_.clock.monotonic(), parts_.assets / "pictures"}; }
@@ -132,23 +139,19 @@ void Kiosk::submit(const visit::Submission& submission) {
         queue_.post([this, id = submission.id] { act(visit::Saved{id}); });
         return;
     }
-    const auto* survey = parts_.catalogue.survey(submission.response.survey);
-    if (!survey) return;
-    const auto local = parts_.clock.local();
-    const auto found = unsaved_.find(submission.id);
-    const outbox::Record record =
-        found != unsaved_.end()
-            ? found->second
-            : outbox::record_of(submission.response,
-                                {.id = submission.id,
-                                 .site = parts_.config.site.id,
-                                 .period = outbox::period_of(local, length_of(parts_.config.period)),
-                                 .trusted_clock = base::clock_is_plausible(local),
-                                 .audience = base::join(survey->audiences, " ")});
-    unsaved_.insert_or_assign(submission.id, record);
-    auto tallies = outbox::tallies_of(submission.response, *survey, record.period);
+    auto found = unsaved_.find(submission.id);
+    if (found == unsaved_.end()) {
+        auto frozen = freeze(submission);
+        if (!frozen) {
+            base::log_error("a response cannot be made: " + frozen.error().text());
+            queue_.post([this, id = submission.id] { act(visit::SaveFailed{id}); });
+            return;
+        }
+        found = unsaved_.emplace(submission.id, std::move(*frozen)).first;
+    }
     ++commits_in_hand_;
-    store_->submit(record, std::move(tallies), [this, id = submission.id](const base::Result<void>& kept) {
+    const auto& [record, tallies] = found->second;
+    store_->submit(record, tallies, [this, id = submission.id](const base::Result<void>& kept) {
         --commits_in_hand_;
         if (kept) {
             unsaved_.erase(id);
@@ -160,15 +163,37 @@ void Kiosk::submit(const visit::Submission& submission) {
     });
 }
 
+base::Result<Kiosk::Frozen> Kiosk::freeze(const visit::Submission& submission) {
+    const auto* survey = parts_.catalogue.survey(submission.response.survey);
+    if (!survey) return base::fail(base::ErrorKind::not_found, "its survey is not offered; report this");
+    survey::Response response = submission.response;
+    response.site = parts_.config.site.id;
+    response.period = period();
+    response.audience = base::join(survey->audiences, " ");
+    response.flag = survey::flag_of(*survey, response, submission.answering, pace_);
+    response.trusted_clock = base::clock_is_plausible(parts_.clock.local());
+    const auto making = upload::making_of(survey->id, survey->version, key_, forms_);
+    if (!making) return std::unexpected(making.error());
+    auto record = upload::freeze(response, submission.id, *survey, *making);
+    if (!record) return std::unexpected(std::move(record.error()));
+    auto tallies = record->sealed() ? outbox::sealed_tallies_of(response) : outbox::tallies_of(response, *survey);
+    return Frozen{std::move(*record), std::move(tallies)};
+}
+
+std::string Kiosk::period() const { return outbox::period_of(parts_.clock.local(), length_of(parts_.config.period)); }
+
 void Kiosk::settle_due() {
     queue_.run();
     follow(visit_.tick(parts_.clock.monotonic()));
+    if (uploads_) uploads_->tick(period());
 }
 
 std::optional<Millis> Kiosk::next_due() const {
     const Millis now = parts_.clock.monotonic();
     auto next = visit_.next_deadline(now);
     const auto sooner = [&](Millis when) { next = next ? std::min(*next, when) : when; };
+    if (uploads_)
+        if (const auto due = uploads_->due()) sooner(*due);
     if (visit_.place().screen == visit::Screen::attract) {
         if (scene_.fade < 1) sooner(now + frame_interval);
         if (const auto change = loop_.next_change(now - visit_.attract_since()))
@@ -211,8 +236,16 @@ void Kiosk::wait_for_store() {
     settle_due();
 }
 
+void Kiosk::wait_for_workers() {
+    while (commits_in_hand_ > 0 || (uploads_ && uploads_->busy())) {
+        queue_.wait();
+        settle_due();
+    }
+    settle_due();
+}
+
 void Kiosk::wait_for_everything() {
-    wait_for_store();
+    wait_for_workers();
     show();
     while (media_.pending() > 0) {
         queue_.wait();

@@ -10,7 +10,9 @@
 #include "platform/window.hpp"
 #include "shell/main_queue.hpp"
 #include "shell/picture_cache.hpp"
+#include "shell/uploads.hpp"
 #include "store/worker.hpp"
+#include "survey/quality.hpp"
 #include "ui/screens/screens.hpp"
 #include "visit/visit.hpp"
 
@@ -35,11 +37,19 @@ struct Parts {
     bool rehearsal = false;
 };
 
+/// Where responses go. Nothing of it is there in a rehearsal.
+struct Keeping {
+    std::unique_ptr<outbox::Outbox> outbox = {};
+    std::filesystem::path folder = {};            ///< the state directory
+    std::optional<openrosa::PublicKey> key = {};  ///< of the configuration
+    std::vector<outbox::KnownForm> forms = {};    ///< as the server had them when it was last asked
+    std::optional<upload::Setup> upload = {};     ///< nothing: nothing is sent
+};
+
 /// Main thread.
 class Kiosk {
   public:
-    /// `outbox` is nothing in a rehearsal.
-    Kiosk(const Parts& parts, std::unique_ptr<outbox::Outbox> outbox);
+    Kiosk(const Parts& parts, Keeping keeping);
 
     void handle(const platform::Event& event);
     /// Runs what workers have brought and what is due by now. Draws nothing.
@@ -53,6 +63,8 @@ class Kiosk {
     // For the tour driver.
     /// Sleeps until no response is on its way to the disk.
     void wait_for_store();
+    /// The same, and until no pass of the uploader is under way.
+    void wait_for_workers();
     /// The same, and until every picture of the frame is there.
     void wait_for_everything();
     void forget_last_touch() { interaction_.forget_last_touch(); }
@@ -60,9 +72,16 @@ class Kiosk {
     [[nodiscard]] std::uint64_t frames_drawn() const { return frames_drawn_; }
 
   private:
+    /// What is kept of one response.
+    struct Frozen {
+        outbox::Record record;
+        std::vector<outbox::Tally> tallies;
+    };
     void act(const visit::Action& action);
     void follow(const visit::Effects& effects);
     void submit(const visit::Submission& submission);
+    [[nodiscard]] base::Result<Frozen> freeze(const visit::Submission& submission);
+    [[nodiscard]] std::string period() const;
     [[nodiscard]] ui::View view() const;
 
     Parts parts_;
@@ -75,7 +94,10 @@ class Kiosk {
     PictureCache pictures_;
     ui::TextEngine texts_;
     ui::Interaction interaction_;
-    std::map<std::string, outbox::Record> unsaved_;  ///< by id: a second try sends the same bytes
+    std::map<std::string, Frozen> unsaved_;  ///< by id: a second try keeps the same bytes
+    survey::Pace pace_;
+    std::optional<openrosa::PublicKey> key_;
+    std::vector<outbox::KnownForm> forms_;
     ui::Scene scene_;
     bool first_frame_ = true;
     bool show_again_ = false;
@@ -83,7 +105,8 @@ class Kiosk {
     bool give_back_memory_ = false;  ///< a visit has ended since the last frame
     std::uint64_t frames_drawn_ = 0;
     int commits_in_hand_ = 0;
-    std::unique_ptr<store::Worker> store_;  ///< last: its end may still post
+    std::unique_ptr<store::Worker> store_;  ///< its end may still post
+    std::unique_ptr<Uploads> uploads_;      ///< last: it asks the store
 };
 
 }  // namespace talkpoint::shell

@@ -46,6 +46,8 @@ struct Loaded {
     visit::Catalogue catalogue;
     pack::Strings strings;
     std::filesystem::path assets;
+    std::optional<openrosa::PublicKey> key;
+    std::optional<upload::Setup> upload;
 };
 
 std::optional<Loaded> load(const Options& options, const base::Clock& clock) {
@@ -60,8 +62,21 @@ std::optional<Loaded> load(const Options& options, const base::Clock& clock) {
         say(problems);
         return {};
     }
-    Loaded loaded{std::move(*config), {}, pack::Strings::load(*assets / "strings" / "en.toml", problems), *assets};
-    loaded.catalogue = load_catalogue(loaded.config, base::date_of(clock.local()), options.rehearsal, problems);
+    const auto today = base::date_of(clock.local());
+    auto key = upload::load_key(*config, today, problems);
+    // A key is named and cannot be used: better no kiosk than one that keeps in the clear what was to be sealed.
+    if (base::any_error(problems)) {
+        say(problems);
+        return {};
+    }
+    Loaded loaded{.config = std::move(*config),
+                  .catalogue = {},
+                  .strings = pack::Strings::load(*assets / "strings" / "en.toml", problems),
+                  .assets = *assets,
+                  .key = std::move(key),
+                  .upload = {}};
+    loaded.catalogue = load_catalogue(loaded.config, today, options.rehearsal, problems);
+    loaded.upload = upload::load_setup(loaded.config, loaded.key, loaded.catalogue.surveys, problems);
     say(problems);
     for (const auto& family : ui::TextEngine::missing_fonts())
         base::log_warning(
@@ -92,7 +107,7 @@ void run_loop(Kiosk& kiosk, platform::Window& window, const base::Clock& clock, 
 }
 
 int run_kiosk(const Options& options, const Loaded& loaded, base::Clock& clock, base::SteppedClock* tour_clock,
-              std::unique_ptr<outbox::Outbox> outbox, Signals& signals, const std::vector<Step>& steps) {
+              Keeping keeping, Signals& signals, const std::vector<Step>& steps) {
     platform::WindowOptions window_options = options.window;
     window_options.rotation = loaded.config.display.rotation;
     auto window = platform::Window::open(window_options);
@@ -101,7 +116,7 @@ int run_kiosk(const Options& options, const Loaded& loaded, base::Clock& clock, 
     if (!canvas) return refuse(canvas.error(), no_display);
     Kiosk kiosk{{loaded.config, loaded.catalogue, loaded.strings, loaded.assets, clock, **window, **canvas,
                  options.seed, options.rehearsal},
-                std::move(outbox)};
+                std::move(keeping)};
     if (!tour_clock) {
         signals.start([&] { (*window)->wake(); });
         run_loop(kiosk, **window, clock, signals.stop_requested());
@@ -114,6 +129,26 @@ int run_kiosk(const Options& options, const Loaded& loaded, base::Clock& clock, 
     if (outcome) return done;
     std::cerr << outcome.error() << '\n';
     return tour_failed;
+}
+
+/// Where responses go; nowhere in a rehearsal.
+base::Result<Keeping> keep_responses(const Options& options, const Loaded& loaded, const std::filesystem::path& folder,
+                                     base::Date today) {
+    Keeping keeping;
+    if (options.rehearsal) return keeping;
+    auto database = store::Database::open(folder, today);
+    if (!database) return std::unexpected(std::move(database.error()));
+    if (const auto& aside = database->set_aside())
+        base::log_error(aside->string() +
+                        ": the database was damaged; it was set aside here whole, and a new one begun. Keep the "
+                        "file and tell those who look after this kiosk");
+    // Not readable now: then the first pass asks the server again.
+    if (auto forms = database->forms()) keeping.forms = std::move(*forms);
+    keeping.outbox = std::make_unique<store::Database>(std::move(*database));
+    keeping.folder = folder;
+    keeping.key = loaded.key;
+    keeping.upload = loaded.upload;
+    return keeping;
 }
 
 }  // namespace
@@ -156,17 +191,9 @@ int run(int argc, char** argv) {
     if (!folder) return refuse(folder.error(), state_unusable);
     const auto held = store::hold_state_folder(*folder);
     if (!held) return refuse(held.error(), state_unusable);
-    std::unique_ptr<outbox::Outbox> outbox;
-    if (!options->rehearsal) {
-        auto database = store::Database::open(held->path, base::date_of(clock.local()));
-        if (!database) return refuse(database.error(), state_unusable);
-        if (const auto& aside = database->set_aside())
-            base::log_error(aside->string() +
-                            ": the database was damaged; it was set aside here whole, and a new one begun. Keep the "
-                            "file and tell those who look after this kiosk");
-        outbox = std::make_unique<store::Database>(std::move(*database));
-    }
-    return run_kiosk(*options, *loaded, clock, stepped ? &*stepped : nullptr, std::move(outbox), signals, steps);
+    auto keeping = keep_responses(*options, *loaded, held->path, base::date_of(clock.local()));
+    if (!keeping) return refuse(keeping.error(), state_unusable);
+    return run_kiosk(*options, *loaded, clock, stepped ? &*stepped : nullptr, std::move(*keeping), signals, steps);
 }
 
 }  // namespace talkpoint::shell

@@ -95,7 +95,7 @@ Tour::Outcome Tour::walk(const Step& step) {
                           [&](const step::Tap& s) { return tap(s.name); },
                           [&](const step::Press& s) -> Outcome {
                               kiosk_.handle(platform::KeyPress{s.key});
-                              kiosk_.wait_for_store();
+                              kiosk_.wait_for_workers();
                               frame();
                               return {};
                           },
@@ -139,7 +139,7 @@ Tour::Outcome Tour::touch(float x, float y) {
     kiosk_.handle(platform::Touch{platform::Touch::Phase::down, x, y});
     kiosk_.show();
     kiosk_.handle(platform::Touch{platform::Touch::Phase::up, x, y});
-    kiosk_.wait_for_store();
+    kiosk_.wait_for_workers();
     frame();
     return {};
 }
@@ -154,7 +154,7 @@ void Tour::wait(Millis duration) {
         const Millis until = std::clamp(due.value_or(end), now + Millis{1}, end);
         clock_.advance(until - now);
         kiosk_.settle_due();
-        kiosk_.wait_for_store();
+        kiosk_.wait_for_workers();
         if (end - clock_.monotonic() < looked_at) kiosk_.show();
     }
     kiosk_.show();

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -18,7 +19,7 @@ namespace talkpoint::store {
 ///
 /// Damage that shows only in use is treated as damage at open(): set aside, begun anew, and the submit repeated. After
 /// a full disk, a disk error, or when somebody has moved the file away, the next call opens the file again by itself.
-class Database final : public outbox::Outbox {
+class Database final : public outbox::Outbox, public outbox::Queue {
   public:
     /// For the kiosk: creates or migrates. A file that is damaged or is not ours is set aside whole, with its -wal
     /// and -shm, as `responses.damaged-<date>[-n].db`, and a new one is begun: `set_aside()` then says so.
@@ -28,8 +29,11 @@ class Database final : public outbox::Outbox {
     [[nodiscard]] static base::Result<Database> open(const std::filesystem::path& folder, base::Date today);
 
     /// For talkpointctl beside a running kiosk: never creates, migrates or sets aside. not_found if there is none;
-    /// malformed: damaged; unsupported: of another version; unreadable. What it returns refuses submit().
+    /// malformed: damaged; unsupported: of another version; unreadable. What it returns refuses to write.
     [[nodiscard]] static base::Result<Database> open_to_read(const std::filesystem::path& folder);
+
+    /// For an uploader beside a kiosk that may be running: as open_to_read, but it may be written.
+    [[nodiscard]] static base::Result<Database> open_beside(const std::filesystem::path& folder);
 
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;
@@ -40,11 +44,36 @@ class Database final : public outbox::Outbox {
 
     [[nodiscard]] base::Result<void> submit(const outbox::Record& record,
                                             const std::vector<outbox::Tally>& tallies) override;
-    [[nodiscard]] base::Result<outbox::Counts> counts() override;
     void tidy() override;
+    [[nodiscard]] outbox::Queue* queue() override { return this; }
 
-    /// Every response that is still here, in order of its random key and as of one moment; stops at the first error.
-    [[nodiscard]] base::Result<void> for_each(const std::function<void(const outbox::Record&)>& visit);
+    [[nodiscard]] base::Result<std::vector<Kind>> kinds() override;
+    [[nodiscard]] base::Result<std::int64_t> waiting(const std::string& survey, std::int64_t limit) override;
+    [[nodiscard]] base::Result<std::vector<Waiting>> next(const Selection& selection, const std::string& after,
+                                                          std::size_t limit) override;
+    [[nodiscard]] base::Result<void> mark_tried(const std::vector<outbox::Record>& records) override;
+    [[nodiscard]] base::Result<void> receipt(const std::string& id, const std::string& period) override;
+    [[nodiscard]] base::Result<void> park(const std::string& id, const std::string& reason,
+                                          const std::string& under) override;
+    [[nodiscard]] base::Result<void> park_kind(const Kind& kind, const std::string& reason,
+                                               const std::string& under) override;
+    [[nodiscard]] base::Result<void> unpark(const std::string& survey, const std::string& under) override;
+    [[nodiscard]] base::Result<std::vector<std::string>> parked_surveys() override;
+    [[nodiscard]] base::Result<std::vector<outbox::KnownForm>> forms() override;
+    [[nodiscard]] base::Result<void> remember(const outbox::KnownForm& form) override;
+    [[nodiscard]] base::Result<outbox::UploadState> upload_state() override;
+    [[nodiscard]] base::Result<void> remember(const outbox::UploadState& state) override;
+    void tidy_up() override { tidy(); }
+
+    [[nodiscard]] base::Result<outbox::Counts> counts();
+    /// Of which there are responses, sorted.
+    [[nodiscard]] base::Result<std::vector<std::string>> surveys();
+    /// Every response that is still here, parked or not, in order of its random key; of one survey, unless `survey` is
+    /// empty. As of one moment; stops at the first error. Reads one at a time.
+    [[nodiscard]] base::Result<void> for_each(const std::string& survey,
+                                              const std::function<void(const outbox::Record&)>& visit);
+    /// What `read` reads is all as of one moment, whatever a kiosk writes meanwhile. For what open_to_read returned.
+    [[nodiscard]] base::Result<void> in_one_moment(const std::function<base::Result<void>()>& read);
     /// Every count, in order of its key.
     [[nodiscard]] base::Result<std::vector<std::pair<outbox::Tally, std::int64_t>>> tallies();
 

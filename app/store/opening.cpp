@@ -50,6 +50,19 @@ bool sound(const Header& header) {
            known_format(header[18]) && known_format(header[19]);
 }
 
+// Fewer bytes than its header says: cut short. SQLite itself takes what is missing of the last page for zeros.
+bool cut_short(const Header& header, const fs::path& file) {
+    const auto page_size = header[16] * 256LL + header[17];  // 1 stands for 65536
+    const auto pages = number_at(header, 28);
+    const auto said = pages * (page_size == 1 ? 65536 : page_size);
+    // A file of one page is one in the making: nothing was kept in it yet.
+    const bool valid = number_at(header, 24) == number_at(header, 92) && pages > 1;
+    std::error_code error;
+    const auto size = fs::file_size(file, error);
+    // Where there is a log, its pages are yet to come into the file.
+    return !error && valid && static_cast<std::int64_t>(size) < said && !holds_something(with(file, "-wal"));
+}
+
 enum class Found { nothing, database, newer, damaged };
 
 // Judges by the bytes alone, so that a file of a newer version is not even opened.
@@ -70,7 +83,7 @@ base::Result<Found> look_at(const fs::path& file) {
     const auto count = static_cast<std::size_t>(in.gcount());
     if (in.bad()) return base::fail(ErrorKind::unreadable, "cannot be read; check the disk", file);
     if (count == 0) return holds_something(with(file, "-wal")) ? Found::damaged : Found::nothing;
-    if (count < header.size() || !sound(header)) return Found::damaged;
+    if (count < header.size() || !sound(header) || cut_short(header, file)) return Found::damaged;
     return number_at(header, 68) == application_id && number_at(header, 60) > newest_version() ? Found::newer
                                                                                                : Found::database;
 }
@@ -108,15 +121,19 @@ Outcome<void> check(Connection& connection) {
     const auto bytes = connection.number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
     if (!bytes) return std::unexpected(bytes.error());
     if (*bytes > checked_bytes) return {};
-    const auto verdict = connection.text("PRAGMA quick_check(1)");
+    const auto verdict = connection.text("PRAGMA integrity_check(1)");
     if (!verdict) return std::unexpected(verdict.error());
     if (*verdict != "ok") return std::unexpected(SQLITE_CORRUPT);
     return {};
 }
 
 // FULL: a commit returns when its log is on the disk. secure_delete: what goes is overwritten with zeros.
+Outcome<void> make_safe(Connection& connection) {
+    return connection.run("PRAGMA secure_delete=ON; PRAGMA synchronous=FULL");
+}
+
 Outcome<void> set_up(Connection& connection, std::int64_t version) {
-    if (const auto set = connection.run("PRAGMA secure_delete=ON; PRAGMA synchronous=FULL"); !set) return set;
+    if (const auto set = make_safe(connection); !set) return set;
     const auto mode = connection.text("PRAGMA journal_mode=WAL");
     if (!mode) return std::unexpected(mode.error());
     if (*mode != "wal") return std::unexpected(SQLITE_CANTOPEN);
@@ -157,6 +174,28 @@ std::optional<Reading::Stamp> stamp_of(const fs::path& file) {
     return error ? std::nullopt : std::optional{stamp};
 }
 
+base::Error none_yet(const fs::path& file) { return {ErrorKind::not_found, "there are no responses yet", file}; }
+
+// For those who take the file as it is or not at all.
+base::Result<void> look_at_existing(const fs::path& file) {
+    const auto found = look_at(file);
+    if (!found) return std::unexpected(found.error());
+    if (*found == Found::nothing) return std::unexpected(none_yet(file));
+    if (*found == Found::newer) return std::unexpected(too_new(file));
+    if (*found == Found::damaged) return std::unexpected(error_of(SQLITE_NOTADB, file));
+    return {};
+}
+
+base::Result<void> accept_current(const Identity& identity, const fs::path& file) {
+    if (identity.blank()) return std::unexpected(none_yet(file));
+    if (identity.application != application_id) return std::unexpected(error_of(SQLITE_NOTADB, file));
+    if (identity.version > newest_version()) return std::unexpected(too_new(file));
+    if (identity.version < newest_version())
+        return base::fail(ErrorKind::unsupported,
+                          "was written by an older Talkpoint; start the kiosk once, which brings it up to date", file);
+    return {};
+}
+
 }  // namespace
 
 std::expected<Connection, Refusal> open_to_write(const fs::path& file) {
@@ -183,13 +222,20 @@ std::expected<Connection, Refusal> open_to_write(const fs::path& file) {
     return std::move(connection);
 }
 
+std::expected<Connection, Refusal> open_to_write_beside(const fs::path& file) {
+    const auto refuse = [](base::Error error) { return std::unexpected(Refusal{std::move(error), false}); };
+    if (const auto found = look_at_existing(file); !found) return refuse(found.error());
+    auto opened = open_and_identify(file, SQLITE_OPEN_READWRITE);
+    if (!opened) return refuse(error_of(opened.error(), file));
+    auto& [connection, identity] = *opened;
+    if (const auto known = accept_current(identity, file); !known) return refuse(known.error());
+    if (const auto safe = make_safe(connection); !safe) return refuse(error_of(safe.error(), file));
+    connection.keep_log(false);
+    return std::move(connection);
+}
+
 base::Result<Reading> open_for_reading(const fs::path& file) {
-    const auto none = [&] { return base::fail(ErrorKind::not_found, "there are no responses yet", file); };
-    const auto found = look_at(file);
-    if (!found) return std::unexpected(found.error());
-    if (*found == Found::nothing) return none();
-    if (*found == Found::newer) return std::unexpected(too_new(file));
-    if (*found == Found::damaged) return std::unexpected(error_of(SQLITE_NOTADB, file));
+    if (const auto found = look_at_existing(file); !found) return std::unexpected(found.error());
     // Without a log nobody has it open. Reading as usual would make a log, which might not be the kiosk's to write.
     auto stamp = is_there(with(file, "-wal")) ? std::nullopt : stamp_of(file);
     auto opened = stamp ? open_unlocked(file) : open_and_identify(file, SQLITE_OPEN_READONLY);
@@ -204,12 +250,7 @@ base::Result<Reading> open_for_reading(const fs::path& file) {
             "cannot be read where it is; check its rights, or copy the folder to a disk that can be written", file);
     if (!opened) return std::unexpected(error_of(opened.error(), file));
     auto& [connection, identity] = *opened;
-    if (identity.blank()) return none();
-    if (identity.application != application_id) return std::unexpected(error_of(SQLITE_NOTADB, file));
-    if (identity.version > newest_version()) return std::unexpected(too_new(file));
-    if (identity.version < newest_version())
-        return base::fail(ErrorKind::unsupported,
-                          "was written by an older Talkpoint; start the kiosk once, which brings it up to date", file);
+    if (const auto known = accept_current(identity, file); !known) return std::unexpected(known.error());
     return Reading{std::move(connection), stamp};
 }
 

@@ -22,6 +22,8 @@ struct Refusal {
 /// `checked_bytes` is read whole and checked (quick_check); of a larger one, the header, the schema and a row of each
 /// table.
 [[nodiscard]] std::expected<Connection, Refusal> open_to_write(const std::filesystem::path& file);
+/// Beside a kiosk that may be running: neither creates nor migrates, and does not check the whole file.
+[[nodiscard]] std::expected<Connection, Refusal> open_to_write_beside(const std::filesystem::path& file);
 inline constexpr std::int64_t checked_bytes = 32LL * 1024 * 1024;
 
 /// What is open to be read, and how we know that it still is what it was.

@@ -48,8 +48,63 @@ constexpr const char* first_schema =
     " value TEXT NOT NULL"
     ") STRICT, WITHOUT ROWID;";
 
+// XML's own letters, so that a text is a text again when it is read.
+#define TALKPOINT_ESCAPED(column) \
+    "replace(replace(replace(replace(" column ", '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '\"', '&quot;')"
+#define TALKPOINT_ELEMENT(column) "'<" column ">' || " TALKPOINT_ESCAPED(column) " || '</" column ">'"
+
+// From answers in JSON to the frozen instance that is sent. The same as openrosa/instance writes, but with those
+// questions only that were answered: which others there were was not kept.
+constexpr const char* frozen_schema =
+    "CREATE TABLE frozen ("
+    " id           TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),"
+    " survey       TEXT NOT NULL CHECK (survey <> ''),"
+    " version      TEXT NOT NULL,"
+    " period       TEXT NOT NULL CHECK (" TALKPOINT_PERIOD("period") "),"
+    " body         TEXT NOT NULL CHECK (body <> ''),"
+    " attachment   BLOB,"
+    " sealed       INTEGER GENERATED ALWAYS AS (attachment IS NOT NULL) VIRTUAL,"
+    " tried        INTEGER NOT NULL DEFAULT 0 CHECK (tried IN (0, 1)),"
+    " parked       TEXT,"
+    " parked_under TEXT"
+    ") STRICT, WITHOUT ROWID;"
+    "INSERT INTO frozen (id, survey, version, period, body, parked, parked_under)"
+    " SELECT id, survey, version, period,"
+    "  '<?xml version=\"1.0\" encoding=\"UTF-8\"?><data id=\"' || survey || '\" version=\"' || " TALKPOINT_ESCAPED("version")
+    "  || '\"><context>' || " TALKPOINT_ELEMENT("site") " || " TALKPOINT_ELEMENT("period") " || " TALKPOINT_ELEMENT("language")
+    "  || " TALKPOINT_ELEMENT("audience") " || " TALKPOINT_ELEMENT("event") " || " TALKPOINT_ELEMENT("phase")
+    "  || " TALKPOINT_ELEMENT("flag") " || '<trusted_clock>' || trusted_clock || '</trusted_clock></context>'"
+    "  || coalesce((SELECT group_concat('<' || answer.key || '>' || CASE answer.type WHEN 'array' THEN"
+    "      coalesce((SELECT group_concat(value, ' ') FROM json_each(answer.value)), 'none-chosen')"
+    "      ELSE answer.atom END || '</' || answer.key || '>', '') FROM json_each(answers) AS answer), '')"
+    "  || '<orx:meta xmlns:orx=\"http://openrosa.org/xforms\"><orx:instanceID>uuid:' || id"
+    "  || '</orx:instanceID></orx:meta></data>',"
+    "  parked, CASE WHEN parked IS NULL THEN NULL ELSE '' END"
+    " FROM response;"
+    "DROP TABLE response;"
+    "ALTER TABLE frozen RENAME TO response;"
+    // What waits, and what is parked: found and counted without reading a single response. The id comes before what is
+    // only counted, so that those of a kind stand in the order of their random ids.
+    "CREATE INDEX waiting ON response (survey, version, id, tried, period, sealed) WHERE parked IS NULL;"
+    "CREATE INDEX parked ON response (survey, version, parked, parked_under, sealed) WHERE parked IS NOT NULL;"
+    "CREATE TABLE parked_kind ("
+    " survey  TEXT NOT NULL,"
+    " version TEXT NOT NULL,"
+    " reason  TEXT NOT NULL,"
+    " under   TEXT NOT NULL,"
+    " PRIMARY KEY (survey, version)"
+    ") STRICT, WITHOUT ROWID;"
+    "CREATE TABLE form ("
+    " survey     TEXT NOT NULL PRIMARY KEY,"
+    " version    TEXT NOT NULL,"
+    " hash       TEXT NOT NULL,"
+    " public_key TEXT NOT NULL,"
+    " fields     TEXT NOT NULL"
+    ") STRICT, WITHOUT ROWID;"
+    "UPDATE meta SET key = 'damage' WHERE key = 'last_error';";
+
 // Step n leads from version n to n + 1. A step that has been released is never changed: add another.
-constexpr std::array steps{first_schema};
+constexpr std::array steps{first_schema, frozen_schema};
 
 }  // namespace
 
@@ -61,7 +116,9 @@ Outcome<void> migrate(Connection& connection, std::int64_t version) {
         if (!transaction) return std::unexpected(transaction.error());
         const auto mark = fmt::format("PRAGMA application_id={}; PRAGMA user_version={}", application_id, version + 1);
         for (const char* sql : {steps[static_cast<std::size_t>(version)], mark.c_str()})
-            if (const auto done = connection.run(sql); !done) return done;
+            // SQLITE_ERROR: there are no such columns, so it is not what its version says.
+            if (const auto done = connection.run(sql); !done)
+                return std::unexpected(done.error() == SQLITE_ERROR ? SQLITE_CORRUPT : done.error());
         if (const auto done = transaction->commit(); !done) return done;
     }
     return {};
@@ -69,10 +126,12 @@ Outcome<void> migrate(Connection& connection, std::int64_t version) {
 
 Outcome<void> touch_tables(Connection& connection) {
     for (const char* sql :
-         {"SELECT id, survey, version, site, period, language, audience, event, phase, flag, trusted_clock,"
-          " answers, parked FROM response LIMIT 1",
+         {"SELECT id, survey, version, period, body, attachment, sealed, tried, parked, parked_under FROM response"
+          " LIMIT 1",
           "SELECT survey, question, option, period, count FROM tally LIMIT 1",
-          "SELECT survey, count, last_period FROM sent LIMIT 1", "SELECT key, value FROM meta LIMIT 1"}) {
+          "SELECT survey, count, last_period FROM sent LIMIT 1", "SELECT key, value FROM meta LIMIT 1",
+          "SELECT survey, version, reason, under FROM parked_kind LIMIT 1",
+          "SELECT survey, version, hash, public_key, fields FROM form LIMIT 1"}) {
         const auto read = connection.text(sql);
         if (!read) return std::unexpected(read.error() == SQLITE_ERROR ? SQLITE_CORRUPT : read.error());
     }

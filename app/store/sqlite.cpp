@@ -62,15 +62,22 @@ base::Error error_of(int code, const std::filesystem::path& file) {
     }
 }
 
-void Run::bind(std::string_view value) {
-    const int code = sqlite3_bind_text64(statement_, ++bound_, value.data() ? value.data() : "", value.size(),
-                                         SQLITE_STATIC, SQLITE_UTF8);
-    if (code != SQLITE_OK && bad_ == SQLITE_OK) bad_ = code;
+void Run::note(int code) {
+    if (bad_ == SQLITE_OK) bad_ = code;
 }
 
-void Run::bind(std::int64_t value) {
-    const int code = sqlite3_bind_int64(statement_, ++bound_, value);
-    if (code != SQLITE_OK && bad_ == SQLITE_OK) bad_ = code;
+void Run::bind(std::string_view value) {
+    note(sqlite3_bind_text64(statement_, ++bound_, value.data() ? value.data() : "", value.size(), SQLITE_STATIC,
+                             SQLITE_UTF8));
+}
+
+void Run::bind(std::int64_t value) { note(sqlite3_bind_int64(statement_, ++bound_, value)); }
+
+void Run::bind(Blob value) {
+    ++bound_;
+    note(value.bytes.empty()
+             ? sqlite3_bind_null(statement_, bound_)
+             : sqlite3_bind_blob64(statement_, bound_, value.bytes.data(), value.bytes.size(), SQLITE_STATIC));
 }
 
 Run::~Run() {

@@ -32,6 +32,11 @@ struct Finalize {
 /// A prepared statement, kept as long as its connection.
 using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
 
+/// Bytes that are no text; none at all are NULL.
+struct Blob {
+    std::string_view bytes;
+};
+
 /// One execution of a kept statement: bound, stepped, and reset on every way out. Bound texts must outlive it.
 class Run {
   public:
@@ -54,6 +59,8 @@ class Run {
     void bind(std::string_view value);
     void bind(const std::string& value) { bind(std::string_view{value}); }
     void bind(std::int64_t value);
+    void bind(Blob value);
+    void note(int code);
 
     sqlite3_stmt* statement_;
     int bound_ = 0;
@@ -86,6 +93,26 @@ class Connection {
     explicit Connection(sqlite3* handle) : handle_(handle) {}
     std::unique_ptr<sqlite3, Close> handle_;
 };
+
+/// Calls `visit` with each row of a query, until one fails.
+template <class Visit, class... Values>
+Outcome<void> each_row(Connection& connection, const char* sql, Visit visit, const Values&... values) {
+    const auto statement = connection.prepare(sql);
+    if (!statement) return std::unexpected(statement.error());
+    Run run{*statement, values...};
+    while (true) {
+        const auto row = run.step();
+        if (!row) return std::unexpected(row.error());
+        if (!*row) return {};
+        visit(run);
+    }
+}
+
+/// A statement that returns nothing.
+template <class... Values>
+Outcome<void> execute(Connection& connection, const char* sql, const Values&... values) {
+    return each_row(connection, sql, [](const Run&) {}, values...);
+}
 
 /// Writes that all happen or none: rolled back unless committed.
 class Transaction {

@@ -27,6 +27,10 @@ class Worker {
     /// Commits handed in whose `done` has not yet been posted.
     [[nodiscard]] int pending() const;
 
+    /// The queue for another thread, the uploader's: each call waits until the worker has done it, between commits.
+    /// Must not outlive the worker. Null where the outbox has none.
+    [[nodiscard]] std::unique_ptr<outbox::Queue> queue();
+
   private:
     struct Impl;
     std::unique_ptr<Impl> impl_;

@@ -21,12 +21,22 @@ struct Answer {
     friend bool operator==(const Answer&, const Answer&) = default;
 };
 
-/// A finished response. Questions that were not asked are not in `answers`.
+/// A finished response with all that is kept of it (the meta columns of codebook.hpp and the answers, nothing else).
+/// A session knows the first four; the rest is the kiosk's to say.
 struct Response {
-    std::string survey;
-    std::string version;
-    std::string language;
-    std::map<std::string, Answer> answers;  ///< by question id: their order tells nothing
+    // NOLINTBEGIN(readability-redundant-member-init): without them g++ warns where one is left out.
+    std::string survey = {};
+    std::string version = {};
+    std::string language = {};
+    std::map<std::string, Answer> answers = {};  ///< by question id: their order tells nothing. Not asked: not there
+    std::string site = {};
+    std::string period = {};    ///< `2026-11-23`, `2026-11-23-am`, `2026-W48`: never finer
+    std::string audience = {};  ///< words with a blank between
+    std::string event = {};     ///< empty outside events
+    std::string phase = {};     ///< empty, `before` or `after`
+    std::string flag = {};      ///< empty, `fast` or `straight`
+    // NOLINTEND(readability-redundant-member-init)
+    bool trusted_clock = true;
     friend bool operator==(const Response&, const Response&) = default;
 };
 

@@ -42,7 +42,7 @@ TEST_CASE("an export has every response once, in an order that tells nothing, wi
     std::vector<std::pair<std::string, std::string>> by_id;
     for (int i = 0; i < 40; ++i) {
         const std::string option = "o" + std::to_string(i);
-        by_id.emplace_back(kiosk.keep(database, R"({"sure":[")" + option + R"("]})"), option);
+        by_id.emplace_back(kiosk.keep(database, {{"sure", chosen(option)}}), option);
     }
     const auto to = kiosk.folder.path() / "usb/talkpoint";
     const auto ran = kiosk.ctl({"export", "--to", to, "--json"});
@@ -67,7 +67,7 @@ TEST_CASE("an export has every response once, in an order that tells nothing, wi
 TEST_CASE("the codebook explains every column of the table beside it") {
     Kiosk kiosk;
     auto database = kiosk.database();
-    kiosk.keep(database, R"({"who":["friend"],"sure":"skipped"})");
+    kiosk.keep(database, {{"who", chosen("friend")}, {"sure", skipped}});
     REQUIRE(kiosk.ctl({"export", "--to", kiosk.folder.path() / "out"}).exit_code == 0);
     const auto table = table_in(kiosk.folder.path() / "out/safe.csv");
     const auto codebook = table_in(kiosk.folder.path() / "out/safe.codebook.csv");
@@ -88,8 +88,8 @@ TEST_CASE("the codebook explains every column of the table beside it") {
 TEST_CASE("surveys that are gone, and questions of other versions, are exported with every value") {
     Kiosk kiosk;
     auto database = kiosk.database();
-    kiosk.keep(database, R"({"who":["friend"],"older":["yes"]})");
-    kiosk.keep(database, R"({"x":["y"]})", "gone");
+    kiosk.keep(database, {{"who", chosen("friend")}, {"older", chosen("yes")}});
+    kiosk.keep(database, {{"x", chosen("y")}}, "gone");
     const auto out = kiosk.folder.path() / "out";
     REQUIRE(kiosk.ctl({"export", "--to", out}).exit_code == 0);
     CHECK(names_in(out) == std::set<std::string>{"safe.csv", "safe.codebook.csv", "gone.csv"});
@@ -110,11 +110,11 @@ TEST_CASE("surveys that are gone, and questions of other versions, are exported 
 TEST_CASE("a second export replaces its own files, and leaves all others alone") {
     Kiosk kiosk;
     auto database = kiosk.database();
-    kiosk.keep(database, "{}");
+    kiosk.keep(database, {});
     const auto out = kiosk.folder.path() / "out";
     kiosk.folder.write("out/holiday.jpg", "x");
     REQUIRE(kiosk.ctl({"export", "--to", out}).exit_code == 0);
-    kiosk.keep(database, "{}");
+    kiosk.keep(database, {});
     REQUIRE(kiosk.ctl({"export", "--to", out}).exit_code == 0);
     CHECK(table_in(out / "safe.csv").size() == 3);
     CHECK(names_in(out) == std::set<std::string>{"safe.csv", "safe.codebook.csv", "holiday.jpg"});
@@ -136,7 +136,7 @@ TEST_CASE("without responses there are headings; with a broken place or configur
 TEST_CASE("a survey's id from the data never names a path") {
     Kiosk kiosk;
     auto database = kiosk.database();
-    kiosk.keep(database, "{}", "../../evil");
+    kiosk.keep(database, {}, "../../evil");
     const auto out = kiosk.folder.path() / "out";
     REQUIRE(kiosk.ctl({"export", "--to", out}).exit_code == 0);
     CHECK(names_in(out) == std::set<std::string>{"safe.csv", "safe.codebook.csv", "______evil.csv"});

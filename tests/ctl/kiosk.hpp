@@ -3,6 +3,7 @@
 
 #include "base/random.hpp"
 #include "catch.hpp"
+#include "openrosa/instance.hpp"
 #include "run_program.hpp"
 #include "store/database.hpp"
 #include "support.hpp"
@@ -45,6 +46,14 @@ text = "Are you sure?"
 options = [ { id = "yes", text = "Yes" }, { id = "no", text = "No" } ]
 )";
 
+using Answers = std::map<std::string, survey::Answer>;
+/// As in `{{"who", chosen("friend")}}`.
+template <class... Options>
+survey::Answer chosen(Options... options) {
+    return {survey::Answer::Kind::chosen, {options...}};
+}
+inline const survey::Answer skipped{survey::Answer::Kind::skipped, {}};
+
 class Kiosk {
   public:
     Kiosk() {
@@ -78,22 +87,20 @@ class Kiosk {
         REQUIRE(database);
         return std::move(*database);
     }
-    /// Keeps one response; returns its id.
-    std::string keep(store::Database& database, const std::string& answers, const std::string& survey = "safe") {
-        const outbox::Record record{.id = base::uuid_v4(random_),
-                                    .survey = survey,
-                                    .version = "2",
-                                    .site = "plymouth",
-                                    .period = "2026-11-23",
-                                    .language = "en",
-                                    .audience = "adult",
-                                    .event = "",
-                                    .phase = "",
-                                    .flag = "",
-                                    .trusted_clock = true,
-                                    .answers = answers};
-        REQUIRE(database.submit(record, {{survey, "who", "friend", "2026-11-23"}}));
-        return record.id;
+    /// Keeps one response of version 2; returns its id.
+    std::string keep(store::Database& database, const Answers& answers, const std::string& survey = "safe") {
+        const survey::Response response{.survey = survey,
+                                        .version = "2",
+                                        .language = "en",
+                                        .answers = answers,
+                                        .site = "plymouth",
+                                        .period = "2026-11-23",
+                                        .audience = "adult"};
+        const auto id = base::uuid_v4(random_);
+        const auto body = openrosa::write_instance(response, id, "2", nullptr);
+        REQUIRE(body);
+        REQUIRE(database.submit({id, survey, "2", "2026-11-23", *body, ""}, {{survey, "who", "friend", "2026-11-23"}}));
+        return id;
     }
 
     TempFolder folder;

@@ -52,9 +52,9 @@ TEST_CASE("before the kiosk has ever run, everything is zero and nothing is made
 TEST_CASE("status counts beside a running kiosk") {
     Kiosk kiosk;
     auto database = kiosk.database();
-    kiosk.keep(database, "{}");
-    kiosk.keep(database, "{}");
-    kiosk.keep(database, "{}", "other");
+    kiosk.keep(database, {});
+    kiosk.keep(database, {});
+    kiosk.keep(database, {}, "other");
     const auto ran = kiosk.ctl({"status"});
     CHECK(ran.exit_code == 0);
     const auto json = Json::parse(ran.out);

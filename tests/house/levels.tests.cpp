@@ -37,8 +37,9 @@ const std::vector<Fence> fences = {{"sqlite3", {"store/"}},
                                    {"fontconfig", {"ui/text."}},
                                    {"cairo", {"ui/text.", "media/"}},
                                    {"librsvg", {"media/"}},
+                                   {"pugixml", {"media/", "openrosa/"}},
                                    {"openssl", {"openrosa/", "base/"}},
-                                   {"curl", {"upload/"}}};
+                                   {"curl", {"upload/curl_transport."}}};
 
 struct Include {
     std::string named;

@@ -11,7 +11,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "outbox/record.hpp"
+#include "openrosa/instance.hpp"
 #include "running_program.hpp"
 #include "store/database.hpp"
 #include "store/sqlite.hpp"
@@ -100,11 +100,12 @@ std::set<int> thanked_in(const fs::path& shots) {
 }
 
 int visit_of(const outbox::Record& record) {
-    const auto answers = outbox::parse_answers(record.answers);
-    REQUIRE(answers);
-    REQUIRE(answers->size() == questions);
+    const auto instance = openrosa::read_instance(record.body);
+    REQUIRE(instance);
+    const auto& answers = instance->response.answers;
+    REQUIRE(answers.size() == questions);
     int k = 0;
-    for (const auto& [id, answer] : *answers) {
+    for (const auto& [id, answer] : answers) {
         REQUIRE(answer.options.size() == 1);
         k |= (answer.options.front().back() - '0') << (2 * (id.back() - '0'));
     }
@@ -146,7 +147,7 @@ TEST_CASE("killed at any moment, the kiosk has kept every response that it thank
         auto database = store::Database::open(state, today);
         REQUIRE(database);
         REQUIRE_FALSE(database->set_aside());
-        REQUIRE(database->for_each([&](const outbox::Record& record) {
+        REQUIRE(database->for_each("", [&](const outbox::Record& record) {
             ++kept[visit_of(record)];
             CHECK(ids.insert(record.id).second);
         }));
@@ -155,6 +156,7 @@ TEST_CASE("killed at any moment, the kiosk has kept every response that it thank
         const auto tallies = database->tallies();
         REQUIRE(tallies);
         for (const auto& [tally, count] : *tallies) counted[tally.question] += count;
+        CHECK(counted[""] == static_cast<std::int64_t>(ids.size()));
         for (int q = 0; q < questions; ++q)
             CHECK(counted[fmt::format("q{}", q)] == static_cast<std::int64_t>(ids.size()));
     }

@@ -46,7 +46,7 @@ int responses_in(const fs::path& state) {
     auto database = store::Database::open_to_read(state);
     REQUIRE(database);
     int count = 0;
-    REQUIRE(database->for_each([&](const outbox::Record&) { ++count; }));
+    REQUIRE(database->for_each("", [&](const outbox::Record&) { ++count; }));
     return count;
 }
 

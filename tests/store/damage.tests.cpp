@@ -34,8 +34,8 @@ void check_begun_anew(const TempFolder& folder, Database& database, const std::s
     CHECK(ids_in(database) == std::map<std::string, int>{{one.id, 1}});
     const auto counts = database.counts();
     REQUIRE(counts);
-    REQUIRE(counts->last_error);
-    CHECK(counts->last_error->find(database.set_aside()->filename().string()) != std::string::npos);
+    REQUIRE(counts->damage);
+    CHECK(counts->damage->find(database.set_aside()->filename().string()) != std::string::npos);
 }
 
 }  // namespace
@@ -142,9 +142,10 @@ TEST_CASE("a large file is not read whole at the start; damage is then met in us
         auto connection = raw(folder.path() / "responses.db");
         // As the kiosk would have written them in years, only faster.
         REQUIRE(connection.run(
-            "PRAGMA synchronous=OFF; INSERT INTO response WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL"
+            "PRAGMA synchronous=OFF; INSERT INTO response (id, survey, version, period, body) WITH RECURSIVE n(i) AS "
+            "(SELECT 1 UNION ALL"
             " SELECT i + 1 FROM n WHERE i < 40000) SELECT printf('%08x-0000-4000-8000-%012x', i * 107374, i),"
-            " 's', '1', 'x', '2026-11-23', 'en', '', '', '', '', 1, json_array(hex(randomblob(400))), NULL FROM n"));
+            " 's', '1', '2026-11-23', hex(randomblob(400)) FROM n"));
     }
     auto damaged = bytes_of(folder.path() / "responses.db");
     REQUIRE(static_cast<std::int64_t>(damaged.size()) > store::checked_bytes);

@@ -22,15 +22,9 @@ inline outbox::Record record(base::Random& random, const std::string& option = "
     return {.id = base::uuid_v4(random),
             .survey = "healthy-relationships",
             .version = "2026.11",
-            .site = "plymouth-ernesettle",
             .period = "2026-11-23",
-            .language = "en",
-            .audience = "young-person",
-            .event = "",
-            .phase = "",
-            .flag = "",
-            .trusted_clock = true,
-            .answers = R"({"confident":"skipped","messages":[")" + option + R"("]})"};
+            .body = "<data id=\"healthy-relationships\"><messages>" + option + "</messages></data>",
+            .attachment = ""};
 }
 
 inline std::vector<outbox::Tally> tallies(const std::string& option = "control") {
@@ -56,7 +50,7 @@ inline void submit(store::Database& database, const outbox::Record& record,
 /// How often each id is there.
 inline std::map<std::string, int> ids_in(store::Database& database) {
     std::map<std::string, int> ids;
-    const auto read = database.for_each([&](const outbox::Record& found) { ++ids[found.id]; });
+    const auto read = database.for_each("", [&](const outbox::Record& found) { ++ids[found.id]; });
     INFO((read ? "" : read.error().text()));
     REQUIRE(read);
     return ids;

@@ -26,7 +26,7 @@ TEST_CASE("a new database is made in an empty folder, and opened again as it is"
     CHECK(bytes_of(file) == before);
     auto connection = raw(file);
     CHECK(ask(connection, "PRAGMA application_id") == std::to_string(store::application_id));
-    CHECK(ask(connection, "PRAGMA user_version") == "1");
+    CHECK(ask(connection, "PRAGMA user_version") == "2");
     CHECK(ask(connection, "PRAGMA journal_mode") == "wal");
     CHECK(ask(connection, "PRAGMA integrity_check") == "ok");
 }
@@ -58,10 +58,11 @@ TEST_CASE("the schema keeps the named columns and no others, in strict tables wi
         return ask(connection, sql.c_str());
     };
     CHECK(ask(connection, "SELECT group_concat(name, ' ') FROM (SELECT name FROM sqlite_schema ORDER BY name)") ==
-          "meta response sent tally");
-    CHECK(columns("response") ==
-          "id survey version site period language audience event phase flag trusted_clock answers parked");
+          "form meta parked parked_kind response sent tally waiting");
+    CHECK(columns("response") == "id survey version period body attachment sealed tried parked parked_under");
     CHECK(columns("tally") == "survey question option period count");
+    CHECK(columns("parked_kind") == "survey version reason under");
+    CHECK(columns("form") == "survey version hash public_key fields");
     CHECK(columns("sent") == "survey count last_period");
     CHECK(columns("meta") == "key value");
     CHECK(ask(connection,
@@ -79,9 +80,7 @@ TEST_CASE("a response that breaks the rules of the schema is refused, and leaves
     SECTION("no period") { bad.period = ""; }
     SECTION("a number for an id") { bad.id = "1"; }
     SECTION("no survey") { bad.survey = ""; }
-    SECTION("an unknown phase") { bad.phase = "during"; }
-    SECTION("an unknown flag") { bad.flag = "slow"; }
-    SECTION("answers that are no JSON") { bad.answers = "messages: control"; }
+    SECTION("no bytes") { bad.body = ""; }
     const auto done = database.submit(bad, tallies());
     REQUIRE_FALSE(done);
     CHECK(done.error().kind == base::ErrorKind::malformed);
@@ -140,14 +139,14 @@ TEST_CASE("a file of a newer Talkpoint is refused, and not a byte of it changes"
     SECTION("its version is in the file") {
         {
             auto connection = raw(file);
-            REQUIRE(connection.run("PRAGMA user_version=2"));
+            REQUIRE(connection.run("PRAGMA user_version=3"));
         }
         CHECK(refused());
     }
     SECTION("its version is still in the log") {
         auto connection = raw(file);
         connection.keep_log(true);
-        REQUIRE(connection.run("PRAGMA user_version=2"));
+        REQUIRE(connection.run("PRAGMA user_version=3"));
         CHECK(refused());
     }
 }

@@ -38,7 +38,7 @@ TEST_CASE("commits per second, against a bare insert with the same sync", "[.mea
     std::vector<double> inserts, submits, tidies;
     for (int i = 0; i < 1000; ++i) {  // in turn: the disk's moods meet all alike
         const auto one = record(random);
-        inserts.push_back(seconds([&] { REQUIRE(store::Run{*insert, one.id, one.answers}.finish()); }));
+        inserts.push_back(seconds([&] { REQUIRE(store::Run{*insert, one.id, one.body}.finish()); }));
         submits.push_back(seconds([&] { submit(database, one, tallies()); }));
         tidies.push_back(seconds([&] { database.tidy(); }));
     }
@@ -55,12 +55,11 @@ TEST_CASE("the time to open, by size", "[.measure]") {
             auto database = opened(folder.path());
             auto connection = raw(folder.path() / "responses.db");
             const std::string sql =
-                "PRAGMA synchronous=OFF; INSERT INTO response WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 "
+                "PRAGMA synchronous=OFF; INSERT INTO response (id, survey, version, period, body) WITH RECURSIVE n(i) "
+                "AS (SELECT 1 UNION ALL SELECT i + 1 "
                 "FROM n WHERE i < " +
                 std::to_string(count) + ") SELECT printf('%08x-0000-4000-8000-%012x', i * " +
-                std::to_string(4294967295LL / count) +
-                ", i), 's', '1', 'x', '2026-11-23', 'en', '', '', '', '', 1, json_array(hex(randomblob(75))), NULL "
-                "FROM n";
+                std::to_string(4294967295LL / count) + ", i), 's', '1', '2026-11-23', hex(randomblob(400)) FROM n";
             REQUIRE(connection.run(sql.c_str()));
         }
         const auto bytes = std::filesystem::file_size(folder.path() / "responses.db");

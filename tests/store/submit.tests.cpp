@@ -10,17 +10,16 @@ TEST_CASE("a response comes back as it went in") {
     const TempFolder folder;
     base::Random random{1};
     auto full = record(random);
-    full.event = "school-week";
-    full.phase = "before";
-    full.flag = "fast";
-    full.trusted_clock = false;
+    SECTION("in the clear") { full.body += "\xF0\x9F\x8C\xB1 \xD8\xB3\xD9\x84\xD8\xA7\xD9\x85 &<>\"'\r\n"; }
+    SECTION("sealed") { full.attachment = std::string{"\0\xff\r\n\0", 5}; }
+    SECTION("long") { full.body += std::string(100'000, 'x'); }
     {
         auto database = opened(folder.path());
         submit(database, full, tallies());
     }
     auto database = opened(folder.path());
     std::vector<outbox::Record> found;
-    REQUIRE(database.for_each([&](const outbox::Record& one) { found.push_back(one); }));
+    REQUIRE(database.for_each("", [&](const outbox::Record& one) { found.push_back(one); }));
     REQUIRE(found.size() == 1);
     CHECK(found.front() == full);
 }
@@ -36,7 +35,7 @@ TEST_CASE("the same response twice is one response and one count") {
     for (const auto& [tally, count] : counted(database)) CHECK(count == 1);
 
     auto other = one;
-    other.answers = R"({"messages":["caring"]})";
+    other.body = "<data/>";
     const auto done = database.submit(other, tallies("caring"));
     REQUIRE_FALSE(done);
     CHECK(done.error().kind == base::ErrorKind::malformed);
@@ -68,10 +67,10 @@ TEST_CASE("counts tell queued, parked and sent for each survey") {
     submit(database, other);
     {
         auto connection = raw(folder.path() / "responses.db");
-        REQUIRE(
-            connection.run("UPDATE response SET parked = 'the form is closed' WHERE survey = 'body-safety';"
-                           "INSERT INTO sent VALUES ('old-survey', 40, '2026-10-01'), ('body-safety', 2, '2026-11-22');"
-                           "INSERT INTO meta VALUES ('last_error', 'no network')"));
+        REQUIRE(connection.run(
+            "UPDATE response SET parked = 'the form is closed', parked_under = '' WHERE survey = 'body-safety';"
+            "INSERT INTO sent VALUES ('old-survey', 40, '2026-10-01'), ('body-safety', 2, '2026-11-22');"
+            "INSERT INTO meta VALUES ('damage', 'set aside')"));
     }
     const auto counts = database.counts();
     REQUIRE(counts);
@@ -79,7 +78,7 @@ TEST_CASE("counts tell queued, parked and sent for each survey") {
     CHECK(counts->parked == 1);
     CHECK(counts->sent == 42);
     CHECK(counts->last_sent == "2026-11-22");
-    CHECK(counts->last_error == "no network");
+    CHECK(counts->damage == "set aside");
     REQUIRE(counts->surveys.size() == 3);
     CHECK(counts->surveys.at("body-safety").parked == 1);
     CHECK(counts->surveys.at("body-safety").queued == 0);

@@ -1,0 +1,42 @@
+// When the next upload is tried: pure, on the monotonic clock.
+#pragma once
+
+#include "base/clock.hpp"
+#include "base/random.hpp"
+
+#include <optional>
+
+namespace talkpoint::outbox {
+
+/// How a pass ended, for the one who plans the next.
+enum class PassEnd {
+    done,     ///< all that was due was offered, and answered one way or the other
+    later,    ///< the server could not be reached, or asked us to wait: try again, more rarely each time
+    stopped,  ///< the server refuses us: not again with these settings
+};
+
+/// A minute, doubled with each failure in a row up to six hours, each a fifth shorter or longer by chance, so that
+/// kiosks that lost the network together do not come back together. `failures` from 1.
+[[nodiscard]] base::Millis back_off(int failures, base::Random& random);
+
+/// Plans passes. One thread.
+class Schedule {
+  public:
+    /// The first pass comes within seconds of `now`, then one in each stretch of `every`, at a moment of it that chance
+    /// chooses: so the moment tells nothing of who was at the kiosk when.
+    Schedule(base::Millis every, base::Random& random, base::Millis now);
+    /// When the next pass is due; nothing while one runs, or while passes are stopped.
+    [[nodiscard]] std::optional<base::Millis> due() const { return due_; }
+    void begin() { due_.reset(); }
+    /// `wait`: at least so long, because the server said so.
+    void end(PassEnd how, std::optional<base::Millis> wait, base::Millis now);
+
+  private:
+    base::Millis every_;
+    base::Random* random_;
+    base::Millis stretch_;  ///< the end of the stretch in which the last pass was
+    std::optional<base::Millis> due_;
+    int failures_ = 0;
+};
+
+}  // namespace talkpoint::outbox

@@ -1,0 +1,40 @@
+#include "outbox/tallies.hpp"
+
+#include "survey/codebook.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <utility>
+
+namespace talkpoint::outbox {
+namespace {
+
+using survey::Answer;
+
+// What one answer adds to the counts.
+std::vector<std::string> counted(const Answer& answer, const survey::Question* question) {
+    if (answer.kind == Answer::Kind::skipped) return {std::string{survey::skipped_value}};
+    if (answer.kind == Answer::Kind::not_saying) return {std::string{survey::not_saying_value}};
+    if (!question || question->kind != survey::QuestionKind::sort) return answer.options;
+    std::vector<std::string> places;
+    places.reserve(answer.options.size());
+    for (const auto& option : answer.options) places.push_back(fmt::format("{}.{}", option, places.size() + 1));
+    return places;
+}
+
+}  // namespace
+
+std::vector<Tally> tallies_of(const survey::Response& response, const survey::Survey& survey) {
+    auto tallies = sealed_tallies_of(response);
+    for (const auto& [id, answer] : response.answers)
+        for (auto& option : counted(answer, survey.question(id)))
+            tallies.push_back({response.survey, id, std::move(option), response.period});
+    return tallies;
+}
+
+std::vector<Tally> sealed_tallies_of(const survey::Response& response) {
+    return {{response.survey, "", finished_count, response.period}};
+}
+
+}  // namespace talkpoint::outbox

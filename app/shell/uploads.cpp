@@ -1,0 +1,45 @@
+#include "shell/uploads.hpp"
+
+#include "base/log.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace talkpoint::shell {
+
+Uploads::Uploads(std::unique_ptr<outbox::Queue> queue, upload::Setup setup, const std::filesystem::path& state_folder,
+                 const base::Clock& clock, MainQueue& results, KnowForms on_forms)
+    : clock_(clock),
+      schedule_(setup.every, chance_, clock.monotonic()),
+      on_forms_(std::move(on_forms)),
+      worker_(
+          std::move(queue),
+          [&](const std::atomic<bool>& stop) { return upload::make_curl_transport(setup.transport, stop); },
+          std::move(setup.settings), state_folder / upload::lock_name,
+          [&results](std::function<void()> task) { results.post(std::move(task)); }) {}
+
+void Uploads::tick(const std::string& period) {
+    const auto due = schedule_.due();
+    if (!due || *due > clock_.monotonic()) return;
+    schedule_.begin();
+    busy_ = true;
+    worker_.start_pass(period, [this](const upload::Report& report) { ended(report); });
+}
+
+void Uploads::ended(const upload::Report& report) {
+    busy_ = false;
+    // Said once, not with every try of a night without a network.
+    if (!report.error.empty() && report.error != last_error_) base::log_warning("upload: " + report.error);
+    for (const auto& [survey, why] : report.parked) base::log_warning(fmt::format("upload: {}: {}", survey, why));
+    for (const auto& [survey, count] : report.sent) base::log_note(fmt::format("upload: {}: {} sent", survey, count));
+    last_error_ = report.error;
+    if (!report.forms.empty()) on_forms_(report.forms);
+    const auto now = clock_.monotonic();
+    schedule_.end(report.end, report.wait, now);
+    if (const auto due = schedule_.due())
+        worker_.note_next_try(
+            base::format_local_time(std::chrono::floor<std::chrono::minutes>(clock_.local() + (*due - now))));
+}
+
+}  // namespace talkpoint::shell

@@ -1,0 +1,47 @@
+// When responses are sent: plans the passes, and passes on what they bring.
+#pragma once
+
+#include "base/clock.hpp"
+#include "base/random.hpp"
+#include "outbox/retry.hpp"
+#include "shell/main_queue.hpp"
+#include "upload/settings.hpp"
+#include "upload/worker.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace talkpoint::shell {
+
+/// Main thread.
+class Uploads {
+  public:
+    using KnowForms = std::function<void(const std::vector<outbox::KnownForm>&)>;
+    /// `on_forms` is told which forms the server has, after each pass that could ask. All references must outlive it.
+    Uploads(std::unique_ptr<outbox::Queue> queue, upload::Setup setup, const std::filesystem::path& state_folder,
+            const base::Clock& clock, MainQueue& results, KnowForms on_forms);
+
+    /// When tick() has something to do next.
+    [[nodiscard]] std::optional<base::Millis> due() const { return schedule_.due(); }
+    /// Starts a pass that is due. `period`: the one that has not ended yet.
+    void tick(const std::string& period);
+    /// A pass is under way.
+    [[nodiscard]] bool busy() const { return busy_; }
+
+  private:
+    void ended(const upload::Report& report);
+
+    const base::Clock& clock_;
+    base::Random chance_;
+    outbox::Schedule schedule_;
+    KnowForms on_forms_;
+    std::string last_error_;
+    bool busy_ = false;
+    upload::Worker worker_;  ///< last: its end may still post
+};
+
+}  // namespace talkpoint::shell
