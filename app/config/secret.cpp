@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <system_error>
 
 namespace talkpoint::config {
@@ -21,17 +20,23 @@ bool is_of_a_token(char c) {
            std::string_view{"!$-._~"}.find(c) != std::string_view::npos;
 }
 
-/// Controls of ASCII and of Latin 1, and what editors and web pages leave behind unseen: zero-width letters, line and
-/// paragraph separators, turns of direction, the byte-order mark.
+/// Does `text` (UTF-8) have a letter of two or three bytes that begins with `start` and whose last byte is from `first`
+/// to `last`?
+bool has_letter(std::string_view text, std::string_view start, unsigned char first, unsigned char last) {
+    for (auto at = text.find(start); at != std::string_view::npos; at = text.find(start, at + 1)) {
+        const auto end = static_cast<unsigned char>(text[at + start.size()]);
+        if (end >= first && end <= last) return true;
+    }
+    return false;
+}
+
+/// Controls, and what editors and web pages leave behind: zero-width letters, separators, turns of direction (U+200B to
+/// 200F, 2028 to 202E, 2060 to 206F) and the byte-order mark.
 bool has_unseen(std::string_view text) {
-    if (std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }))
-        return true;
-    for (auto at = text.find('\xc2'); at != std::string_view::npos; at = text.find('\xc2', at + 1))
-        if (static_cast<unsigned char>(text[at + 1]) < 0xa0) return true;
-    constexpr std::array<std::string_view, 13> unseen{"\u200b", "\u200c", "\u200d", "\u200e", "\u200f",
-                                                      "\u2028", "\u2029", "\u202a", "\u202b", "\u202c",
-                                                      "\u202d", "\u202e", "\ufeff"};
-    return std::ranges::any_of(unseen, [&](auto letter) { return text.find(letter) != std::string_view::npos; });
+    return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }) ||
+           has_letter(text, "\xc2", 0x80, 0x9f) || has_letter(text, "\xe2\x80", 0x8b, 0x8f) ||
+           has_letter(text, "\xe2\x80", 0xa8, 0xae) || has_letter(text, "\xe2\x81", 0xa0, 0xaf) ||
+           has_letter(text, "\xef\xbb", 0xbf, 0xbf);
 }
 
 /// What is wrong and what to do; empty if nothing is.
