@@ -5,6 +5,7 @@
 #include "config/find_assets.hpp"
 #include "media/picture.hpp"
 #include "pack/strings.hpp"
+#include "upload/settings.hpp"
 
 #include <fmt/format.h>
 
@@ -146,6 +147,8 @@ Findings check_offered(const Options& options, base::Date today) {
         for (auto& installed : check_pack(config->pack_folder(id), today, findings))
             all.push_back(std::move(installed));
     check_surveys(*config, all, findings.problems);
+    const auto key = upload::load_key(*config, today, findings.problems);
+    (void)upload::load_setup(*config, key, {}, findings.problems);
     check_strings(*config, findings.problems);
     return findings;
 }

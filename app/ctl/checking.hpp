@@ -20,8 +20,8 @@ struct Findings {
     std::size_t packs = 0, messages = 0, surveys = 0, translations = 0;
 };
 
-/// The configuration, every pack and survey of it with its translations, pictures decoded, and the interface's own
-/// words in every offered language.
+/// The configuration with the files of keys and secrets that it names, every pack and survey of it with its
+/// translations, pictures decoded, and the interface's own words in every offered language.
 [[nodiscard]] Findings check_offered(const Options& options, base::Date today);
 
 /// A pack's folder, a file inside a pack (then only what is wrong with that file), or a configuration.

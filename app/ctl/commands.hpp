@@ -22,6 +22,10 @@ struct Options {
 /// Without paths: the configuration and all that it offers. With: each a kiosk.toml, a pack, or a file of a pack.
 int check(const Options& options, const std::vector<std::string>& paths, const base::Clock& clock);
 
+/// One pass of the uploader now, whatever the server said before; `parked_too`: what is parked waits again first. What
+/// was sent, kept and parked, and why. 0 when a pass was made, however it ended.
+int upload_now(const Options& options, bool parked_too, const base::Clock& clock);
+
 /// What is waiting, parked and sent, always as JSON. Makes nothing; a kiosk that has not run yet has zeros.
 int status(const Options& options, const base::Clock& clock);
 

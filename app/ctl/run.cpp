@@ -45,6 +45,9 @@ int run(int argc, char** argv) {
     check_command->add_option("PATH", paths,
                               "a kiosk.toml, a pack's folder, or a file in one (else: all that the kiosk offers)");
     auto* status_command = add(app, "status", "say how many responses wait, are parked and were sent");
+    bool parked_too = false;
+    auto* upload_command = add(app, "upload", "send what waits now; say what was sent, kept and parked, and why");
+    upload_command->add_flag("--parked", parked_too, "try what is parked again as well");
     auto* export_command = add(app, "export", "write all responses as tables for Excel and R; removes nothing");
     export_command->add_option("--to", folder, "the folder for the tables; made if need be")->required();
     export_command->add_option("--survey", survey, "only this survey");
@@ -66,6 +69,7 @@ int run(int argc, char** argv) {
     const base::SystemClock clock;
     if (*check_command) return check(options, paths, clock);
     if (*status_command) return status(options, clock);
+    if (*upload_command) return upload_now(options, parked_too, clock);
     if (*export_command) return export_responses(options, folder, survey, clock);
     if (*codebook_command) return codebook(options, survey, clock);
     if (*xform_command) return xform(options, survey, clock);

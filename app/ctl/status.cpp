@@ -1,36 +1,97 @@
 #include "base/files.hpp"
 #include "ctl/commands.hpp"
+#include "ctl/content.hpp"
 #include "ctl/json.hpp"
 #include "ctl/reading.hpp"
+#include "upload/settings.hpp"
+
+#include <algorithm>
 
 namespace talkpoint::ctl {
 namespace {
 
-Json json_of(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
+Json json_of(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+/// What the database tells.
+struct Kept {
+    outbox::Counts counts;
+    std::vector<outbox::KnownForm> forms;
+};
+
+base::Result<Kept> read_kept(const Options& options) {
+    Kept kept;
+    const auto read = read_responses(options, [&](store::Database* database) -> base::Result<void> {
+        if (!database) return {};
+        return database->in_one_moment([&]() -> base::Result<void> {
+            auto counts = database->counts();
+            if (!counts) return std::unexpected(std::move(counts.error()));
+            auto forms = database->forms();
+            if (!forms) return std::unexpected(std::move(forms.error()));
+            kept = {std::move(*counts), std::move(*forms)};
+            return {};
+        });
+    });
+    if (!read) return std::unexpected(read.error());
+    return kept;
+}
+
+/// What the configuration tells of sending. A broken one must not keep the rest from those who ask.
+struct Plan {
+    std::string upload;  ///< `off`, `on`, or why it cannot be
+    bool own_key = false;
+};
+
+Plan plan_of(const Options& options, base::Date today) {
+    base::Problems problems;
+    const auto config = load_config(options, problems);
+    if (!config) return {problems.empty() ? "" : problems.front().text(), false};
+    const auto key = upload::load_key(*config, today, problems);
+    const auto setup = upload::load_setup(*config, key, {}, problems);
+    const auto wrong = std::ranges::find(problems, base::Severity::error, &base::Problem::severity);
+    if (wrong != problems.end()) return {wrong->text(), key.has_value()};
+    return {setup ? "on" : "off", key.has_value()};
+}
+
+/// Of responses that are made from now on.
+std::string sealing(const Plan& plan, const std::vector<outbox::KnownForm>& forms) {
+    const auto encrypted = std::ranges::count_if(forms, [](const auto& form) { return !form.public_key.empty(); });
+    if (plan.own_key || (encrypted > 0 && encrypted == std::ssize(forms))) return "sealed";
+    return encrypted > 0 ? "partly sealed" : "not sealed";
+}
+
+/// What was set aside matters most, and longest.
+std::string last_error(const outbox::Counts& counts) {
+    std::string text = counts.damage.value_or("");
+    if (!counts.upload.error.empty()) text += (text.empty() ? "" : "; ") + counts.upload.error;
+    return text;
+}
 
 }  // namespace
 
 int status(const Options& options, const base::Clock& clock) {
-    outbox::Counts counts;
-    const auto read = read_responses(options, [&](store::Database* database) -> base::Result<void> {
-        if (!database) return {};
-        auto found = database->counts();
-        if (!found) return std::unexpected(std::move(found.error()));
-        counts = std::move(*found);
-        return {};
-    });
-    if (!read) {
-        say(read.error());
+    const auto kept = read_kept(options);
+    if (!kept) {
+        say(kept.error());
         return state_unusable;
     }
+    const auto& counts = kept->counts;
+    const auto plan = plan_of(options, base::date_of(clock.local()));
     Json surveys = Json::object();
     for (const auto& [id, survey] : counts.surveys)
         surveys[id] = {{"queued", survey.queued}, {"parked", survey.parked}, {"sent", survey.sent}};
+    Json reasons = Json::array();
+    for (const auto& [survey, version, reason, count] : counts.reasons)
+        reasons.push_back({{"survey", survey}, {"version", version}, {"count", count}, {"reason", reason}});
     print({{"queued", counts.queued},
            {"parked", counts.parked},
            {"sent", counts.sent},
-           {"last_sent", json_of(counts.last_sent)},
-           {"last_error", json_of(counts.damage)},
+           {"last_sent", json_of(counts.last_sent.value_or(""))},
+           {"last_error", json_of(last_error(counts))},
+           {"next_try", json_of(counts.upload.next_try)},
+           {"upload", counts.upload.stopped_under.empty() ? json_of(plan.upload) : Json("stopped")},
+           {"sealing", sealing(plan, kept->forms)},
+           {"sealed", counts.sealed},
+           {"parked_reasons", std::move(reasons)},
            {"surveys", std::move(surveys)},
            {"disk_free_mb", base::free_space_mb(existing_state_folder(options))},
            {"trusted_clock", base::clock_is_plausible(clock.local())}});

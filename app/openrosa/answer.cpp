@@ -26,13 +26,15 @@ std::string_view namespace_of(const pugi::xml_node& root) {
     return root.attribute(declared.c_str()).value();
 }
 
-/// What the server says in an OpenRosaResponse; nothing if it is none. The namespace counts: what is taken for one may
-/// be deleted here.
+/// What the server says in an OpenRosaResponse; nothing if it is none. Another namespace is another document; a small
+/// server that leaves it out still says the word that no sign-in page says.
 std::optional<std::string> open_rosa_message(std::string_view body) {
     pugi::xml_document document;
     if (!load_xml(document, body, "an answer")) return {};
     const auto root = document.document_element();
-    if (local_name(root) != "OpenRosaResponse" || namespace_of(root) != response_namespace) return {};
+    const auto space = namespace_of(root);
+    const bool left_out = space.empty() && std::string_view{root.name()} == "OpenRosaResponse";
+    if (local_name(root) != "OpenRosaResponse" || !(left_out || space == response_namespace)) return {};
     return text_in(child_of(root, "message"));
 }
 

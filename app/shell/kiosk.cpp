@@ -2,7 +2,6 @@
 
 #include "base/log.hpp"
 #include "base/strings.hpp"
-#include "outbox/period.hpp"
 #include "outbox/tallies.hpp"
 #include "upload/freezing.hpp"
 
@@ -21,18 +20,6 @@ constexpr Millis frame_interval{16};
 
 visit::Rules rules_of(const config::Config& config) {
     return {Millis{config.idle_s * 1000}, Millis{config.warn_s * 1000}, Millis{600'000}};
-}
-
-outbox::PeriodLength length_of(config::Period period) {
-    switch (period) {
-        case config::Period::half_day:
-            return outbox::PeriodLength::half_day;
-        case config::Period::day:
-            return outbox::PeriodLength::day;
-        case config::Period::week:
-            return outbox::PeriodLength::week;
-    }
-    return outbox::PeriodLength::day;
 }
 
 ui::Key key_of(platform::KeyName key) {
@@ -180,7 +167,7 @@ base::Result<Kiosk::Frozen> Kiosk::freeze(const visit::Submission& submission) {
     return Frozen{std::move(*record), std::move(tallies)};
 }
 
-std::string Kiosk::period() const { return outbox::period_of(parts_.clock.local(), length_of(parts_.config.period)); }
+std::string Kiosk::period() const { return upload::period_now(parts_.config, parts_.clock.local()); }
 
 void Kiosk::settle_due() {
     queue_.run();

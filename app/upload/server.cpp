@@ -46,12 +46,15 @@ std::expected<KnownForm, std::string> known_form(const openrosa::ListedForm& lis
     const auto form = openrosa::read_form(xml);
     if (!form) return std::unexpected(form.error().message);
     if (form->id != listed.id) return std::unexpected(fmt::format("it is the form \"{}\"", base::printable(form->id)));
-    if (!form->public_key.empty())
-        if (const auto key = openrosa::PublicKey::from_base64(form->public_key); !key)
-            return std::unexpected("its key cannot be used: " + key.error().message);
+    std::string key_text;
+    if (!form->public_key.empty()) {
+        const auto key = openrosa::PublicKey::from_base64(form->public_key);
+        if (!key) return std::unexpected("its key cannot be used: " + key.error().message);
+        key_text = key->base64();  // one spelling, to be compared with ours
+    }
     std::vector<std::string> names;
     for (const auto& field : form->fields) names.push_back(field.name);
-    return KnownForm{form->id, form->version, listed.hash, form->public_key, base::join(names, " ")};
+    return KnownForm{form->id, form->version, listed.hash, key_text, base::join(names, " ")};
 }
 
 // One form of the list: as known if it has not changed, else as it is downloaded.

@@ -8,6 +8,7 @@
 #include "upload/pass.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct Setup {
 /// The key of the configuration; nothing where it names none, or where it cannot be used: then `problems` says why.
 [[nodiscard]] std::optional<openrosa::PublicKey> load_key(const config::Config& config, base::Date today,
                                                           base::Problems& problems);
+
+/// The period that has not ended yet.
+[[nodiscard]] std::string period_now(const config::Config& config, base::LocalTime now);
 
 /// Nothing where no server is named, or where a file with a secret cannot be used: then `problems` says why.
 [[nodiscard]] std::optional<Setup> load_setup(const config::Config& config,

@@ -41,7 +41,12 @@ TEST_CASE("before the kiosk has ever run, everything is zero and nothing is made
     CHECK(json["surveys"] == Json::object());
     CHECK(json["disk_free_mb"] > 0);
     CHECK(json["trusted_clock"].is_boolean());
-    CHECK(json.size() == 8);
+    CHECK(json["next_try"].is_null());
+    CHECK(json["upload"] == "off");
+    CHECK(json["sealing"] == "not sealed");
+    CHECK(json["sealed"] == 0);
+    CHECK(json["parked_reasons"] == Json::array());
+    CHECK(json.size() == 13);
     CHECK_FALSE(std::filesystem::exists(kiosk.state()));
 
     std::filesystem::create_directory(kiosk.state());
