@@ -159,7 +159,12 @@ base::Result<Kiosk::Frozen> Kiosk::freeze(const visit::Submission& submission) {
     response.audience = base::join(survey->audiences, " ");
     response.flag = survey::flag_of(*survey, response, submission.answering, pace_);
     response.trusted_clock = base::clock_is_plausible(parts_.clock.local());
-    const auto making = upload::making_of(survey->id, survey->version, key_, forms_);
+    if (!forms_) {  // without them nobody knows whether it must be sealed
+        auto known = store_->queue()->forms();
+        if (!known) return std::unexpected(std::move(known.error()));
+        forms_ = std::move(*known);
+    }
+    const auto making = upload::making_of(survey->id, survey->version, key_, *forms_);
     if (!making) return std::unexpected(making.error());
     auto record = upload::freeze(response, submission.id, *survey, *making);
     if (!record) return std::unexpected(std::move(record.error()));

@@ -42,7 +42,8 @@ struct Keeping {
     std::unique_ptr<outbox::Outbox> outbox = {};
     std::filesystem::path folder = {};            ///< the state directory
     std::optional<openrosa::PublicKey> key = {};  ///< of the configuration
-    std::vector<outbox::KnownForm> forms = {};    ///< as the server had them when it was last asked
+    /// As the server had them when it was last asked; nothing: the disk did not say, so ask it again.
+    std::optional<std::vector<outbox::KnownForm>> forms = {};
     std::optional<upload::Setup> upload = {};     ///< nothing: nothing is sent
 };
 
@@ -97,7 +98,7 @@ class Kiosk {
     std::map<std::string, Frozen> unsaved_;  ///< by id: a second try keeps the same bytes
     survey::Pace pace_;
     std::optional<openrosa::PublicKey> key_;
-    std::vector<outbox::KnownForm> forms_;
+    std::optional<std::vector<outbox::KnownForm>> forms_;
     ui::Scene scene_;
     bool first_frame_ = true;
     bool show_again_ = false;

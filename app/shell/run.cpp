@@ -142,7 +142,6 @@ base::Result<Keeping> keep_responses(const Options& options, const Loaded& loade
         base::log_error(aside->string() +
                         ": the database was damaged; it was set aside here whole, and a new one begun. Keep the "
                         "file and tell those who look after this kiosk");
-    // Not readable now: then the first pass asks the server again.
     if (auto forms = database->forms()) keeping.forms = std::move(*forms);
     keeping.outbox = std::make_unique<store::Database>(std::move(*database));
     keeping.folder = folder;
