@@ -249,7 +249,7 @@ Trouble Diagnosis::trouble_of(CURLcode code) const {
         case CURLE_PEER_FAILED_VERIFICATION:
             return certificate();
         case CURLE_SSL_CACERT_BADFILE:
-            return Trouble::authorities_unreadable;
+            return options_->ca_file.empty() ? Trouble::no_authorities : Trouble::authorities_unreadable;
         case CURLE_SSL_CONNECT_ERROR:
             return Trouble::tls_failed;
         case CURLE_GOT_NOTHING:

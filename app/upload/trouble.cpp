@@ -48,6 +48,9 @@ std::string_view sentence_of(Trouble trouble) {
         case Trouble::authorities_unreadable:
             return "the certificate authorities cannot be read; see that \"ca_file\" names a file of certificates in "
                    "PEM";
+        case Trouble::no_authorities:
+            return "this machine has no list of certificate authorities to trust; install the package ca-certificates, "
+                   "or name a file of your own in \"ca_file\"";
         case Trouble::tls_failed:
             return "no TLS connection to {server} could be made; see that \"base_url\" is right, that \"ca_file\", if "
                    "there is one, is of its certificate authority as it is now, and that no sign-in page of the "

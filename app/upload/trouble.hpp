@@ -21,7 +21,8 @@ enum class Trouble {
     expired,
     not_yet_valid,
     not_trusted,
-    authorities_unreadable,
+    authorities_unreadable,  ///< those of `ca_file`
+    no_authorities,          ///< the system has none
     tls_failed,
     no_answer,
     half_an_answer,
