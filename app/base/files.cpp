@@ -9,6 +9,7 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -33,6 +34,17 @@ class Descriptor {
 };
 
 std::string reason() { return std::strerror(errno); }
+
+/// False, and errno says why.
+bool write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const auto count = ::write(descriptor, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
+}
 
 ErrorKind kind_of_open_failure() {
     return errno == ENOENT || errno == ENOTDIR ? ErrorKind::not_found : ErrorKind::unreadable;
@@ -82,31 +94,82 @@ Result<std::string> read_text(const fs::path& path, std::size_t max_bytes) {
     return text;
 }
 
-Result<void> write_file(const fs::path& path, std::string_view bytes) {
-    const auto refuse = [&](std::string_view doing) {
-        return fail(ErrorKind::unwritable,
-                    fmt::format("cannot be {} ({}); check rights and free space", doing, reason()), path);
-    };
-    const fs::path part = path.string() + ".part";
-    const auto give_up = [&](std::string_view doing) {
-        auto refused = refuse(doing);
-        ::unlink(part.c_str());
-        return refused;
-    };
-    {
-        const Descriptor file{::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0640)};
-        if (file.get() < 0) return refuse("created");
-        std::string_view rest = bytes;
-        while (!rest.empty()) {
-            const auto count = ::write(file.get(), rest.data(), rest.size());
-            if (count < 0 && errno == EINTR) continue;
-            if (count < 0) return give_up("written");
-            rest.remove_prefix(static_cast<std::size_t>(count));
+Error write_failure(std::string_view doing, int code, const fs::path& path) {
+    const auto what_to_do = [&] {
+        switch (code) {
+            case ENOSPC:
+            case EDQUOT:
+            case EFBIG:
+                return "make room there, or choose another place";
+            case EROFS:
+                return "choose a place that can be written";
+            case EIO:
+            case ENODEV:
+            case ENXIO:
+                return "is the disk or the stick still in place? Put it back, or take another, and do it again";
+            default:
+                return "check rights and free space";
         }
-        if (::fsync(file.get()) != 0) return give_up("synced");
+    };
+    return {ErrorKind::unwritable, fmt::format("cannot be {} ({}); {}", doing, std::strerror(code), what_to_do()),
+            path};
+}
+
+Result<void> write_file(const fs::path& path, std::string_view bytes) {
+    auto writer = FileWriter::create(path);
+    if (!writer) return std::unexpected(std::move(writer.error()));
+    if (auto written = writer->append(bytes); !written) return written;
+    return writer->commit();
+}
+
+Result<FileWriter> FileWriter::create(const fs::path& path) {
+    FileWriter writer{path, -1};
+    writer.descriptor_ =
+        ::open(writer.part().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0640);
+    if (writer.descriptor_ < 0) return std::unexpected(write_failure("created", errno, path));
+    return writer;
+}
+
+FileWriter::~FileWriter() {
+    if (descriptor_ < 0) return;
+    ::close(descriptor_);
+    ::unlink(part().c_str());
+}
+
+fs::path FileWriter::part() const { return path_.string() + ".part"; }
+
+Result<void> FileWriter::append(std::string_view bytes) {
+    constexpr std::size_t block = std::size_t{64} * 1024;  // a row at a time would be a call of the kernel each
+    if (waiting_.size() + bytes.size() < block) {
+        waiting_ += bytes;
+        return {};
     }
-    if (::rename(part.c_str(), path.c_str()) != 0) return give_up("renamed");
-    return sync_folder(path.parent_path().empty() ? fs::path{"."} : path.parent_path());
+    if (auto written = write_out(waiting_); !written) return written;
+    waiting_.clear();
+    return write_out(bytes);
+}
+
+Result<void> FileWriter::write_out(std::string_view bytes) {
+    if (!write_all(descriptor_, bytes)) return std::unexpected(write_failure("written", errno, path_));
+    return {};
+}
+
+Result<void> FileWriter::commit() {
+    if (auto written = write_out(waiting_); !written) return written;
+    if (::fsync(descriptor_) != 0) return std::unexpected(write_failure("synced", errno, path_));
+    if (::rename(part().c_str(), path_.c_str()) != 0) return std::unexpected(write_failure("renamed", errno, path_));
+    ::close(std::exchange(descriptor_, -1));
+    return sync_folder(path_.parent_path().empty() ? fs::path{"."} : path_.parent_path());
+}
+
+Result<void> create_file(const fs::path& path, std::string_view bytes) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
+    if (file < 0) return std::unexpected(write_failure("created", errno, path));
+    const int failed = !write_all(file, bytes) ? errno : 0;
+    const int closed = ::close(file) != 0 ? errno : 0;  // some file systems say only now that there is no room
+    if (failed != 0 || closed != 0)
+        return std::unexpected(write_failure("written", failed != 0 ? failed : closed, path));
+    return {};
 }
 
 Result<void> sync_folder(const fs::path& folder) {
@@ -129,11 +192,11 @@ Result<fs::path> resolve_inside(const fs::path& root, std::string_view relative)
         if (part == "..") return refuse("leads out of it by \"..\"");
     std::error_code error;
     const fs::path real_root = fs::canonical(root, error);
-    const fs::path real = error ? fs::path{} : fs::canonical(real_root / wanted, error);
+    fs::path real = error ? fs::path{} : fs::canonical(real_root / wanted, error);
     if (error)
         return fail(ErrorKind::not_found,
                     fmt::format("there is no file \"{}\"; add it or correct the name", printable(relative)), root);
-    const auto [left, right] = std::mismatch(real_root.begin(), real_root.end(), real.begin(), real.end());
+    const auto [left, right] = std::ranges::mismatch(real_root, real);
     if (left != real_root.end()) return refuse("is a link that leads out of it");
     return real;
 }
@@ -141,7 +204,7 @@ Result<fs::path> resolve_inside(const fs::path& root, std::string_view relative)
 std::int64_t free_space_mb(const fs::path& path) {
     struct statvfs info{};
     if (::statvfs(path.c_str(), &info) != 0) return -1;
-    return static_cast<std::int64_t>(info.f_bavail) * static_cast<std::int64_t>(info.f_frsize) / (1024 * 1024);
+    return static_cast<std::int64_t>(info.f_bavail) * static_cast<std::int64_t>(info.f_frsize) / (1024LL * 1024);
 }
 
 Result<FileLock> FileLock::take(const fs::path& path) {
@@ -152,6 +215,17 @@ Result<FileLock> FileLock::take(const fs::path& path) {
     FileLock lock{descriptor};
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
         return fail(ErrorKind::in_use, "another kiosk is using this folder; stop it or choose another --state", path);
+    return lock;
+}
+
+Result<FileLock> FileLock::take_folder(const fs::path& folder) {
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return fail(ErrorKind::unreadable, "cannot be opened (" + reason() + "); name a folder that you may read",
+                    folder);
+    FileLock lock{descriptor};
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+        return fail(ErrorKind::in_use, "another program is writing here; wait until it is done", folder);
     return lock;
 }
 

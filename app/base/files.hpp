@@ -23,6 +23,39 @@ namespace talkpoint::base {
 /// Replaces `path` by `bytes` in one step: written beside it, synced, renamed, folder synced.
 [[nodiscard]] Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Replaces a file in one step, however long it is: what is appended goes beside it (`<path>.part`, in place of one
+/// that was left there) and stays in no memory. Not committed: that goes away, and the old file stays. Every failure is
+/// unwritable (full, read-only, pulled out), and its message says what to do; after one only letting go is left.
+class FileWriter {
+  public:
+    [[nodiscard]] static Result<FileWriter> create(const std::filesystem::path& path);
+    FileWriter(FileWriter&& other) noexcept
+        : path_(std::move(other.path_)),
+          waiting_(std::move(other.waiting_)),
+          descriptor_(std::exchange(other.descriptor_, -1)) {}
+    FileWriter& operator=(FileWriter&&) = delete;
+    ~FileWriter();
+
+    [[nodiscard]] Result<void> append(std::string_view bytes);
+    /// Synced, renamed, folder synced: only then it is there. Nothing can be appended after it.
+    [[nodiscard]] Result<void> commit();
+
+  private:
+    FileWriter(std::filesystem::path path, int descriptor) : path_(std::move(path)), descriptor_(descriptor) {}
+    [[nodiscard]] std::filesystem::path part() const;
+    [[nodiscard]] Result<void> write_out(std::string_view bytes);
+
+    std::filesystem::path path_;
+    std::string waiting_;  ///< appended and not yet written
+    int descriptor_ = -1;
+};
+
+/// A new file, not synced: for many at once. unwritable; also where something is called so already.
+[[nodiscard]] Result<void> create_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// What a person is told where `path` cannot be `doing` ("written") for the reason `code`, an errno.
+[[nodiscard]] Error write_failure(std::string_view doing, int code, const std::filesystem::path& path);
+
 /// Syncs a folder's own entries to disk, so that a file made or renamed in it survives a power cut.
 [[nodiscard]] Result<void> sync_folder(const std::filesystem::path& folder);
 
@@ -39,6 +72,9 @@ class FileLock {
   public:
     /// in_use if another process has it; unwritable if the file cannot be made.
     [[nodiscard]] static Result<FileLock> take(const std::filesystem::path& path);
+    /// The folder itself, which leaves no file in it. in_use; unreadable if it is no folder. A file system that has no
+    /// locks is not locked.
+    [[nodiscard]] static Result<FileLock> take_folder(const std::filesystem::path& folder);
     FileLock(FileLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
     FileLock& operator=(FileLock&& other) noexcept {
         std::swap(descriptor_, other.descriptor_);

@@ -4,9 +4,13 @@
 #include "support.hpp"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
 
 using namespace talkpoint;
 using namespace talkpoint::base;
@@ -96,6 +100,98 @@ TEST_CASE("files: where nothing can be written, the old stays and nothing is lef
     CHECK(read_file(target, 9).value() == "keep");
 }
 
+TEST_CASE("files: a long file is written a piece at a time, and is there when it is whole", "[files]") {
+    const tests::TempFolder folder;
+    const auto file = folder.write("a", "old");
+    std::string all;
+    {
+        auto writer = FileWriter::create(file);
+        REQUIRE(writer);
+        auto moved = std::move(*writer);
+        for (int i = 0; i < 30'000; ++i) {
+            const std::string piece(static_cast<std::size_t>(i % 23), static_cast<char>('a' + i % 26));
+            REQUIRE(moved.append(piece));
+            all += piece;
+        }
+        const std::string longer(200'000, '\0');
+        REQUIRE(moved.append(longer));
+        REQUIRE(moved.append("end"));
+        CHECK(read_file(file, 9).value() == "old");
+        REQUIRE(moved.commit());
+        CHECK(read_file(file, 1 << 20).value() == all + longer + "end");
+    }
+    CHECK(entries(folder.path()) == 1);
+}
+
+TEST_CASE("files: a long file that is given up leaves the old one, and what was left is written anew", "[files]") {
+    const tests::TempFolder folder;
+    const auto file = folder.write("a", "old");
+    {
+        auto writer = FileWriter::create(file);
+        REQUIRE(writer);
+        REQUIRE(writer->append(std::string(100'000, 'n')));
+    }
+    CHECK(read_file(file, 9).value() == "old");
+    CHECK(entries(folder.path()) == 1);
+    (void)folder.write("a.part", std::string(100'000, 'x'));  // of one that the power ended
+    auto writer = FileWriter::create(file);
+    REQUIRE(writer);
+    REQUIRE(writer->append("new"));
+    REQUIRE(writer->commit());
+    CHECK(read_file(file, 9).value() == "new");
+    CHECK(entries(folder.path()) == 1);
+}
+
+TEST_CASE("files: a disk that is full in the middle of a file is said, and the old one stays", "[files]") {
+    const tests::TempFolder folder;
+    const auto file = folder.write("a", "old");
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {  // a bound on the size of files stands in for the disk's
+        ::signal(SIGXFSZ, SIG_IGN);
+        const rlimit bound{100'000, 100'000};
+        if (::setrlimit(RLIMIT_FSIZE, &bound) != 0) ::_exit(1);
+        auto writer = FileWriter::create(file);
+        if (!writer) ::_exit(2);
+        auto written = writer->append(std::string(60'000, 'x'));
+        for (int i = 0; written && i < 10; ++i) written = writer->append(std::string(60'000, 'x'));
+        if (written || written.error().kind != ErrorKind::unwritable) ::_exit(3);
+        if (written.error().message.find("make room") == std::string::npos) ::_exit(4);
+        const auto small = create_file(folder.path() / "b", std::string(100'001, 'x'));
+        if (small || small.error().place != folder.path() / "b") ::_exit(5);
+        {
+            const auto gone = std::move(*writer);
+        }
+        ::_exit(7);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(WEXITSTATUS(status) == 7);
+    CHECK(read_file(file, 9).value() == "old");
+    CHECK_FALSE(fs::exists(folder.path() / "a.part"));
+}
+
+TEST_CASE("files: a new file is new", "[files]") {
+    const tests::TempFolder folder;
+    REQUIRE(create_file(folder.path() / "a", std::string{"x\0y", 3}));
+    CHECK(read_file(folder.path() / "a", 9).value() == std::string{"x\0y", 3});
+    const auto again = create_file(folder.path() / "a", "z");
+    CHECK(kind(again) == ErrorKind::unwritable);
+    CHECK(again.error().place == folder.path() / "a");
+    fs::create_symlink(folder.path() / "elsewhere", folder.path() / "link");
+    CHECK(kind(create_file(folder.path() / "link", "z")) == ErrorKind::unwritable);
+    CHECK_FALSE(fs::exists(folder.path() / "elsewhere"));
+}
+
+TEST_CASE("files: why nothing can be written is said with what helps", "[files]") {
+    const auto said = [](int code) { return write_failure("written", code, "/stick/a").text(); };
+    CHECK(said(ENOSPC) ==
+          "/stick/a: cannot be written (No space left on device); make room there, or choose another place");
+    CHECK(said(EIO).find("stick still in place?") != std::string::npos);
+    CHECK(said(EROFS).find("can be written") != std::string::npos);
+    CHECK(said(EACCES).find("check rights") != std::string::npos);
+}
+
 TEST_CASE("files: names stay inside their folder", "[files]") {
     const tests::TempFolder outer;
     const auto root = outer.path() / "root";
@@ -152,6 +248,18 @@ TEST_CASE("files: a lock is held by one, let go at the end, and lost with its pr
     CHECK(WEXITSTATUS(status) == 7);
     CHECK(FileLock::take(file).has_value());
     CHECK(kind(FileLock::take(folder.path() / "none/lock")) == ErrorKind::unwritable);
+}
+
+TEST_CASE("files: a folder is held by one, and nothing is made in it", "[files]") {
+    const tests::TempFolder folder;
+    {
+        const auto held = FileLock::take_folder(folder.path());
+        REQUIRE(held);
+        CHECK(kind(FileLock::take_folder(folder.path())) == ErrorKind::in_use);
+    }
+    CHECK(FileLock::take_folder(folder.path()).has_value());
+    CHECK(entries(folder.path()) == 0);
+    CHECK(kind(FileLock::take_folder(folder.path() / "none")) == ErrorKind::unreadable);
 }
 
 TEST_CASE("files: free space", "[files]") {
