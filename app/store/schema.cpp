@@ -125,10 +125,11 @@ Outcome<void> migrate(Connection& connection, std::int64_t version) {
 }
 
 Outcome<void> touch_tables(Connection& connection) {
+    constexpr const char* response =
+        "SELECT id, survey, version, period, body, attachment, sealed, tried, parked, parked_under FROM response LIMIT "
+        "1";
     for (const char* sql :
-         {"SELECT id, survey, version, period, body, attachment, sealed, tried, parked, parked_under FROM response"
-          " LIMIT 1",
-          "SELECT survey, question, option, period, count FROM tally LIMIT 1",
+         {response, "SELECT survey, question, option, period, count FROM tally LIMIT 1",
           "SELECT survey, count, last_period FROM sent LIMIT 1", "SELECT key, value FROM meta LIMIT 1",
           "SELECT survey, version, reason, under FROM parked_kind LIMIT 1",
           "SELECT survey, version, hash, public_key, fields FROM form LIMIT 1"}) {
