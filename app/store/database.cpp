@@ -21,7 +21,7 @@ constexpr std::int64_t unknown_untidiness = largest_rewritten / rewritten_per_co
 
 Outcome<Live> make_live(Connection connection) {
     auto insert = connection.prepare("INSERT INTO response (" TALKPOINT_COLUMNS
-                                     ") VALUES (?1,?2,?3,?4,?5,?6) ON CONFLICT (id) DO NOTHING");
+                                     ", sealed) VALUES (?1,?2,?3,?4,?5,?6,?6 IS NOT NULL) ON CONFLICT (id) DO NOTHING");
     // One that was sealed since has other bytes, and is the same.
     auto same = connection.prepare(
         "SELECT 1 FROM response WHERE (id, survey, period) = (?1, ?2, ?4)"

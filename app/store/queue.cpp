@@ -83,8 +83,8 @@ Result<void> Database::mark_tried(const std::vector<outbox::Record>& records) {
     if (!transaction) return std::unexpected(impl_->failure(transaction.error()));
     const auto statement = (*connection)
                                ->prepare(
-                                   "UPDATE response SET tried = 1, version = ?2, body = ?3, attachment = ?4"
-                                   " WHERE id = ?1 AND NOT tried");
+                                   "UPDATE response SET tried = 1, version = ?2, body = ?3, attachment = ?4,"
+                                   " sealed = ?4 IS NOT NULL WHERE id = ?1 AND NOT tried");
     if (!statement) return std::unexpected(impl_->failure(statement.error()));
     for (const auto& record : records) {
         const auto done = Run{*statement, record.id, record.version, record.body, Blob{record.attachment}}.finish();

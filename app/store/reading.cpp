@@ -82,8 +82,10 @@ Result<Counts> Database::counts() {
 }
 
 Result<std::vector<std::string>> Database::surveys() {
-    return impl_->list<std::string>("SELECT DISTINCT survey FROM response ORDER BY 1",
-                                    [](const Run& row) { return row.text(0); });
+    return impl_->list<std::string>(
+        "SELECT DISTINCT survey FROM response WHERE parked IS NULL"
+        " UNION SELECT DISTINCT survey FROM response WHERE parked IS NOT NULL ORDER BY 1",
+        [](const Run& row) { return row.text(0); });
 }
 
 Result<void> Database::for_each(const std::string& survey, const std::function<void(const outbox::Record&)>& visit) {

@@ -63,7 +63,7 @@ constexpr const char* frozen_schema =
     " period       TEXT NOT NULL CHECK (" TALKPOINT_PERIOD("period") "),"
     " body         TEXT NOT NULL CHECK (body <> ''),"
     " attachment   BLOB,"
-    " sealed       INTEGER GENERATED ALWAYS AS (attachment IS NOT NULL) VIRTUAL,"
+    " sealed       INTEGER NOT NULL DEFAULT 0 CHECK (sealed = (attachment IS NOT NULL)),"
     " tried        INTEGER NOT NULL DEFAULT 0 CHECK (tried IN (0, 1)),"
     " parked       TEXT,"
     " parked_under TEXT"
@@ -84,8 +84,9 @@ constexpr const char* frozen_schema =
     "DROP TABLE response;"
     "ALTER TABLE frozen RENAME TO response;"
     // What waits, and what is parked: found and counted without reading a single response. The id comes before what is
-    // only counted, so that those of a kind stand in the order of their random ids.
-    "CREATE INDEX waiting ON response (survey, version, id, tried, period, sealed) WHERE parked IS NULL;"
+    // only counted, so that those of a kind stand in the order of their random ids; `parked`, always null there, is what
+    // SQLite asks for before it leaves the rows alone.
+    "CREATE INDEX waiting ON response (survey, version, id, tried, period, sealed, parked) WHERE parked IS NULL;"
     "CREATE INDEX parked ON response (survey, version, parked, parked_under, sealed) WHERE parked IS NOT NULL;"
     "CREATE TABLE parked_kind ("
     " survey  TEXT NOT NULL,"
