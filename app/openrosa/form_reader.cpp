@@ -143,7 +143,9 @@ class Reader {
         for (auto node = next_in(root, root); node; node = next_in(root, node, skip)) {
             const auto name = local_name(node);
             skip = node.parent() == root && (name == context_group || name == meta_group);
-            if (skip || node.type() != pugi::node_element || has_elements(node) || !seen.insert(name).second) continue;
+            // A prefix alone, `<note:/>`, is no name.
+            if (skip || node.type() != pugi::node_element || has_elements(node) || name.empty()) continue;
+            if (!seen.insert(name).second) continue;
             const auto control = controls_.find(name);
             form_.fields.push_back(control == controls_.end() ? Form::Field{std::string{name}, {}, {}}
                                                               : control->second);

@@ -282,6 +282,10 @@ TEST_CASE("a form that is read need not call its prefixes as we do", "[openrosa]
     CHECK(form.fields[0].values == Words{"v"});
 }
 
+TEST_CASE("an element that is called by a prefix alone is no field", "[openrosa]") {
+    CHECK(names_of(read(head("<data id='a'><q:/><x:q/><:/></data>"))) == Words{"q"});
+}
+
 TEST_CASE("of a list without end, a form is read so far", "[openrosa]") {
     std::string items =
         "<item><value>" + std::string(1000, 'v') + "</value></item><item/><item><value> </value></item>";
