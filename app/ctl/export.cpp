@@ -1,19 +1,17 @@
 #include "base/files.hpp"
-#include "base/strings.hpp"
 #include "config/find_config.hpp"
-#include "ctl/codebook_rows.hpp"
 #include "ctl/commands.hpp"
 #include "ctl/content.hpp"
-#include "ctl/csv.hpp"
 #include "ctl/json.hpp"
+#include "ctl/places.hpp"
 #include "ctl/reading.hpp"
-#include "ctl/response_table.hpp"
-#include "openrosa/instance.hpp"
+#include "ctl/survey_export.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <iostream>
+#include <span>
 
 namespace talkpoint::ctl {
 namespace fs = std::filesystem;
@@ -39,57 +37,31 @@ std::optional<std::vector<Installed>> load_definitions(const Options& options, b
     return all;
 }
 
-/// What a survey's files are called. An id from the data is not trusted with a path.
-std::string file_name(const std::string& survey) {
-    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789-";
-    std::string name = survey;
-    for (char& c : name)
-        if (letters.find(c) == std::string_view::npos) c = '_';
-    return name;
+/// Calls `use` with each response of the survey, until it fails.
+template <class Use>
+base::Result<void> each(store::Database* database, const std::string& id, Use use) {
+    if (!database) return {};
+    base::Result<void> used;
+    const auto read = database->for_each(id, [&](const outbox::Record& record) {
+        if (used && record.survey == id) used = use(record);
+    });
+    return read ? used : read;
 }
 
-/// Writes whole files into one folder and remembers their names.
-class Writer {
-  public:
-    explicit Writer(fs::path folder) : folder_(std::move(folder)) {}
-
-    base::Result<void> write(const std::string& name, const std::string& rows) {
-        const fs::path file = folder_ / name;
-        auto written = base::write_file(file, std::string{byte_order_mark} + rows);
-        if (written) files_.push_back(file);
+base::Result<void> write_survey(const fs::path& folder, const std::string& id,
+                                std::span<const survey::Survey> languages, store::Database* database,
+                                Exported& exported) {
+    SurveyExport survey{folder, id, languages};
+    if (auto met = each(database, id,
+                        [&](const outbox::Record& record) -> base::Result<void> {
+                            survey.meet(record);
+                            return {};
+                        });
+        !met)
+        return met;
+    if (auto written = each(database, id, [&](const outbox::Record& record) { return survey.write(record); }); !written)
         return written;
-    }
-    [[nodiscard]] const std::vector<std::string>& files() const { return files_; }
-
-  private:
-    fs::path folder_;
-    std::vector<std::string> files_;
-};
-
-/// The table of one survey, and its codebook. Counts the rows.
-base::Result<void> write_survey(Writer& writer, const std::string& id, const survey::Survey* survey,
-                                store::Database* database, std::size_t& rows) {
-    ResponseTable table{survey};
-    std::string text;
-    const auto each = [&](auto use) -> base::Result<void> {
-        if (!database) return {};
-        return database->for_each(id, [&](const outbox::Record& record) {
-            if (const auto instance = openrosa::read_instance(record.body)) use(instance->response);
-        });
-    };
-    if (auto met = each([&](const survey::Response& response) { table.meet(response); }); !met) return met;
-    text = table.heading();
-    if (auto read = each([&](const survey::Response& response) {
-            text += table.row(response);
-            ++rows;
-        });
-        !read)
-        return read;
-    if (auto written = writer.write(file_name(id) + ".csv", text); !written) return written;
-    if (!survey) return {};
-    std::string lines;
-    for (const auto& row : codebook_rows(*survey)) lines += csv_row(row);
-    return writer.write(file_name(id) + ".codebook.csv", lines);
+    return survey.commit(exported);
 }
 
 /// Those that are installed and those of which there are responses.
@@ -101,58 +73,86 @@ std::vector<std::string> all_surveys(const std::vector<Installed>& definitions, 
     return ids;
 }
 
-base::Result<void> make_folder(const fs::path& folder) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (!error && fs::is_directory(folder, error)) return {};
-    return base::fail(base::ErrorKind::unwritable, "cannot be made a folder; choose another --to", folder);
+/// What was asked for.
+struct Request {
+    fs::path folder;
+    std::string survey;  ///< empty: all
+    std::vector<Installed> definitions;
+};
+
+/// The ids of the surveys to be exported. not_found: there is no such one.
+base::Result<std::vector<std::string>> surveys_of(const Request& request, store::Database* database) {
+    base::Result<std::vector<std::string>> in_data;
+    if (database) in_data = database->surveys();
+    if (!in_data) return in_data;
+    auto ids = all_surveys(request.definitions, std::move(*in_data));
+    if (request.survey.empty()) return ids;
+    if (!std::ranges::binary_search(ids, request.survey))
+        return base::fail(base::ErrorKind::not_found, no_such_survey(ids, request.survey));
+    return std::vector{request.survey};
 }
 
-int refuse(const base::Error& error, ExitCode code) {
-    say(error);
-    return code;
+/// `code` is what the program ends with if this fails.
+base::Result<void> write_all(const Request& request, store::Database* database, Exported& exported, ExitCode& code) {
+    exported = {};
+    code = state_unusable;
+    const auto ids = surveys_of(request, database);
+    if (!ids) {
+        if (ids.error().kind == base::ErrorKind::not_found) code = wrong_options;
+        return std::unexpected(ids.error());
+    }
+    if (auto made = make_folder(request.folder); !made) {
+        code = wrong_options;
+        return made;
+    }
+    const auto alone = base::FileLock::take_folder(request.folder);
+    if (!alone) return std::unexpected(alone.error());
+    for (const auto& id : *ids) {
+        const auto languages = in_every_language(request.definitions, id);
+        if (auto written = write_survey(request.folder, id, languages, database, exported); !written) return written;
+    }
+    return {};
+}
+
+void say_done(const fs::path& folder, const Exported& exported) {
+    const auto all = exported.rows + exported.sealed + exported.unreadable;
+    std::cout << fmt::format("{} {} in {}", all, all == 1 ? "response" : "responses", folder.string());
+    if (exported.sealed > 0)
+        std::cout << fmt::format(", {} of them sealed: talkpointctl open {} --key FILE", exported.sealed,
+                                 folder.string());
+    std::cout << '\n';
 }
 
 }  // namespace
 
 int export_responses(const Options& options, const std::string& folder, const std::string& survey,
                      const base::Clock& clock) {
-    const auto definitions = load_definitions(options, base::date_of(clock.local()));
+    auto definitions = load_definitions(options, base::date_of(clock.local()));
     if (!definitions) return refused;
-    Writer writer{folder};
-    std::size_t rows = 0;
-    int code = done;
-    const auto read = read_responses(options, [&](store::Database* database) -> base::Result<void> {
-        rows = 0;
-        std::vector<std::string> ids;
-        if (database) {
-            auto found = database->surveys();
-            if (!found) return std::unexpected(std::move(found.error()));
-            ids = std::move(*found);
-        }
-        ids = all_surveys(*definitions, std::move(ids));
-        if (!survey.empty()) {
-            if (!std::ranges::binary_search(ids, survey)) {
-                code = refuse({base::ErrorKind::not_found, no_such_survey(ids, survey), {}}, wrong_options);
-                return {};
-            }
-            ids = {survey};
-        }
-        if (auto made = make_folder(folder); !made) {
-            code = refuse(made.error(), wrong_options);
-            return {};
-        }
-        for (const auto& id : ids)
-            if (auto written = write_survey(writer, id, find_survey(*definitions, id), database, rows); !written)
-                return written;
-        return {};
+    const Request request{folder, survey, std::move(*definitions)};
+    Exported exported;
+    ExitCode code = state_unusable;
+    const auto written = read_responses(options, [&](store::Database* database) -> base::Result<void> {
+        const auto write = [&] { return write_all(request, database, exported, code); };
+        // A kiosk may go on writing: what is counted first is what is written then.
+        return database ? database->in_one_moment(write) : write();
     });
-    if (!read) return refuse(read.error(), state_unusable);
-    if (code != done) return code;
+    if (!written) {
+        say(written.error());
+        return code;
+    }
+    if (exported.unreadable > 0)
+        std::cerr << fmt::format(
+            "{}: {} of the responses cannot be read, and are in no table; their bytes are in the folders called "
+            "*.unreadable: keep them, and show them to whoever looks after Talkpoint\n",
+            folder, exported.unreadable);
     if (options.json)
-        print({{"files", writer.files()}, {"rows", rows}});
+        print({{"files", exported.files},
+               {"rows", exported.rows},
+               {"sealed", exported.sealed},
+               {"unreadable", exported.unreadable}});
     else
-        std::cout << fmt::format("{} {} in {}\n", rows, rows == 1 ? "response" : "responses", folder);
+        say_done(folder, exported);
     return done;
 }
 

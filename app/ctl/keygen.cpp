@@ -3,6 +3,7 @@
 #include "ctl/commands.hpp"
 #include "ctl/json.hpp"
 #include "ctl/passphrase.hpp"
+#include "ctl/places.hpp"
 #include "openrosa/key.hpp"
 
 #include <fcntl.h>
@@ -36,13 +37,6 @@ base::Result<void> check_free(const fs::path& file) {
     std::error_code error;
     if (fs::symlink_status(file, error).type() == fs::file_type::not_found) return {};
     return is_there(file);
-}
-
-base::Result<void> make_folder(const fs::path& folder) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (!error && fs::is_directory(folder, error)) return {};
-    return fail(ErrorKind::unwritable, "cannot be made a folder; choose another --to", folder);
 }
 
 bool write_all(int descriptor, std::string_view bytes) {

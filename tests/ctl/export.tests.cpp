@@ -1,8 +1,10 @@
 // `talkpointctl export` and `talkpointctl codebook`, the real program.
 #include "catch.hpp"
-#include "csv_reader.hpp"
 #include "kiosk.hpp"
+#include "openrosa/form.hpp"
 #include "survey/codebook.hpp"
+#include "tables.hpp"
+#include "translation.hpp"
 
 #include <algorithm>
 #include <set>
@@ -11,30 +13,6 @@ namespace fs = std::filesystem;
 using namespace talkpoint;
 using namespace talkpoint::tests;
 using Json = nlohmann::json;
-
-namespace {
-
-constexpr std::string_view bom = "\xEF\xBB\xBF";
-
-Table table_in(const fs::path& file) {
-    const auto text = text_of(file);
-    REQUIRE(text.starts_with(bom));
-    return read_csv(std::string_view{text}.substr(bom.size()));
-}
-
-std::size_t place_of(const Table& table, const std::string& column) {
-    const auto found = std::ranges::find(table.front(), column);
-    REQUIRE(found != table.front().end());
-    return static_cast<std::size_t>(found - table.front().begin());
-}
-
-std::set<std::string> names_in(const fs::path& folder) {
-    std::set<std::string> names;
-    for (const auto& entry : fs::directory_iterator{folder}) names.insert(entry.path().filename());
-    return names;
-}
-
-}  // namespace
 
 TEST_CASE("an export has every response once, in an order that tells nothing, without ids and without tallies") {
     Kiosk kiosk;
@@ -50,8 +28,8 @@ TEST_CASE("an export has every response once, in an order that tells nothing, wi
     REQUIRE(ran.exit_code == 0);
     const auto json = Json::parse(ran.out);
     CHECK(json["rows"] == 40);
-    CHECK(json["files"] == Json({to / "safe.csv", to / "safe.codebook.csv"}));
-    CHECK(names_in(to) == std::set<std::string>{"safe.csv", "safe.codebook.csv"});
+    CHECK(json["files"] == Json({to / "safe.csv", to / "safe.codebook.csv", to / "safe.form.xml"}));
+    CHECK(names_in(to) == std::set<std::string>{"safe.csv", "safe.codebook.csv", "safe.form.xml"});
 
     const auto table = table_in(to / "safe.csv");
     const auto sure = place_of(table, "sure");
@@ -92,7 +70,7 @@ TEST_CASE("surveys that are gone, and questions of other versions, are exported 
     kiosk.keep(database, {{"x", chosen("y")}}, "gone");
     const auto out = kiosk.folder.path() / "out";
     REQUIRE(kiosk.ctl({"export", "--to", out}).exit_code == 0);
-    CHECK(names_in(out) == std::set<std::string>{"safe.csv", "safe.codebook.csv", "gone.csv"});
+    CHECK(names_in(out) == std::set<std::string>{"safe.csv", "safe.codebook.csv", "safe.form.xml", "gone.csv"});
     const auto safe = table_in(out / "safe.csv");
     CHECK(safe.at(1)[place_of(safe, "older")] == "yes");
     const auto gone = table_in(out / "gone.csv");
@@ -117,7 +95,7 @@ TEST_CASE("a second export replaces its own files, and leaves all others alone")
     kiosk.keep(database, {});
     REQUIRE(kiosk.ctl({"export", "--to", out}).exit_code == 0);
     CHECK(table_in(out / "safe.csv").size() == 3);
-    CHECK(names_in(out) == std::set<std::string>{"safe.csv", "safe.codebook.csv", "holiday.jpg"});
+    CHECK(names_in(out) == std::set<std::string>{"safe.csv", "safe.codebook.csv", "safe.form.xml", "holiday.jpg"});
     CHECK(text_of(out / "holiday.jpg") == "x");
 }
 
@@ -133,13 +111,31 @@ TEST_CASE("without responses there are headings; with a broken place or configur
     CHECK(kiosk.ctl({"export", "--to", out}).exit_code == 3);
 }
 
-TEST_CASE("a survey's id from the data never names a path") {
+TEST_CASE("a survey's id from the data never names a path, and no two are called the same") {
     Kiosk kiosk;
     auto database = kiosk.database();
-    kiosk.keep(database, {}, "../../evil");
+    kiosk.keep(database, {{"x", chosen("y")}}, "../../evil");
+    kiosk.keep(database, {{"x", chosen("z")}}, "..-..-Evil");
+    kiosk.keep(database, {{"x", chosen("z")}}, std::string(300, 'a'));
     const auto out = kiosk.folder.path() / "out";
     REQUIRE(kiosk.ctl({"export", "--to", out}).exit_code == 0);
-    CHECK(names_in(out) == std::set<std::string>{"safe.csv", "safe.codebook.csv", "______evil.csv"});
+    auto names = names_in(out);
+    CHECK(names.size() == 6);
+    for (const auto* ours : {"safe.csv", "safe.codebook.csv", "safe.form.xml"}) CHECK(names.erase(ours) == 1);
+    for (const auto& name : names) CHECK(table_in(out / name).size() == 2);
+}
+
+TEST_CASE("beside each table is the form of its survey, in every language, which gives the same columns elsewhere") {
+    const Kiosk kiosk;
+    kiosk.folder.write("content/safety/surveys/safe.fr.toml", a_translation);
+    const auto out = kiosk.folder.path() / "out";
+    REQUIRE(kiosk.ctl({"export", "--to", out}).exit_code == 0);
+    const auto text = text_of(out / "safe.form.xml");
+    CHECK(text == kiosk.ctl({"xform", "safe"}).out);
+    CHECK(text.find("Personne") != std::string::npos);
+    const auto form = openrosa::read_form(text);
+    REQUIRE(form);
+    CHECK(survey::columns(openrosa::survey_in(*form)) == table_in(out / "safe.csv").front());
 }
 
 TEST_CASE("the codebook of a survey, as CSV and as JSON") {

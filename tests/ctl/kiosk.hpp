@@ -4,6 +4,7 @@
 #include "base/random.hpp"
 #include "catch.hpp"
 #include "openrosa/instance.hpp"
+#include "openrosa/seal.hpp"
 #include "run_program.hpp"
 #include "store/database.hpp"
 #include "support.hpp"
@@ -87,8 +88,9 @@ class Kiosk {
         REQUIRE(database);
         return std::move(*database);
     }
-    /// Keeps one response of version 2; returns its id.
-    std::string keep(store::Database& database, const Answers& answers, const std::string& survey = "safe") {
+    /// Keeps one response of version 2, sealed if there is a key; returns its id.
+    std::string keep(store::Database& database, const Answers& answers, const std::string& survey = "safe",
+                     const openrosa::PublicKey* key = nullptr) {
         const survey::Response response{.survey = survey,
                                         .version = "2",
                                         .language = "en",
@@ -99,7 +101,10 @@ class Kiosk {
         const auto id = base::uuid_v4(random_);
         const auto body = openrosa::write_instance(response, id, "2", nullptr);
         REQUIRE(body);
-        REQUIRE(database.submit({id, survey, "2", "2026-11-23", *body, ""}, {{survey, "who", "friend", "2026-11-23"}}));
+        openrosa::Sealed kept{*body, ""};
+        if (key) kept = openrosa::seal(*body, {survey, "2", openrosa::instance_id(id)}, *key).value();
+        REQUIRE(database.submit({id, survey, "2", "2026-11-23", kept.manifest, kept.attachment},
+                                {{survey, "who", "friend", "2026-11-23"}}));
         return id;
     }
 

@@ -1,0 +1,58 @@
+// The export of one survey: its table, what explains it, and what cannot stand in it.
+#pragma once
+
+#include "base/files.hpp"
+#include "base/result.hpp"
+#include "ctl/response_table.hpp"
+#include "ctl/whole_folder.hpp"
+#include "outbox/outbox.hpp"
+#include "survey/survey.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace talkpoint::ctl {
+
+/// What an export has written.
+struct Exported {
+    std::vector<std::string> files;  ///< and folders
+    std::size_t rows = 0;
+    std::size_t sealed = 0;      ///< as they are, in a folder of their own
+    std::size_t unreadable = 0;  ///< kept as their bytes
+};
+
+/// Into `folder`: `<survey>.csv`; where the survey is installed its codebook and its form, which gives sealed responses
+/// the same columns elsewhere; `<survey>.sealed/<id>/submission.xml` and `.enc`, byte for byte (as ODK Briefcase has
+/// them); `<survey>.unreadable/<id>.xml`. Holds no more than one response: first meet() them all, then write() the same
+/// again, then commit(). Until then only what earlier exports wrote is there.
+class SurveyExport {
+  public:
+    /// `languages`: the survey and its translations; empty where it is not installed. Must outlive this.
+    SurveyExport(const std::filesystem::path& folder, const std::string& id, std::span<const survey::Survey> languages);
+
+    void meet(const outbox::Record& record);
+    /// unwritable: nothing more needs to be written.
+    [[nodiscard]] base::Result<void> write(const outbox::Record& record);
+    /// Everything takes its place. What it was is added to `exported`.
+    [[nodiscard]] base::Result<void> commit(Exported& exported);
+
+  private:
+    [[nodiscard]] std::filesystem::path named(const char* ending) const;
+    [[nodiscard]] base::Result<void> begin();
+    [[nodiscard]] base::Result<void> write_sealed(const outbox::Record& record);
+    [[nodiscard]] base::Result<void> explain(Exported& exported);
+    void list(Exported& exported) const;
+
+    std::string path_;  ///< of every file, but for its ending
+    std::span<const survey::Survey> languages_;
+    ResponseTable table_;
+    std::optional<base::FileWriter> rows_;
+    WholeFolder sealed_, unreadable_;
+    Exported counts_;
+};
+
+}  // namespace talkpoint::ctl
