@@ -32,16 +32,20 @@ Schedule::Schedule(Millis every, base::Random& random, Millis now)
       due_(now + first_after + chance_below(random, first_within)) {}
 
 void Schedule::end(PassEnd how, std::optional<Millis> wait, Millis now) {
-    due_.reset();
-    if (how == PassEnd::stopped) return;
-    if (how == PassEnd::later) {
-        due_ = now + std::max(back_off(++failures_, *random_), wait.value_or(Millis{0}));
-        return;
+    switch (how) {
+        case PassEnd::done:
+            failures_ = 0;
+            while (stretch_ <= now) stretch_ += every_;
+            due_ = stretch_ + chance_below(*random_, every_);
+            stretch_ += every_;
+            return;
+        case PassEnd::later:
+            due_ = now + std::max(back_off(++failures_, *random_), wait.value_or(Millis{0}));
+            return;
+        case PassEnd::stopped:
+            due_ = now + longest;
+            return;
     }
-    failures_ = 0;
-    while (stretch_ <= now) stretch_ += every_;
-    due_ = stretch_ + chance_below(*random_, every_);
-    stretch_ += every_;
 }
 
 }  // namespace talkpoint::outbox

@@ -12,7 +12,7 @@ namespace talkpoint::outbox {
 enum class PassEnd {
     done,     ///< all that was due was offered, and answered one way or the other
     later,    ///< the server could not be reached, or asked us to wait: try again, more rarely each time
-    stopped,  ///< the server refuses us: not again with these settings
+    stopped,  ///< the server refuses us: it is not asked again with these settings, unless a person says so
 };
 
 /// A minute, doubled with each failure in a row up to six hours, each a fifth shorter or longer by chance, so that
@@ -22,13 +22,14 @@ enum class PassEnd {
 /// Plans passes. One thread.
 class Schedule {
   public:
-    /// The first pass comes within seconds of `now`, then one in each stretch of `every`, at a moment of it that chance
-    /// chooses: so the moment tells nothing of who was at the kiosk when.
+    /// The first pass comes within seconds of `now`, then one in each stretch of `every` in which no other is still at
+    /// work, at a moment of it that chance chooses: so the moment tells nothing of who was at the kiosk when.
     Schedule(base::Millis every, base::Random& random, base::Millis now);
-    /// When the next pass is due; nothing while one runs, or while passes are stopped.
+    /// When the next pass is due; nothing while one runs.
     [[nodiscard]] std::optional<base::Millis> due() const { return due_; }
     void begin() { due_.reset(); }
-    /// `wait`: at least so long, because the server said so.
+    /// `wait`: at least so long, because the server said so. After `stopped` the next pass comes in six hours, to see
+    /// whether a person has set it right meanwhile (`talkpointctl upload`); if not, it asks the server nothing.
     void end(PassEnd how, std::optional<base::Millis> wait, base::Millis now);
 
   private:
