@@ -130,7 +130,7 @@ void Kiosk::submit(const visit::Submission& submission) {
     if (found == unsaved_.end()) {
         auto frozen = freeze(submission);
         if (!frozen) {
-            base::log_error("a response cannot be made: " + frozen.error().text());
+            base::log_error("a response is not kept yet: " + frozen.error().text());
             queue_.post([this, id = submission.id] { act(visit::SaveFailed{id}); });
             return;
         }
