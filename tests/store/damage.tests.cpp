@@ -80,9 +80,9 @@ TEST_CASE("a database that was cut short is set aside whole, whatever the length
     const TempFolder folder;
     const auto whole = filled(folder.path(), 60);
     REQUIRE(whole.size() > 6 * page);
-    for (const std::size_t length :
-         {std::size_t{1}, std::size_t{50}, std::size_t{99}, std::size_t{100}, std::size_t{1000}, page, page + 1,
-          2 * page, 3 * page + 7, whole.size() - page, whole.size() - 1}) {
+    std::vector<std::size_t> lengths{1, 50, 99, 100, 1000, page + 1, 3 * page + 7, whole.size() - 1};
+    for (std::size_t length = page; length < whole.size(); length += page) lengths.push_back(length);
+    for (const auto length : lengths) {
         CAPTURE(length);
         const auto damaged = whole.substr(0, length);
         folder.write("responses.db", damaged);
@@ -90,7 +90,8 @@ TEST_CASE("a database that was cut short is set aside whole, whatever the length
         check_begun_anew(folder, database, damaged);
     }
     const auto kept = names_in(folder.path(), "responses.damaged");
-    CHECK(std::ranges::count_if(kept, [](const std::string& name) { return name.ends_with(".db"); }) == 11);
+    CHECK(std::ranges::count_if(kept, [](const std::string& name) { return name.ends_with(".db"); }) ==
+          std::ssize(lengths));
     CHECK(std::ranges::count(kept, "responses.damaged-2026-11-23-11.db") == 1);
 }
 
