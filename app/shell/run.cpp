@@ -35,6 +35,11 @@ void say(const base::Problems& problems) {
         base::log_note(fmt::format("{} warnings about the content; talkpointctl check lists them", warnings));
 }
 
+/// Of keys and secrets each warning counts: whoever set up the kiosk reads what it says when it is started.
+void say_all(const base::Problems& problems) {
+    for (const auto& problem : problems) std::cerr << problem.text() << '\n';
+}
+
 int refuse(const base::Error& error, ExitCode code) {
     std::cerr << error.text() << '\n';
     return code;
@@ -51,7 +56,7 @@ struct Loaded {
 };
 
 std::optional<Loaded> load(const Options& options, const base::Clock& clock) {
-    base::Problems problems;
+    base::Problems problems, of_sending;
     const auto assets = config::find_assets();
     if (!assets) {
         std::cerr << assets.error().text() << '\n';
@@ -63,10 +68,11 @@ std::optional<Loaded> load(const Options& options, const base::Clock& clock) {
         return {};
     }
     const auto today = base::date_of(clock.local());
-    auto key = upload::load_key(*config, today, problems);
+    auto key = upload::load_key(*config, today, of_sending);
     // A key is named and cannot be used: better no kiosk than one that keeps in the clear what was to be sealed.
-    if (base::any_error(problems)) {
+    if (base::any_error(problems) || base::any_error(of_sending)) {
         say(problems);
+        say_all(of_sending);
         return {};
     }
     Loaded loaded{.config = std::move(*config),
@@ -76,8 +82,9 @@ std::optional<Loaded> load(const Options& options, const base::Clock& clock) {
                   .key = std::move(key),
                   .upload = {}};
     loaded.catalogue = load_catalogue(loaded.config, today, options.rehearsal, problems);
-    loaded.upload = upload::load_setup(loaded.config, loaded.key, loaded.catalogue.surveys, problems);
+    loaded.upload = upload::load_setup(loaded.config, loaded.key, loaded.catalogue.surveys, of_sending);
     say(problems);
+    say_all(of_sending);
     for (const auto& family : ui::TextEngine::missing_fonts())
         base::log_warning(
             fmt::format("the font \"{}\" is not installed; install it, or text will look unlike the design", family));
