@@ -41,7 +41,7 @@ class PrivateKey {
   public:
     /// PEM (PKCS #8 or #1), protected by a passphrase or not; nothing is asked on the terminal. malformed: not a
     /// private key, damaged, another kind of key, or a passphrase that is missing or wrong, each with a message of its
-    /// own. unsupported: protected in a way that OpenSSL does not know (any more).
+    /// own. unsupported: protected in a way that OpenSSL does not know (any more), or that takes too long to undo.
     [[nodiscard]] static base::Result<PrivateKey> from_pem(std::string_view pem, std::string_view passphrase);
     /// Is it worth asking for one?
     [[nodiscard]] static bool needs_passphrase(std::string_view pem);

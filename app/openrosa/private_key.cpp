@@ -9,7 +9,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdint>
 #include <cstring>
+#include <memory>
 
 namespace talkpoint::openrosa {
 namespace {
@@ -18,7 +21,8 @@ using base::ErrorKind;
 using base::fail;
 
 constexpr std::size_t bits = 2048;
-constexpr int rounds = 600'000;  // OWASP's Password Storage Cheat Sheet (2023) for HMAC-SHA-256
+constexpr int rounds = 600'000;             // OWASP's Password Storage Cheat Sheet (2023) for HMAC-SHA-256
+constexpr double most_rounds = 20'000'000;  // seconds; a file may ask for hours
 constexpr std::size_t largest_file = std::size_t{64} * 1024;
 
 std::unexpected<base::Error> no_private_key(std::string_view what) {
@@ -57,11 +61,48 @@ bool is_unknown_method(unsigned long error) {
            (reason == ERR_R_UNSUPPORTED || reason == EVP_R_UNSUPPORTED_CIPHER || reason == EVP_R_UNKNOWN_PBE_ALGORITHM);
 }
 
+// Without its sign: OpenSSL cuts it to an `int`, which may be a large one. What is longer it refuses itself.
+double size_of(const ASN1_INTEGER* number) {
+    std::int64_t value = 0;
+    return number && ASN1_INTEGER_get_int64(&value, number) == 1 ? std::abs(static_cast<double>(value)) : 0;
+}
+
+template <class Parameters>
+auto parameters_of(const X509_ALGOR* method, const ASN1_ITEM* item, void (*free)(Parameters*)) {
+    auto* found = method ? ASN1_TYPE_unpack_sequence(item, method->parameter) : nullptr;
+    return std::unique_ptr<Parameters, void (*)(Parameters*)>{static_cast<Parameters*>(found), free};
+}
+
+// How often the passphrase is stirred; 0 where it is not said in a way that we know: then OpenSSL refuses it too.
+double rounds_of(const X509_SIG* locked) {
+    const X509_ALGOR* method = nullptr;
+    X509_SIG_get0(locked, &method, nullptr);
+    if (OBJ_obj2nid(method->algorithm) != NID_pbes2) {
+        const auto old = parameters_of(method, ASN1_ITEM_rptr(PBEPARAM), PBEPARAM_free);
+        return old ? size_of(old->iter) : 0;
+    }
+    const auto both = parameters_of(method, ASN1_ITEM_rptr(PBE2PARAM), PBE2PARAM_free);
+    if (!both) return 0;
+    if (OBJ_obj2nid(both->keyfunc->algorithm) == NID_id_scrypt) {
+        const auto scrypt = parameters_of(both->keyfunc, ASN1_ITEM_rptr(SCRYPT_PARAMS), SCRYPT_PARAMS_free);
+        if (!scrypt) return 0;
+        return size_of(scrypt->costParameter) * size_of(scrypt->blockSize) * size_of(scrypt->parallelizationParameter);
+    }
+    const auto pbkdf2 = parameters_of(both->keyfunc, ASN1_ITEM_rptr(PBKDF2PARAM), PBKDF2PARAM_free);
+    return pbkdf2 ? size_of(pbkdf2->iter) : 0;
+}
+
 // PKCS #8. Taken apart by hand: OpenSSL's readers would ask the terminal, and tell little about why.
 base::Result<SharedKey> open_pkcs8(std::string_view der, std::string_view passphrase) {
     const auto locked =
         decode_all(der, [](auto** at, long length) { return ProtectedPkcs8{d2i_X509_SIG(nullptr, at, length)}; });
     if (!locked) return is_damaged();
+    if (rounds_of(locked.get()) > most_rounds)
+        return fail(
+            ErrorKind::unsupported,
+            "would take too long to open: it is protected with too many rounds, or damaged; protect it anew with "
+            "`openssl pkcs8 -topk8 -iter 600000`");
+    ERR_clear_error();  // what is asked below is why OpenSSL itself does not open it
     if (passphrase.empty()) return does_not_open(passphrase);
     const Pkcs8 plain{PKCS8_decrypt(locked.get(), passphrase.data(), static_cast<int>(passphrase.size()))};
     if (!plain) return is_unknown_method(ERR_peek_error()) ? protection_unknown() : does_not_open(passphrase);

@@ -7,6 +7,8 @@
 #include <openssl/x509.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 using namespace talkpoint;
 using namespace talkpoint::tests;
@@ -249,6 +251,41 @@ TEST_CASE("key: private keys of other tools", "[key]") {
         return PEM_write_bio(bio, "ENCRYPTED PRIVATE KEY", "", bytes, static_cast<long>(der.size())) > 0 ? 1 : 0;
     });
     CHECK(failure(PrivateKey::from_pem(strange, passphrase)).kind == base::ErrorKind::unsupported);
+}
+
+TEST_CASE("key: a private key that would take hours to open is refused at once", "[key]") {
+    const auto protected_by = [](X509_ALGOR* method) {
+        const std::unique_ptr<X509_ALGOR, decltype(&X509_ALGOR_free)> owned{method, X509_ALGOR_free};
+        const std::unique_ptr<X509_SIG, decltype(&X509_SIG_free)> file{X509_SIG_new(), X509_SIG_free};
+        X509_ALGOR* protection = nullptr;
+        ASN1_OCTET_STRING* bytes = nullptr;
+        X509_SIG_getm(file.get(), &protection, &bytes);
+        REQUIRE(method);
+        REQUIRE(X509_ALGOR_copy(protection, method) == 1);
+        REQUIRE(ASN1_OCTET_STRING_set(bytes, reinterpret_cast<const unsigned char*>("0123456789abcdef"), 16) == 1);
+        return written([&](BIO* bio) { return PEM_write_bio_PKCS8(bio, file.get()); });
+    };
+    std::array<unsigned char, 16> salt{};
+    const auto pbkdf2 = [&](int rounds) {
+        return protected_by(PKCS5_pbe2_set_iv(EVP_aes_256_cbc(), rounds, salt.data(), 16, nullptr, NID_hmacWithSHA256));
+    };
+    const auto scrypt = [&](std::uint64_t cost, std::uint64_t width) {
+        return protected_by(PKCS5_pbe2_set_scrypt(EVP_aes_256_cbc(), salt.data(), 16, nullptr, cost, 1, width));
+    };
+    const auto old = [&](int rounds) {
+        return protected_by(PKCS5_pbe_set(NID_pbe_WithSHA1And3_Key_TripleDES_CBC, rounds, salt.data(), 16));
+    };
+    const auto seconds = cpu_seconds([&] {
+        for (const auto& slow : {pbkdf2(2'000'000'000), old(2'000'000'000), scrypt(1 << 15, 1 << 17)}) {
+            const auto error = failure(PrivateKey::from_pem(slow, "secret"));
+            CHECK(error.kind == base::ErrorKind::unsupported);
+            CHECK_THAT(error.message, ContainsSubstring("too long to open"));
+        }
+    });
+    CHECK(seconds < one_second);
+    // A patient person's key is tried.
+    for (const auto& quick : {pbkdf2(2048), old(2048), scrypt(1 << 14, 1)})
+        CHECK_THAT(failure(PrivateKey::from_pem(quick, "secret")).message, !ContainsSubstring("too long to open"));
 }
 
 TEST_CASE("key: what is no private key says what it is", "[key]") {
