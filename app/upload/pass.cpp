@@ -52,6 +52,8 @@ class Pass {
         }
         if (look() && free_parked()) send_all();
         queue_.tidy_up();
+        // One that we cut short ourselves knows nothing new to tell.
+        if (stop_ && report_.end == PassEnd::later) return std::move(report_);
         state.error = report_.error;
         state.stopped_under = report_.end == PassEnd::stopped ? settings_.digest : "";
         if (const auto kept = queue_.remember(state); !kept && report_.error.empty()) trouble(kept.error());
@@ -90,6 +92,7 @@ class Pass {
             if (const auto kept = queue_.remember(form); !kept) return trouble(kept.error());
         report_.forms = std::move(forms->forms);
         bad_forms_ = std::move(forms->bad);
+        listed_ = std::move(forms->listed);
         for (const auto& bad : bad_forms_) report_.warnings.push_back({bad.survey, bad.why});
         return true;
     }
@@ -106,6 +109,9 @@ class Pass {
             all += base::join(std::vector{form->version, form->hash, form->public_key, form->fields}, "\n");
         const auto here = std::ranges::find(settings_.surveys, survey, &survey::Survey::id);
         if (here != settings_.surveys.end()) all += "\n" + here->version;
+        // One that was closed on the server is not in its list until it is opened again.
+        if (listed_.contains(survey)) all += "\nlisted";
+        if (limit_) all += fmt::format("\n{} bytes", *limit_);
         return openrosa::digest(all);
     }
 
@@ -120,6 +126,7 @@ class Pass {
     void send_all() {
         auto kinds = queue_.kinds();
         if (!kinds) return (void)trouble(kinds.error());
+        if (!leave_out_unfit(*kinds)) return;
         random_.shuffle(*kinds);
         // Looked at before anything is sent: what waits is judged as it waited.
         std::map<std::string, std::int64_t> company;
@@ -129,9 +136,30 @@ class Pass {
             company[kind.survey] = *waiting;
         }
         for (const auto& kind : *kinds)
-            if (!send_kind(kind, company[kind.survey])) return;
+            if (!parked_kinds_.contains(kind) && !send_kind(kind, company[kind.survey])) return;
         for (const auto& [survey, count] : company)
             if (count < settings_.batch_min) remark_on_waiting(survey);
+    }
+
+    // Those that the server's form has no place for are parked, and are no company for the others. Where the form
+    // cannot be read it may be encrypted by now: nothing goes to it.
+    bool leave_out_unfit(std::vector<Queue::Kind>& kinds) {
+        std::vector<Queue::Kind> fit;
+        for (auto& kind : kinds) {
+            const auto bad = std::ranges::find(bad_forms_, kind.survey, &BadForm::survey);
+            if (bad != bad_forms_.end()) {
+                if (Remark remark{kind.survey, bad->why}; std::ranges::find(report_.kept, remark) == report_.kept.end())
+                    report_.kept.push_back(std::move(remark));
+                continue;
+            }
+            auto why = misfit(kind);
+            if (why.empty())
+                fit.push_back(std::move(kind));
+            else if (!park_kind(kind, std::move(why)))
+                return false;
+        }
+        kinds = std::move(fit);
+        return true;
     }
 
     void remark_on_waiting(const std::string& survey) {
@@ -144,6 +172,7 @@ class Pass {
     }
 
     bool park_kind(const Queue::Kind& kind, std::string why) {
+        if (!parked_kinds_.insert(kind).second) return true;
         const auto done = queue_.park_kind(kind, why, circumstances(kind.survey));
         if (!done) return trouble(done.error());
         report_.parked.push_back({kind.survey, std::move(why)});
@@ -176,12 +205,6 @@ class Pass {
     }
 
     bool send_kind(const Queue::Kind& kind, std::int64_t company) {
-        const auto bad = std::ranges::find(bad_forms_, kind.survey, &BadForm::survey);
-        if (bad != bad_forms_.end() && !form_of(kind.survey)) {
-            report_.kept.push_back({kind.survey, bad->why});
-            return true;
-        }
-        if (auto why = misfit(kind); !why.empty()) return park_kind(kind, std::move(why));
         auto making =
             making_of(kind.survey, std::string{openrosa::survey_version(kind.version)}, settings_.key, report_.forms);
         if (!making) return trouble(making.error());
@@ -221,28 +244,29 @@ class Pass {
 
     // What may not go as it is, is sealed or parked.
     bool prepare(const Queue::Waiting& one, const Making& making, std::vector<Record>& ready) {
-        const auto& record = one.record;
+        Record record = one.record;
+        if (making.key && !record.sealed()) {
+            if (one.tried)
+                return park(record,
+                            "responses are sealed now, but this one was offered in the clear before; it is kept here: "
+                            "export it");
+            auto made = sealed(record, making);
+            if (!made) return park(record, "the response cannot be sealed: " + made.error().message);
+            record = std::move(*made);
+        }
         if (limit_ && record.body.size() + record.attachment.size() + wrapping > *limit_)
             return park(record, fmt::format("the response is larger than the server takes ({} bytes)", *limit_));
-        if (!making.key || record.sealed()) {
-            ready.push_back(record);
-            return true;
-        }
-        if (one.tried)
-            return park(record,
-                        "the server's form is encrypted now, but this response was offered in the clear before; it "
-                        "is kept here: export it");
-        auto made = sealed(record, making);
-        if (!made) return park(record, "the response cannot be sealed: " + made.error().message);
-        ready.push_back(std::move(*made));
+        ready.push_back(std::move(record));
         return true;
     }
 
     bool send(const Record& record, const Queue::Kind& kind) {
         const auto first = post(record);
         if (!first) return halt({PassEnd::later, first.error().message});
+        if (first->verdict != Verdict::conflict) return follow(*first, record, kind);
         // It may be one that the server has, and took for another while two came at once: so once more, alone.
-        const auto again = first->verdict == Verdict::conflict && !stop_ ? post(record) : first;
+        if (stopped()) return false;
+        const auto again = post(record);
         if (!again) return halt({PassEnd::later, again.error().message});
         return follow(*again, record, kind);
     }
@@ -268,8 +292,7 @@ class Pass {
             case Verdict::no_form:
                 going_ = Going::next_kind;
                 // One that was sealed only now is of another version than the rest.
-                return park_kind({record.survey, record.version}, answer.said) &&
-                       (record.version == kind.version || park_kind(kind, answer.said));
+                return park_kind({record.survey, record.version}, answer.said) && park_kind(kind, answer.said);
             case Verdict::conflict:
             case Verdict::not_taken:
                 return park(record, answer.said);
@@ -287,6 +310,8 @@ class Pass {
     const std::atomic<bool>& stop_;
     std::optional<std::size_t> limit_;
     std::vector<BadForm> bad_forms_;
+    std::set<std::string> listed_;        // on the server, of all that were asked for
+    std::set<Queue::Kind> parked_kinds_;  // in this pass
     Going going_ = Going::on;
     Report report_;
 };

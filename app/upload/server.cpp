@@ -127,8 +127,10 @@ std::expected<ServerForms, Halt> look_at_forms(Transport& transport, const std::
     if (!listed) return std::unexpected(Halt{PassEnd::later, "the list of forms: " + listed.error().message});
     Lookup lookup{transport, base_url, known};
     for (const auto& form : *listed)
-        if (surveys.contains(form.id))
+        if (surveys.contains(form.id)) {
+            found.listed.insert(form.id);
             if (auto looked = lookup.look(form, found); !looked) return std::unexpected(std::move(looked.error()));
+        }
     return found;
 }
 

@@ -36,6 +36,7 @@ struct ServerForms {
     std::vector<outbox::KnownForm> forms;  ///< of `surveys`, those known before and not listed any more among them
     std::vector<outbox::KnownForm> news;   ///< of these, the ones that differ from what was known
     std::vector<BadForm> bad;
+    std::set<std::string> listed;  ///< ids of those that the list names
 };
 
 /// Asks for the list, and for each form in it that is of `surveys` and has changed. A server without a list has told

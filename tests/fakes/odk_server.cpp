@@ -7,6 +7,7 @@
 #include <pugixml.hpp>
 
 #include <algorithm>
+#include <functional>
 
 namespace talkpoint::tests {
 namespace {
@@ -308,10 +309,10 @@ void OdkServer::list_forms(httplib::Response& response) {
     for (const auto& form : forms_) {
         if (!form.open) continue;
         list += fmt::format(
-            "<xform><formID>{0}</formID><name>{0}</name><version>{1}</version><hash>md5:0</hash>"
+            "<xform><formID>{0}</formID><name>{0}</name><version>{1}</version><hash>md5:{3:032x}</hash>"
             "<downloadUrl>{2}/forms/{0}.xml</downloadUrl></xform>",
-            escaped(form.id), escaped(form.version),
-            escaped(url(modes_.token.empty() ? "secret-token" : modes_.token)));
+            escaped(form.id), escaped(form.version), escaped(url(modes_.token.empty() ? "secret-token" : modes_.token)),
+            std::hash<std::string>{}(form.xml));
     }
     response.status = 200;
     response.set_content(list + "</xforms>", std::string{xml_type});
