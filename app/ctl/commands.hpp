@@ -44,6 +44,11 @@ int xform(const Options& options, const std::string& id, const base::Clock& cloc
 /// passphrase unless `passphrase_file` has one. Overwrites nothing.
 int keygen(const Options& options, const std::string& folder, const std::string& passphrase_file);
 
+/// On the evaluation team's own computer: opens the sealed responses of an export in `folder` with the private key,
+/// into tables in `to` (empty: `folder`/opened). 3 if any could not be opened; 2 if the key is not theirs.
+int open_sealed(const Options& options, const std::string& folder, const std::string& key_file, const std::string& to,
+                const std::string& passphrase_file);
+
 /// Each problem on a line of standard error.
 void say(const base::Problems& problems);
 void say(const base::Error& error);

@@ -59,6 +59,13 @@ int run(int argc, char** argv) {
     keygen_command->add_option("--to", folder, "the folder for the two files; made if need be")->required();
     keygen_command->add_option("--passphrase-file", passphrase_file,
                                "a file whose first line is the passphrase (else: asked, or read from standard input)");
+    std::string sealed_folder, key_file;
+    auto* open_command = add(app, "open", "open the sealed responses of an export with the private key, into tables");
+    open_command->add_option("DIR", sealed_folder, "the folder of an export (or of ODK Briefcase)")->required();
+    open_command->add_option("--key", key_file, "the private key")->required();
+    open_command->add_option("--to", folder, "the folder for the tables (else: DIR/opened); made if need be");
+    open_command->add_option("--passphrase-file", passphrase_file,
+                             "a file whose first line is the passphrase (else: asked, or read from standard input)");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -74,6 +81,7 @@ int run(int argc, char** argv) {
     if (*codebook_command) return codebook(options, survey, clock);
     if (*xform_command) return xform(options, survey, clock);
     if (*keygen_command) return keygen(options, folder, passphrase_file);
+    if (*open_command) return open_sealed(options, sealed_folder, key_file, folder, passphrase_file);
     std::cerr << app.help();
     return wrong_options;
 }
