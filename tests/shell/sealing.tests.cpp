@@ -216,3 +216,42 @@ TEST_CASE(
     CHECK(answers_in(kiosk.opened(only_submission(server))) == answers);
     check_nothing_plain_on_the_wire(server);
 }
+
+TEST_CASE("what was offered in the clear, even to a kill, is never sent sealed: it would be another response") {
+    OdkServer server;
+    CanaryKiosk kiosk{server.base_url()};
+    kiosk.plant();
+    kiosk.keep(visit);
+    server.next(tricks::slow(300ms));
+    {
+        RunningProgram upload{
+            {TALKPOINT_BIN "/talkpointctl", "upload", "--config", kiosk.config, "--state", kiosk.path("state")},
+            kiosk.path("log")};
+        REQUIRE(comes_true([&] { return server.most_posts_at_once() == 1; }, 20s));
+        upload.signal(SIGKILL);
+        CHECK(upload.wait(5s) == 128 + SIGKILL);
+    }
+    REQUIRE(server.wait_for("POST", 1, 5s));
+    kiosk.make_keys();
+    kiosk.use_key();
+    SECTION("the form is encrypted now") {
+        const auto form = encrypted_by_server(kiosk.form());
+        kiosk.more_of_upload = "";
+        kiosk.configure();
+        server.declare({.id = "kinds", .version = "1[encrypted:k]", .xml = form});
+    }
+    SECTION("a key is named here now") {}
+    const auto report = kiosk.upload();
+    CHECK(report.at("sent") == 0);
+    CHECK(report.at("parked") == 1);
+    CHECK(server.posts().size() == 1);
+    const auto status = kiosk.status();
+    REQUIRE(status.at("parked_reasons").size() == 1);
+    CHECK_THAT(status.at("parked_reasons")[0].at("reason").get<std::string>(),
+               ContainsSubstring("offered in the clear before"));
+    const auto table = kiosk.ctl({"export", "--to", kiosk.path("tables")});
+    CHECK(table.exit_code == 0);
+    CHECK_THAT(contents_of(kiosk.path("tables/kinds.csv")), ContainsSubstring("quokka"));
+    CHECK(kiosk.upload({"--parked"}).at("parked") == 1);
+    CHECK(server.posts().size() == 1);
+}
