@@ -229,7 +229,7 @@ void Kiosk::wait_for_store() {
 }
 
 void Kiosk::wait_for_workers() {
-    while (commits_in_hand_ > 0 || (uploads_ && uploads_->busy())) {
+    while (commits_in_hand_ > 0 || (uploads_ && uploads_->busy() && !quit_)) {
         queue_.wait();
         settle_due();
     }

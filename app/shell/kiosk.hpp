@@ -44,7 +44,7 @@ struct Keeping {
     std::optional<openrosa::PublicKey> key = {};  ///< of the configuration
     /// As the server had them when it was last asked; nothing: the disk did not say, so ask it again.
     std::optional<std::vector<outbox::KnownForm>> forms = {};
-    std::optional<upload::Setup> upload = {};     ///< nothing: nothing is sent
+    std::optional<upload::Setup> upload = {};  ///< nothing: nothing is sent
 };
 
 /// Main thread.
@@ -66,6 +66,10 @@ class Kiosk {
     void wait_for_store();
     /// The same, and until no pass of the uploader is under way.
     void wait_for_workers();
+    /// Any thread: quit_requested() from now on, and nobody waits any longer for a server.
+    void interrupt() {
+        queue_.post([this] { quit_ = true; });
+    }
     /// The same, and until every picture of the frame is there.
     void wait_for_everything();
     void forget_last_touch() { interaction_.forget_last_touch(); }

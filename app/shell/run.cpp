@@ -15,6 +15,7 @@
 #include <malloc.h>
 
 #include <iostream>
+#include <memory>
 #include <optional>
 
 namespace talkpoint::shell {
@@ -124,12 +125,14 @@ int run_kiosk(const Options& options, const Loaded& loaded, base::Clock& clock, 
     Kiosk kiosk{{loaded.config, loaded.catalogue, loaded.strings, loaded.assets, clock, **window, **canvas,
                  options.seed, options.rehearsal},
                 std::move(keeping)};
+    // A second Ctrl+C must not find a window that is gone.
+    const std::unique_ptr<Signals, void (*)(Signals*)> until_here{&signals, [](Signals* s) { s->finish(); }};
     if (!tour_clock) {
         signals.start([&] { (*window)->wake(); });
         run_loop(kiosk, **window, clock, signals.stop_requested());
         return done;
     }
-    signals.start([] {});
+    signals.start([&] { kiosk.interrupt(); });
     Tour tour{kiosk, **canvas, *tour_clock, options.tour, options.shots};
     const auto outcome = tour.run(steps, signals.stop_requested());
     kiosk.wait_for_store();

@@ -34,7 +34,7 @@ void Signals::start(std::function<void()> on_stop) {
     }};
 }
 
-Signals::~Signals() {
+void Signals::finish() {
     if (!thread_.joinable()) return;
     pthread_kill(thread_.native_handle(), SIGUSR2);
     thread_.join();

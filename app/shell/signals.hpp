@@ -11,12 +11,14 @@ namespace talkpoint::shell {
 class Signals {
   public:
     Signals();
-    ~Signals();
+    ~Signals() { finish(); }
     Signals(const Signals&) = delete;
     Signals& operator=(const Signals&) = delete;
 
     /// `on_stop` runs on this thread when the first signal comes.
     void start(std::function<void()> on_stop);
+    /// `on_stop` does not run any more, and may lose what it refers to.
+    void finish();
     [[nodiscard]] const std::atomic<bool>& stop_requested() const { return stop_; }
 
   private:

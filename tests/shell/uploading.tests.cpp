@@ -12,6 +12,7 @@ using namespace talkpoint;
 using namespace talkpoint::tests;
 using namespace std::chrono_literals;
 using Catch::Matchers::ContainsSubstring;
+using std::chrono::milliseconds;
 
 namespace {
 
@@ -234,11 +235,23 @@ TEST_CASE("while a slow server holds a request, a kiosk ends when it is told to,
     const auto told = std::chrono::steady_clock::now();
     running.signal(SIGTERM);
     CHECK(running.wait(10s) == 0);
-    CHECK(std::chrono::steady_clock::now() - told < std::chrono::milliseconds{static_cast<int>(2000 * one_second)});
+    CHECK(std::chrono::steady_clock::now() - told < milliseconds{static_cast<int>(2000 * one_second)});
     CHECK(kiosk.status().at("queued") == 1);
     CHECK(kiosk.upload().at("sent") == 1);
     CHECK(server.submissions().size() == 1);
     check_offered_alike(server);
+}
+
+TEST_CASE("a tour that waits for a slow server ends when it is told to") {
+    OdkServer server;
+    SendingKiosk kiosk{server.base_url()};
+    kiosk.keep(steps::short_visit("a"));
+    server.next(tricks::slow(20s));
+    RunningProgram running{kiosk.tour_command(steps::pass), kiosk.path("log")};
+    REQUIRE(comes_true([&] { return server.most_posts_at_once() == 1; }, 15s));
+    running.signal(SIGTERM);
+    CHECK(running.wait(milliseconds{static_cast<int>(2000 * one_second)}) == 0);
+    CHECK(kiosk.status().at("queued") == 1);
 }
 
 TEST_CASE("a tour beside a slow server comes to its end") {
