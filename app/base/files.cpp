@@ -162,13 +162,20 @@ Result<void> FileWriter::commit() {
     return sync_folder(path_.parent_path().empty() ? fs::path{"."} : path_.parent_path());
 }
 
-Result<void> create_file(const fs::path& path, std::string_view bytes) {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
+Result<void> create_file(const fs::path& path, std::string_view bytes, unsigned rights) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights);
+    if (file < 0 && errno == EEXIST) return fail(ErrorKind::in_use, "is there already; move it away", path);
     if (file < 0) return std::unexpected(write_failure("created", errno, path));
     const int failed = !write_all(file, bytes) ? errno : 0;
     const int closed = ::close(file) != 0 ? errno : 0;  // some file systems say only now that there is no room
-    if (failed != 0 || closed != 0)
-        return std::unexpected(write_failure("written", failed != 0 ? failed : closed, path));
+    if (failed == 0 && closed == 0) return {};
+    ::unlink(path.c_str());
+    return std::unexpected(write_failure("written", failed != 0 ? failed : closed, path));
+}
+
+Result<void> sync_file(const fs::path& path) {
+    const Descriptor handle{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (handle.get() < 0 || ::fsync(handle.get()) != 0) return std::unexpected(write_failure("synced", errno, path));
     return {};
 }
 

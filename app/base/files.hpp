@@ -50,8 +50,12 @@ class FileWriter {
     int descriptor_ = -1;
 };
 
-/// A new file, not synced: for many at once. unwritable; also where something is called so already.
-[[nodiscard]] Result<void> create_file(const std::filesystem::path& path, std::string_view bytes);
+/// A new file that has these rights from its first moment; not synced: for many at once. in_use where something is
+/// called so already, unwritable; a file that could not be written whole is removed.
+[[nodiscard]] Result<void> create_file(const std::filesystem::path& path, std::string_view bytes,
+                                       unsigned rights = 0640);
+/// Syncs one file that is there.
+[[nodiscard]] Result<void> sync_file(const std::filesystem::path& path);
 
 /// What a person is told where `path` cannot be `doing` ("written") for the reason `code`, an errno.
 [[nodiscard]] Error write_failure(std::string_view doing, int code, const std::filesystem::path& path);

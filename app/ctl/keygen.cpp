@@ -6,14 +6,10 @@
 #include "ctl/places.hpp"
 #include "openrosa/key.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <iostream>
 
@@ -39,27 +35,11 @@ base::Result<void> check_free(const fs::path& file) {
     return is_there(file);
 }
 
-bool write_all(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const auto count = ::write(descriptor, bytes.data(), bytes.size());
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return ::fsync(descriptor) == 0;
-}
-
-/// base::write_file replaces, and lets the group read. This has its rights from its first moment, and is new or fails.
-base::Result<void> create(const fs::path& file, std::string_view bytes, mode_t rights) {
-    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights);
-    if (descriptor < 0 && errno == EEXIST) return is_there(file);
-    const bool written = descriptor >= 0 && write_all(descriptor, bytes);
-    const std::string reason = std::strerror(errno);
-    if (descriptor >= 0) ::close(descriptor);
-    if (written) return base::sync_folder(file.parent_path());
-    if (descriptor >= 0) ::unlink(file.c_str());
-    return fail(ErrorKind::unwritable, fmt::format("cannot be written ({}); check rights and free space", reason),
-                file);
+base::Result<void> create(const fs::path& file, std::string_view bytes, unsigned rights) {
+    auto created = base::create_file(file, bytes, rights);
+    if (!created) return created.error().kind == ErrorKind::in_use ? is_there(file) : created;
+    if (auto synced = base::sync_file(file); !synced) return synced;
+    return base::sync_folder(file.parent_path());
 }
 
 base::Result<std::string> read_new_passphrase(const std::string& file) {

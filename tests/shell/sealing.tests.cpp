@@ -11,36 +11,6 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-// Words that stand nowhere by chance.
-constexpr std::string_view canary_survey = R"(id = "kinds"
-version = "1"
-title = "Every kind"
-intro = "One question of each kind."
-audiences = ["adult"]
-feedback = "none"
-
-[[question]]
-id = "pelican"
-kind = "choice"
-text = "Which one?"
-shuffle = false
-options = [{ id = "zanzibar", text = "Apple" }, { id = "quokka", text = "Bread" }, { id = "axolotl", text = "Cheese" }]
-
-[[question]]
-id = "walrus"
-kind = "choices"
-text = "Which ones?"
-shuffle = false
-options = [{ id = "tuatara", text = "Ham" }, { id = "okapi", text = "Jam" }, { id = "numbat", text = "Lamb" }]
-
-[[question]]
-id = "ocelot"
-kind = "sort"
-text = "In which order?"
-shuffle = false
-options = [{ id = "wombat", text = "Shoes" }, { id = "kakapo", text = "Socks" }, { id = "dugong", text = "Door" }]
-)";
-
 const std::string visit = steps::begin + "tap \"Bread\"\n" + steps::next + "tap \"Ham\"\ntap \"Lamb\"\n" + steps::next +
                           "tap \"Door\"\ntap \"Shoes\"\ntap \"Socks\"\n" + steps::next + steps::end + steps::leave;
 constexpr std::string_view answers = "ocelot=dugong wombat kakapo \npelican=quokka \nwalrus=numbat tuatara \n";

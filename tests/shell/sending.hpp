@@ -17,6 +17,36 @@
 
 namespace talkpoint::tests {
 
+/// A survey whose ids stand nowhere by chance.
+inline constexpr std::string_view canary_survey = R"(id = "kinds"
+version = "1"
+title = "Every kind"
+intro = "One question of each kind."
+audiences = ["adult"]
+feedback = "none"
+
+[[question]]
+id = "pelican"
+kind = "choice"
+text = "Which one?"
+shuffle = false
+options = [{ id = "zanzibar", text = "Apple" }, { id = "quokka", text = "Bread" }, { id = "axolotl", text = "Cheese" }]
+
+[[question]]
+id = "walrus"
+kind = "choices"
+text = "Which ones?"
+shuffle = false
+options = [{ id = "tuatara", text = "Ham" }, { id = "okapi", text = "Jam" }, { id = "numbat", text = "Lamb" }]
+
+[[question]]
+id = "ocelot"
+kind = "sort"
+text = "In which order?"
+shuffle = false
+options = [{ id = "wombat", text = "Shoes" }, { id = "kakapo", text = "Socks" }, { id = "dugong", text = "Door" }]
+)";
+
 /// As TestKiosk, with [upload] and [privacy]. After a change of a member: configure().
 struct SendingKiosk : TestKiosk {
     std::string base_url;
