@@ -190,7 +190,7 @@ TEST_CASE("keygen: a place where nothing can be made") {
     CHECK_THAT(refusal(run_program({program, "keygen", "--to", file / "below", "--passphrase-file", file})),
                ContainsSubstring("another --to"));
     CHECK_THAT(refusal(run_program({program, "keygen", "--to", "/proc", "--passphrase-file", file})),
-               ContainsSubstring("cannot be written"));
+               ContainsSubstring("cannot be created"));
 }
 
 TEST_CASE("keygen: typed on a terminal it is asked twice and never shown") {
