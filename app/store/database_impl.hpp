@@ -57,6 +57,20 @@ struct Database::Impl {
         if (!connection) return std::unexpected(connection.error());
         return said(execute(**connection, sql, values...));
     }
+    /// Writes that all happen or none: `work` is given the connection. The transaction is over before a failure may
+    /// close the connection beneath it.
+    template <class Work>
+    [[nodiscard]] base::Result<void> write_together(Work work) {
+        const auto connection = writing();
+        if (!connection) return std::unexpected(connection.error());
+        const auto together = [&]() -> Outcome<void> {
+            auto transaction = Transaction::begin(**connection);
+            if (!transaction) return std::unexpected(transaction.error());
+            if (const auto done = work(**connection); !done) return done;
+            return transaction->commit();
+        };
+        return said(together());
+    }
     /// `make` of each row of a query, in its order.
     template <class T, class Make, class... Values>
     [[nodiscard]] base::Result<std::vector<T>> list(const char* sql, Make make, const Values&... values) {

@@ -77,36 +77,31 @@ Result<std::vector<Queue::Waiting>> Database::next(const Selection& selection, c
 }
 
 Result<void> Database::mark_tried(const std::vector<outbox::Record>& records) {
-    const auto connection = impl_->writing();
-    if (!connection) return std::unexpected(connection.error());
-    auto transaction = Transaction::begin(**connection);
-    if (!transaction) return std::unexpected(impl_->failure(transaction.error()));
-    const auto statement = (*connection)
-                               ->prepare(
-                                   "UPDATE response SET tried = 1, version = ?2, body = ?3, attachment = ?4,"
-                                   " sealed = ?4 IS NOT NULL WHERE id = ?1 AND NOT tried");
-    if (!statement) return std::unexpected(impl_->failure(statement.error()));
-    for (const auto& record : records) {
-        const auto done = Run{*statement, record.id, record.version, record.body, Blob{record.attachment}}.finish();
-        if (!done) return std::unexpected(impl_->failure(done.error()));
-    }
-    ++impl_->untidy;  // where one was sealed only now, its plain text must go
-    return impl_->said(transaction->commit());
+    // Where one is sealed only now, its plain text must go.
+    impl_->untidy += static_cast<std::int64_t>(records.size());
+    return impl_->write_together([&](Connection& connection) -> Outcome<void> {
+        const auto statement = connection.prepare(
+            "UPDATE response SET tried = 1, version = ?2, body = ?3, attachment = ?4,"
+            " sealed = ?4 IS NOT NULL WHERE id = ?1 AND NOT tried");
+        if (!statement) return std::unexpected(statement.error());
+        for (const auto& r : records)
+            if (const auto done = Run{*statement, r.id, r.version, r.body, Blob{r.attachment}}.finish(); !done)
+                return done;
+        return {};
+    });
 }
 
 Result<void> Database::receipt(const std::string& id, const std::string& period) {
-    const auto connection = impl_->writing();
-    if (!connection) return std::unexpected(connection.error());
-    auto transaction = Transaction::begin(**connection);
-    if (!transaction) return std::unexpected(impl_->failure(transaction.error()));
-    auto done = execute(**connection,
-                        "INSERT INTO sent (survey, count, last_period) SELECT survey, 1, ?2 FROM response WHERE id = ?1"
-                        " ON CONFLICT DO UPDATE SET count = count + 1, last_period = excluded.last_period",
-                        id, period);
-    if (done) done = execute(**connection, "DELETE FROM response WHERE id = ?1", id);
-    if (done) done = transaction->commit();
-    if (done) ++impl_->untidy;
-    return impl_->said(done);
+    ++impl_->untidy;
+    return impl_->write_together([&](Connection& connection) -> Outcome<void> {
+        const auto counted =
+            execute(connection,
+                    "INSERT INTO sent (survey, count, last_period) SELECT survey, 1, ?2 FROM response WHERE id = ?1"
+                    " ON CONFLICT DO UPDATE SET count = count + 1, last_period = excluded.last_period",
+                    id, period);
+        if (!counted) return counted;
+        return execute(connection, "DELETE FROM response WHERE id = ?1", id);
+    });
 }
 
 Result<void> Database::park(const std::string& id, const std::string& reason, const std::string& under) {
@@ -119,19 +114,15 @@ Result<void> Database::park_kind(const Kind& kind, const std::string& reason, co
 }
 
 Result<void> Database::unpark(const std::string& survey, const std::string& under) {
-    const auto connection = impl_->writing();
-    if (!connection) return std::unexpected(connection.error());
-    auto transaction = Transaction::begin(**connection);
-    if (!transaction) return std::unexpected(impl_->failure(transaction.error()));
-    auto done = execute(**connection,
-                        "UPDATE response SET parked = NULL, parked_under = NULL"
-                        " WHERE parked IS NOT NULL AND survey = ?1 AND (?2 = '' OR parked_under IS NOT ?2)",
-                        survey, under);
-    if (done)
-        done = execute(**connection, "DELETE FROM parked_kind WHERE survey = ?1 AND (?2 = '' OR under <> ?2)", survey,
+    return impl_->write_together([&](Connection& connection) -> Outcome<void> {
+        const auto done = execute(connection,
+                                  "UPDATE response SET parked = NULL, parked_under = NULL"
+                                  " WHERE parked IS NOT NULL AND survey = ?1 AND (?2 = '' OR parked_under IS NOT ?2)",
+                                  survey, under);
+        if (!done) return done;
+        return execute(connection, "DELETE FROM parked_kind WHERE survey = ?1 AND (?2 = '' OR under <> ?2)", survey,
                        under);
-    if (done) done = transaction->commit();
-    return impl_->said(done);
+    });
 }
 
 Result<std::vector<std::string>> Database::parked_surveys() {
@@ -169,15 +160,12 @@ Result<UploadState> Database::upload_state() {
 
 Result<void> Database::remember(const UploadState& state) {
     if (const auto now = upload_state(); now && *now == state) return {};
-    const auto connection = impl_->writing();
-    if (!connection) return std::unexpected(connection.error());
-    auto transaction = Transaction::begin(**connection);
-    if (!transaction) return std::unexpected(impl_->failure(transaction.error()));
-    auto done = set_meta(**connection, error_key, state.error);
-    if (done) done = set_meta(**connection, next_try_key, state.next_try);
-    if (done) done = set_meta(**connection, stopped_key, state.stopped_under);
-    if (done) done = transaction->commit();
-    return impl_->said(done);
+    return impl_->write_together([&](Connection& connection) -> Outcome<void> {
+        for (const auto& [key, value] : {std::pair{error_key, &state.error}, std::pair{next_try_key, &state.next_try},
+                                         std::pair{stopped_key, &state.stopped_under}})
+            if (const auto done = set_meta(connection, key, *value); !done) return done;
+        return {};
+    });
 }
 
 }  // namespace talkpoint::store

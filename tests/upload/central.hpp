@@ -15,7 +15,7 @@
 
 namespace talkpoint::tests {
 
-class Central final : public upload::Transport {
+class Central : public upload::Transport {
   public:
     struct Sent {
         std::string id;     ///< `uuid:…`

@@ -3,6 +3,7 @@
 #include "central.hpp"
 #include "openrosa/keys.hpp"
 #include "queue_of.hpp"
+#include "store/faulty_disk.hpp"
 
 #include <atomic>
 
@@ -122,6 +123,7 @@ TEST_CASE("whatever happens on the way, in the end each response is there once")
     for (std::uint64_t seed = 0; seed < seeds; ++seed) {
         CAPTURE(seed);
         base::Random chance{seed};
+        const FaultyDisk disk;  // one that nobody waits for
         Central server;
         server.forms = {{"friends", form_of(survey_of()).xml}};
         Kiosk kiosk{server.url};
