@@ -35,7 +35,9 @@ struct Worker::Impl {
     std::mutex mutex;
     std::condition_variable changed;
     std::deque<std::function<void()>> waiting;  // guarded by mutex
-    std::thread thread;                         // last: it uses all the others
+    // Whether anybody wants to be told; only the main thread reads and writes it.
+    std::shared_ptr<bool> wanted = std::make_shared<bool>(true);
+    std::thread thread;  // last: it uses all the others
 };
 
 void Worker::Impl::work() {
@@ -71,6 +73,7 @@ Worker::Worker(std::unique_ptr<outbox::Queue> queue, const MakeTransport& make_t
                                    std::move(post))) {}
 
 Worker::~Worker() {
+    *impl_->wanted = false;
     {
         const std::lock_guard guard{impl_->mutex};
         impl_->stop = true;
@@ -82,7 +85,9 @@ Worker::~Worker() {
 void Worker::start_pass(std::string period, Done done) {
     impl_->add([impl = impl_.get(), period = std::move(period), done = std::move(done)] {
         auto report = impl->pass(period);
-        impl->post([done, report = std::move(report)] { done(report); });
+        impl->post([done, report = std::move(report), wanted = impl->wanted] {
+            if (*wanted) done(report);
+        });
     });
 }
 

@@ -22,7 +22,8 @@ class Worker {
     /// `lock` is held during a pass: one uploader for a state directory, whoever it is.
     Worker(std::unique_ptr<outbox::Queue> queue, const MakeTransport& make_transport, Settings settings,
            std::filesystem::path lock, Post post);
-    /// Ends a pass in hand within about a second; its `done` may then not come.
+    /// Main thread. Ends a pass in hand within about a second. No `done` is called any more, though its report may have
+    /// been posted.
     ~Worker();
 
     /// Main thread. `done` comes back through `post`. Another uploader at work: a pass that did nothing.
