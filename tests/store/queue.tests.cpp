@@ -31,6 +31,7 @@ outbox::Record sealed_late(outbox::Record one) {
 
 std::vector<std::string> ids_of(const std::vector<Queue::Waiting>& some) {
     std::vector<std::string> ids;
+    ids.reserve(some.size());
     for (const auto& one : some) ids.push_back(one.record.id);
     return ids;
 }

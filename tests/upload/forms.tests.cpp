@@ -95,7 +95,6 @@ TEST_CASE("what was sent has left no bytes, and its id neither") {
     OdkServer server;
     Kiosk kiosk{server.url()};
     for (int i = 0; i < 60; ++i) (void)kiosk.finish({.option = "canary"});
-    const auto parked = kiosk.finish();
     server.next(tricks::refuse(500));
     CHECK(kiosk.pass().end == PassEnd::later);
     for (int i = 0; i < 60 && kiosk.kept() > 0; ++i) CHECK(kiosk.pass().end == PassEnd::done);
@@ -113,7 +112,7 @@ TEST_CASE("offered in the clear, and then the form is encrypted: parked, never s
     server.next(tricks::reset_before_storing());
     CHECK(kiosk.pass().end == PassEnd::later);
     server.declare(form_of(survey_of(), managed, key_text(), {"2026.11"}));
-    const auto later = kiosk.finish({.option = "canary"});
+    (void)kiosk.finish({.option = "canary"});
     const auto report = kiosk.pass();
     CHECK(report.end == PassEnd::done);
     REQUIRE(report.parked.size() == 1);

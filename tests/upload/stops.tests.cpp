@@ -6,6 +6,7 @@
 #include "store/faulty_disk.hpp"
 
 #include <atomic>
+#include <tuple>
 
 using namespace talkpoint;
 using namespace talkpoint::tests;
@@ -64,7 +65,7 @@ TEST_CASE("stopped between a conflict and its second try: it is not parked for i
     server.answer = [&](const Central::Sent& sent) -> std::optional<Central::Outcome> {
         if (stop) return std::nullopt;
         stop = true;
-        (void)server.usual(sent);  // two came at once: kept, and the answer is a conflict
+        std::ignore = server.usual(sent);  // two came at once: kept, and the answer is a conflict
         return Central::said(409);
     };
     const auto report = kiosk.pass(server, stop);
@@ -135,7 +136,7 @@ TEST_CASE("whatever happens on the way, in the end each response is there once")
             if (chance.below(20) == 0) stop = true;
             if (chance.below(2) == 0) return std::nullopt;
             const bool stored = chance.below(2) == 0;
-            if (stored) (void)server.usual(sent);
+            if (stored) std::ignore = server.usual(sent);
             if (chance.below(3) == 0) return std::unexpected(upload::Fault{"the network is gone"});
             const int status = statuses[chance.below(statuses.size())];
             if (status == 201 || status == 202) return upload::Reply{status, {}, "<html><body>Welcome</body></html>"};
