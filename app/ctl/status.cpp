@@ -39,21 +39,24 @@ base::Result<Kept> read_kept(const Options& options) {
 struct Plan {
     std::string upload;  ///< `off`, `on`, or why it cannot be
     bool own_key = false;
+    bool broken_key = false;  ///< one is named and cannot be used: then no survey is offered
 };
 
 Plan plan_of(const Options& options, base::Date today) {
     base::Problems problems;
     const auto config = load_config(options, problems);
-    if (!config) return {problems.empty() ? "" : problems.front().text(), false};
+    if (!config) return {problems.empty() ? "" : problems.front().text()};
     const auto key = upload::load_key(*config, today, problems);
+    const bool broken_key = base::any_error(problems);
     const auto setup = upload::load_setup(*config, key, {}, problems);
     const auto wrong = std::ranges::find(problems, base::Severity::error, &base::Problem::severity);
-    if (wrong != problems.end()) return {wrong->text(), key.has_value()};
+    if (wrong != problems.end()) return {wrong->text(), key.has_value(), broken_key};
     return {setup ? "on" : "off", key.has_value()};
 }
 
 /// Of responses that are made from now on.
 std::string sealing(const Plan& plan, const std::vector<outbox::KnownForm>& forms) {
+    if (plan.broken_key) return "no usable key";
     const auto encrypted = std::ranges::count_if(forms, [](const auto& form) { return !form.public_key.empty(); });
     if (plan.own_key || (encrypted > 0 && encrypted == std::ssize(forms))) return "sealed";
     return encrypted > 0 ? "partly sealed" : "not sealed";
@@ -87,6 +90,7 @@ int status(const Options& options, const base::Clock& clock) {
            {"sent", counts.sent},
            {"last_sent", json_of(counts.last_sent.value_or(""))},
            {"last_error", json_of(last_error(counts))},
+           {"remarks", json_of(counts.upload.remarks)},
            {"next_try", json_of(counts.upload.next_try)},
            {"upload", counts.upload.stopped_under.empty() ? json_of(plan.upload) : Json("stopped")},
            {"sealing", sealing(plan, kept->forms)},

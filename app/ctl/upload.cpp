@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
 
 namespace talkpoint::ctl {
@@ -63,7 +64,9 @@ void tell(const Options& options, const upload::Report& report, const outbox::Co
     for (const auto& parked : counts.reasons)
         std::cout << fmt::format("parked: {} of {} version {}: {}\n", parked.count, parked.survey, parked.version,
                                  parked.reason);
-    for (const auto& [survey, why] : report.warnings) std::cout << fmt::format("note: {}: {}\n", survey, why);
+    for (const auto& [survey, why] : report.warnings)
+        if (std::ranges::find(report.kept, upload::Remark{survey, why}) == report.kept.end())
+            std::cout << fmt::format("note: {}: {}\n", survey, why);
 }
 
 int refuse(const base::Error& error) {

@@ -104,12 +104,13 @@ std::string_view meaning_of(int status, bool receipt) {
         case 400:
             return "the server cannot read this response; it is kept, look at it in an export";
         case 401:
-            return "the server does not let this kiosk send to this form; give its user access to the form and check "
-                   "the project in the address";
+            return "the server does not let this kiosk send to this form; give its user access to the form, check the "
+                   "project in the address, then run talkpointctl upload";
         case 402:
             return "the server's account is full; it is tried again later";
         case 403:
-            return "the server does not know the token, or it was taken back; put a new one into the configuration";
+            return "the server does not know the token, or it was taken back; put a new one into the "
+                   "configuration, then run talkpointctl upload";
         case 404:
             return "the server does not have this form in this version; publish the form that `talkpointctl xform` "
                    "writes, and check the address";

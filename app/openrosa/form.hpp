@@ -30,9 +30,9 @@ struct Form {
     };
     std::string id;
     std::string version;
-    std::string public_key;  ///< base64 of DER, empty: not encrypted
-    std::vector<Field>
-        fields;  ///< of the primary instance, in groups or not; the context's and the meta's not among them
+    std::string public_key;     ///< base64 of DER, empty: not encrypted
+    std::vector<Field> fields;  ///< of the primary instance, in groups or not; the context's and the meta's not among
+                                ///< them, nor those that hold no text
 };
 /// malformed: not XML, or not an XForm. Bounded in time and memory by the length of `xml`.
 [[nodiscard]] base::Result<Form> read_form(std::string_view xml);

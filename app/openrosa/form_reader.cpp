@@ -71,6 +71,7 @@ class Reader {
         if (form_.id.empty()) return fail(ErrorKind::malformed, fmt::format("is not {}: its instance has no id", what));
         read_lists();
         read_controls();
+        read_types();
         read_fields(root);
         return std::move(form_);
     }
@@ -119,6 +120,21 @@ class Reader {
         }
     }
 
+    void read_types() {
+        for (const auto& bind : model_.children())
+            if (local_name(bind) == "bind")
+                types_.try_emplace(std::string{last_step(attribute_of(bind, "nodeset"))}, attribute_of(bind, "type"));
+    }
+
+    /// A number or a date where we write words would be stored as nothing: such a field is none of ours.
+    [[nodiscard]] bool holds_text(std::string_view name) const {
+        const auto type = types_.find(name);
+        if (type == types_.end()) return true;
+        const auto bare = last_step(type->second);
+        return bare.empty() || bare == "string" || bare == "text" || bare == "select" || bare == "select1" ||
+               bare == "rank";
+    }
+
     [[nodiscard]] std::vector<std::string> values_in(const pugi::xml_node& control) const {
         std::vector<std::string> values;
         for (const auto& child : control.children()) {
@@ -145,7 +161,7 @@ class Reader {
             skip = node.parent() == root && (name == context_group || name == meta_group);
             // A prefix alone, `<note:/>`, is no name.
             if (skip || node.type() != pugi::node_element || has_elements(node) || name.empty()) continue;
-            if (!seen.insert(name).second) continue;
+            if (!seen.insert(name).second || !holds_text(name)) continue;
             const auto control = controls_.find(name);
             form_.fields.push_back(control == controls_.end() ? Form::Field{std::string{name}, {}, {}}
                                                               : control->second);
@@ -156,6 +172,7 @@ class Reader {
     Form form_;
     std::map<std::string, std::vector<Item>, std::less<>> lists_;
     std::map<std::string, Form::Field, std::less<>> controls_;
+    std::map<std::string, std::string, std::less<>> types_;  ///< as bound, by name
 };
 
 constexpr std::string_view encrypted_suffix = "[encrypted:";

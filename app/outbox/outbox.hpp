@@ -53,7 +53,8 @@ struct SurveyCounts {
 /// What the last pass left to be said. Empty where there is nothing to say.
 struct UploadState {
     std::string error;          ///< in plain words; empty after a pass that had none
-    std::string next_try;       ///< local time, to the minute
+    std::string remarks;        ///< what staff should know of the server's forms
+    std::string next_try;       ///< local time, to the minute; empty where nothing is tried by itself
     std::string stopped_under;  ///< the digest of the settings under which the server refused us; empty: not stopped
     friend bool operator==(const UploadState&, const UploadState&) = default;
 };
@@ -112,9 +113,10 @@ class Queue {
     /// The next `limit` whose id is greater than `after`, in the order of their ids, which are random.
     [[nodiscard]] virtual base::Result<std::vector<Waiting>> next(const Selection& selection, const std::string& after,
                                                                   std::size_t limit) = 0;
-    /// Before the first byte leaves: these are tried from now on, with these bytes. Bytes of one that was tried before
-    /// do not change, whatever is given; one that is no longer there stays away. Synced.
-    [[nodiscard]] virtual base::Result<void> mark_tried(const std::vector<Record>& records) = 0;
+    /// Before the first byte leaves: it is tried from now on, with these bytes. Bytes of one that was tried before
+    /// do not change, whatever is given; one that is no longer there stays away. Synced. Where one is sealed only now,
+    /// the counts of its survey's options go: a count of one would be an answer in the clear.
+    [[nodiscard]] virtual base::Result<void> mark_tried(const Record& record) = 0;
 
     /// The server has it: deleted by id, and counted as sent in `period`. Not there any more: nothing happens.
     [[nodiscard]] virtual base::Result<void> receipt(const std::string& id, const std::string& period) = 0;

@@ -31,7 +31,8 @@ Schedule::Schedule(Millis every, base::Random& random, Millis now)
       stretch_(now + every),
       due_(now + first_after + chance_below(random, first_within)) {}
 
-void Schedule::end(PassEnd how, std::optional<Millis> wait, Millis now) {
+void Schedule::end(PassEnd how, std::optional<Millis> wait, Millis now, bool progress) {
+    if (progress) failures_ = 0;
     switch (how) {
         case PassEnd::done:
             failures_ = 0;

@@ -28,9 +28,11 @@ class Schedule {
     /// When the next pass is due; nothing while one runs.
     [[nodiscard]] std::optional<base::Millis> due() const { return due_; }
     void begin() { due_.reset(); }
-    /// `wait`: at least so long, because the server said so. After `stopped` the next pass comes in six hours, to see
-    /// whether a person has set it right meanwhile (`talkpointctl upload`); if not, it asks the server nothing.
-    void end(PassEnd how, std::optional<base::Millis> wait, base::Millis now);
+    /// `wait`: at least so long, because the server said so. `progress`: something arrived, so that a failure is the
+    /// first one again, and a long queue drains behind a server that takes so many a minute. After `stopped` the next
+    /// pass comes in six hours, to see whether a person has set it right meanwhile (`talkpointctl upload`); if not, it
+    /// asks the server nothing.
+    void end(PassEnd how, std::optional<base::Millis> wait, base::Millis now, bool progress = false);
 
   private:
     base::Millis every_;

@@ -70,12 +70,7 @@ std::optional<Loaded> load(const Options& options, const base::Clock& clock) {
     }
     const auto today = base::date_of(clock.local());
     auto key = upload::load_key(*config, today, of_sending);
-    // A key is named and cannot be used: better no kiosk than one that keeps in the clear what was to be sealed.
-    if (base::any_error(problems) || base::any_error(of_sending)) {
-        say(problems);
-        say_all(of_sending);
-        return {};
-    }
+    const bool key_is_broken = base::any_error(of_sending);
     Loaded loaded{.config = std::move(*config),
                   .catalogue = {},
                   .strings = pack::Strings::load(*assets / "strings" / "en.toml", problems),
@@ -83,7 +78,16 @@ std::optional<Loaded> load(const Options& options, const base::Clock& clock) {
                   .key = std::move(key),
                   .upload = {}};
     loaded.catalogue = load_catalogue(loaded.config, today, options.rehearsal, problems);
-    loaded.upload = upload::load_setup(loaded.config, loaded.key, loaded.catalogue.surveys, of_sending);
+    if (key_is_broken) {
+        // Nothing may be kept or sent in the clear that was to be sealed; the messages play on.
+        loaded.catalogue.surveys.clear();
+        of_sending.push_back(
+            {base::Severity::error, loaded.config.file, 0,
+             "no survey is offered, and nothing is sent, until \"public_key_file\" is a key that can be "
+             "used; correct what is named above"});
+    } else {
+        loaded.upload = upload::load_setup(loaded.config, loaded.key, loaded.catalogue.surveys, of_sending);
+    }
     say(problems);
     say_all(of_sending);
     for (const auto& family : ui::TextEngine::missing_fonts())

@@ -33,13 +33,17 @@ void Uploads::ended(const upload::Report& report) {
     if (!report.error.empty() && report.error != last_error_) base::log_warning("upload: " + report.error);
     for (const auto& [survey, why] : report.parked) base::log_warning(fmt::format("upload: {}: {}", survey, why));
     for (const auto& [survey, count] : report.sent) base::log_note(fmt::format("upload: {}: {} sent", survey, count));
+    for (const auto& [survey, text] : report.warnings)
+        if (warned_.insert(survey + ": " + text).second) base::log_warning(fmt::format("upload: {}: {}", survey, text));
     last_error_ = report.error;
     if (!report.forms.empty()) on_forms_(report.forms);
     const auto now = clock_.monotonic();
-    schedule_.end(report.end, report.wait, now);
-    if (const auto due = schedule_.due())
-        worker_.note_next_try(
-            base::format_local_time(std::chrono::floor<std::chrono::minutes>(clock_.local() + (*due - now))));
+    schedule_.end(report.end, report.wait, now, !report.sent.empty());
+    const auto due = schedule_.due();
+    // One that the server refuses is not tried by itself, only looked at again.
+    const bool tries = due && report.end != outbox::PassEnd::stopped;
+    worker_.note_next_try(
+        tries ? base::format_local_time(std::chrono::floor<std::chrono::minutes>(clock_.local() + (*due - now))) : "");
 }
 
 }  // namespace talkpoint::shell

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,7 @@ class Uploads {
     outbox::Schedule schedule_;
     KnowForms on_forms_;
     std::string last_error_;
+    std::set<std::string> warned_;  ///< said once each
     bool busy_ = false;
     upload::Worker worker_;  ///< last: its end may still post
 };

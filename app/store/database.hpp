@@ -51,7 +51,7 @@ class Database final : public outbox::Outbox, public outbox::Queue {
     [[nodiscard]] base::Result<std::int64_t> waiting(const std::string& survey, std::int64_t limit) override;
     [[nodiscard]] base::Result<std::vector<Waiting>> next(const Selection& selection, const std::string& after,
                                                           std::size_t limit) override;
-    [[nodiscard]] base::Result<void> mark_tried(const std::vector<outbox::Record>& records) override;
+    [[nodiscard]] base::Result<void> mark_tried(const outbox::Record& record) override;
     [[nodiscard]] base::Result<void> receipt(const std::string& id, const std::string& period) override;
     [[nodiscard]] base::Result<void> park(const std::string& id, const std::string& reason,
                                           const std::string& under) override;

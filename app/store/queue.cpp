@@ -14,6 +14,7 @@ using outbox::UploadState;
 
 // Nothing may stand under these keys of `meta`; then nothing is said.
 constexpr const char* error_key = "upload_error";
+constexpr const char* remarks_key = "upload_remarks";
 constexpr const char* next_try_key = "next_try";
 constexpr const char* stopped_key = "stopped_under";
 
@@ -76,18 +77,20 @@ Result<std::vector<Queue::Waiting>> Database::next(const Selection& selection, c
         selection.kind.version, after, selection.without_period, static_cast<std::int64_t>(limit));
 }
 
-Result<void> Database::mark_tried(const std::vector<outbox::Record>& records) {
-    // Where one is sealed only now, its plain text must go.
-    impl_->untidy += static_cast<std::int64_t>(records.size());
+Result<void> Database::mark_tried(const outbox::Record& r) {
     return impl_->write_together([&](Connection& connection) -> Outcome<void> {
-        const auto statement = connection.prepare(
-            "UPDATE response SET tried = 1, version = ?2, body = ?3, attachment = ?4,"
-            " sealed = ?4 IS NOT NULL WHERE id = ?1 AND NOT tried");
-        if (!statement) return std::unexpected(statement.error());
-        for (const auto& r : records)
-            if (const auto done = Run{*statement, r.id, r.version, r.body, Blob{r.attachment}}.finish(); !done)
-                return done;
-        return {};
+        bool only_now = false;
+        const auto asked = each_row(
+            connection, "SELECT 1 FROM response WHERE id = ?1 AND NOT tried AND NOT sealed",
+            [&](const Run&) { only_now = r.sealed(); }, r.id);
+        if (!asked) return asked;
+        const auto marked = execute(connection,
+                                    "UPDATE response SET tried = 1, version = ?2, body = ?3, attachment = ?4,"
+                                    " sealed = ?4 IS NOT NULL WHERE id = ?1 AND NOT tried",
+                                    r.id, r.version, r.body, Blob{r.attachment});
+        if (!marked || !only_now) return marked;
+        ++impl_->untidy;  // its plain text must go
+        return execute(connection, "DELETE FROM tally WHERE survey = ?1 AND question <> ''", r.survey);
     });
 }
 
@@ -152,6 +155,7 @@ Result<UploadState> Database::upload_state() {
     UploadState state;
     for (const auto& [key, value] : *rows) {
         if (key == error_key) state.error = value;
+        if (key == remarks_key) state.remarks = value;
         if (key == next_try_key) state.next_try = value;
         if (key == stopped_key) state.stopped_under = value;
     }
@@ -161,8 +165,9 @@ Result<UploadState> Database::upload_state() {
 Result<void> Database::remember(const UploadState& state) {
     if (const auto now = upload_state(); now && *now == state) return {};
     return impl_->write_together([&](Connection& connection) -> Outcome<void> {
-        for (const auto& [key, value] : {std::pair{error_key, &state.error}, std::pair{next_try_key, &state.next_try},
-                                         std::pair{stopped_key, &state.stopped_under}})
+        for (const auto& [key, value] :
+             {std::pair{error_key, &state.error}, std::pair{remarks_key, &state.remarks},
+              std::pair{next_try_key, &state.next_try}, std::pair{stopped_key, &state.stopped_under}})
             if (const auto done = set_meta(connection, key, *value); !done) return done;
         return {};
     });

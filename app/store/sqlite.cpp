@@ -1,5 +1,7 @@
 #include "store/sqlite.hpp"
 
+#include "base/files.hpp"
+
 #include <fmt/format.h>
 
 #include <tuple>
@@ -45,6 +47,8 @@ base::Error error_of(int code, const std::filesystem::path& file) {
         case SQLITE_CANTOPEN:
             return {unwritable, "cannot be opened; check that its folder exists and its rights", file};
         case SQLITE_IOERR:
+            // Some file systems have no other word for it.
+            if (base::free_space_mb(file.parent_path()) == 0) return error_of(SQLITE_FULL, file);
             return {unwritable, fmt::format("the disk failed ({}); check the disk", sqlite3_errstr(code)), file};
         case SQLITE_BUSY:
         case SQLITE_LOCKED:

@@ -76,8 +76,8 @@ class WorkerQueue final : public outbox::Queue {
                                             std::size_t limit) override {
         return ask([&] { return queue_->next(selection, after, limit); });
     }
-    base::Result<void> mark_tried(const std::vector<outbox::Record>& records) override {
-        return ask([&] { return queue_->mark_tried(records); });
+    base::Result<void> mark_tried(const outbox::Record& record) override {
+        return ask([&] { return queue_->mark_tried(record); });
     }
     base::Result<void> receipt(const std::string& id, const std::string& period) override {
         return ask([&] { return queue_->receipt(id, period); });

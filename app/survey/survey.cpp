@@ -16,6 +16,8 @@ using base::printable;
 using base::Severity;
 using base::TomlTable;
 
+constexpr std::size_t longest_version = 64;
+
 const std::vector<std::string> kind_names = {"choice", "choices", "scale", "sort"};
 const std::vector<std::string> feedback_names = {"each", "end", "none"};
 const std::vector<std::string> audience_names = {"child", "young-person", "parent", "adult", "professional"};
@@ -70,6 +72,14 @@ class Reader {
             root_.problem("id", fmt::format("is \"{}\" but the file is \"{}.toml\"; make them the same",
                                             printable(survey_.id), file_id));
         survey_.version = root_.required_text("version", "changes whenever the questions change");
+        // It stands in every response, as XML, and on the server, which adds its own ending to that of an encrypted
+        // form.
+        const bool plain = survey_.version.find_first_of("\t\r\n") == std::string::npos &&
+                           survey_.version.find("[encrypted:") == std::string::npos;
+        if (!plain || survey_.version.size() > longest_version || base::trim(survey_.version) != survey_.version)
+            root_.problem("version", fmt::format("\"{}\" cannot be a version; use up to {} letters and digits, such as "
+                                                 "\"2026.11\"",
+                                                 printable(survey_.version), longest_version));
         survey_.title = root_.required_text("title", "what people read on the card");
         survey_.intro = root_.required_text("intro", "the purpose, the use, how long, stop any time");
         survey_.language = root_.text("language").value_or("en");

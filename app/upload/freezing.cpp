@@ -12,6 +12,13 @@ namespace talkpoint::upload {
 using base::Result;
 using outbox::Record;
 
+namespace {
+
+// More than most instances have, so that all of a survey are of one length.
+constexpr std::size_t padded_to = 2048;
+
+}  // namespace
+
 Result<Making> making_of(const std::string& survey, const std::string& version,
                          const std::optional<openrosa::PublicKey>& own, const std::vector<outbox::KnownForm>& forms) {
     Making making{version, own};
@@ -42,6 +49,8 @@ Result<Record> sealed(const Record& plain, const Making& making) {
     if (!making.key) return base::fail(base::ErrorKind::malformed, "there is no key to seal with; report this");
     auto instance = openrosa::with_version(plain.body, making.version);
     if (!instance) return std::unexpected(std::move(instance.error()));
+    // What was answered must not show in its length: blanks behind the end, as XML allows them.
+    instance->append((padded_to - instance->size() % padded_to) % padded_to, ' ');
     auto sealed =
         openrosa::seal(*instance, {plain.survey, making.version, openrosa::instance_id(plain.id)}, *making.key);
     if (!sealed) return std::unexpected(std::move(sealed.error()));

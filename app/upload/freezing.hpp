@@ -26,7 +26,8 @@ struct Making {
                                              const std::optional<openrosa::PublicKey>& own,
                                              const std::vector<outbox::KnownForm>& forms);
 
-/// The record of a response, sealed if `making` has a key: then its plain text is nowhere but in `response`.
+/// The record of a response, sealed if `making` has a key: then its plain text is nowhere but in `response`, and its
+/// length tells nothing either.
 [[nodiscard]] base::Result<outbox::Record> freeze(const survey::Response& response, const std::string& id,
                                                   const survey::Survey& survey, const Making& making);
 

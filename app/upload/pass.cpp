@@ -22,7 +22,7 @@ using outbox::PassEnd;
 using outbox::Queue;
 using outbox::Record;
 
-// So many are marked as tried at once, with one sync, and held in memory.
+// So many are held in memory at once.
 constexpr std::size_t batch = 16;
 // What multipart/form-data puts around the two files.
 constexpr std::size_t wrapping = 1024;
@@ -55,6 +55,9 @@ class Pass {
         // One that we cut short ourselves knows nothing new to tell.
         if (stop_ && report_.end == PassEnd::later) return std::move(report_);
         state.error = report_.error;
+        state.remarks.clear();
+        for (const auto& [survey, text] : report_.warnings)
+            state.remarks += (state.remarks.empty() ? "" : "; ") + survey + ": " + text;
         state.stopped_under = report_.end == PassEnd::stopped ? settings_.digest : "";
         if (const auto kept = queue_.remember(state); !kept && report_.error.empty()) trouble(kept.error());
         return std::move(report_);
@@ -94,7 +97,19 @@ class Pass {
         bad_forms_ = std::move(forms->bad);
         listed_ = std::move(forms->listed);
         for (const auto& bad : bad_forms_) report_.warnings.push_back({bad.survey, bad.why});
+        warn_of_forms_without_key();
         return true;
+    }
+
+    void warn_of_forms_without_key() {
+        if (!settings_.key) return;
+        for (const auto& form : report_.forms)
+            if (form.public_key.empty())
+                report_.warnings.push_back(
+                    {form.survey,
+                     fmt::format("the server's form does not say that its responses are sealed; give the survey a new "
+                                 "version and publish the form that \"talkpointctl xform {}\" writes",
+                                 form.survey)});
     }
 
     [[nodiscard]] const KnownForm* form_of(const std::string& survey) const {
@@ -197,10 +212,14 @@ class Pass {
         if (survey == settings_.surveys.end() || openrosa::survey_version(kind.version) != survey->version ||
             !openrosa::is_version_of(form->version, survey->version))
             return {};
+        // A form without any field is nothing to compare with.
+        if (form->fields.empty()) return {};
         const auto missing = openrosa::missing_fields(*survey, base::split(form->fields, ' '));
         if (missing.empty()) return {};
         return fmt::format(
-            "the server's form has no field for {}; publish the form that \"talkpointctl xform {}\" writes",
+            "the server's form has no field for {} (or none that holds text); publish the form that \"talkpointctl "
+            "xform {}\" "
+            "writes",
             base::join(missing, ", "), kind.survey);
     }
 
@@ -224,26 +243,24 @@ class Pass {
             std::erase_if(*found, [&](const Queue::Waiting& one) { return one.record.id > end; });
             if (found->empty()) return true;
             after = found->back().record.id;
-            if (!send_some(selection.kind, making, *found)) return false;
+            for (const auto& one : *found)
+                if (going_ == Going::on && !send_one(selection.kind, making, one)) return false;
         }
         return true;
     }
 
-    bool send_some(const Queue::Kind& kind, const Making& making, const std::vector<Queue::Waiting>& some) {
-        std::vector<Record> ready;
-        for (const auto& one : some)
-            if (!prepare(one, making, ready)) return false;
-        if (const auto marked = queue_.mark_tried(ready); !marked) return trouble(marked.error());
-        for (const auto& record : ready) {
-            if (stopped()) return false;
-            if (!send(record, kind)) return false;
-            if (going_ == Going::next_kind) return true;
-        }
-        return true;
+    // Marked as tried just before: one that never left may still be sealed later.
+    bool send_one(const Queue::Kind& kind, const Making& making, const Queue::Waiting& one) {
+        if (stopped()) return false;
+        std::optional<Record> ready;
+        if (!prepare(one, making, ready)) return false;
+        if (!ready) return true;
+        if (const auto marked = queue_.mark_tried(*ready); !marked) return trouble(marked.error());
+        return send(*ready, kind);
     }
 
     // What may not go as it is, is sealed or parked.
-    bool prepare(const Queue::Waiting& one, const Making& making, std::vector<Record>& ready) {
+    bool prepare(const Queue::Waiting& one, const Making& making, std::optional<Record>& ready) {
         Record record = one.record;
         if (making.key && !record.sealed()) {
             if (one.tried)
@@ -255,8 +272,12 @@ class Pass {
             record = std::move(*made);
         }
         if (limit_ && record.body.size() + record.attachment.size() + wrapping > *limit_)
-            return park(record, fmt::format("the response is larger than the server takes ({} bytes)", *limit_));
-        ready.push_back(std::move(record));
+            return park(
+                record,
+                fmt::format("the response is larger than the server takes ({} bytes); let it take larger ones, or "
+                            "export it",
+                            *limit_));
+        ready = std::move(record);
         return true;
     }
 

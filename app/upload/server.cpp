@@ -73,10 +73,14 @@ class Lookup {
             found.bad.push_back({listed.id, "the server's form cannot be used, " + std::move(why)});
         };
         const auto reply = transport_.get(on_our_server(base_url_, listed.download_url));
-        if (!reply) return std::unexpected(Halt{PassEnd::later, reply.error().message});
+        // One form that does not come is no reason to keep the others; a server that is gone shows at the next request.
+        if (!reply) {
+            bad(reply.error().message);
+            return {};
+        }
         if (reply->status != 200) {
             auto halted = halt(*reply, fmt::format("the form \"{}\"", base::printable(listed.id)));
-            if (!not_offered(reply->status)) return halted;
+            if (halted.error().end == PassEnd::stopped) return halted;
             bad(halted.error().why);
             return {};
         }
@@ -124,7 +128,9 @@ std::expected<ServerForms, Halt> look_at_forms(Transport& transport, const std::
     if (not_offered(reply->status)) return found;
     if (reply->status != 200) return halt(*reply, "the list of forms");
     const auto listed = openrosa::read_form_list(reply->body);
-    if (!listed) return std::unexpected(Halt{PassEnd::later, "the list of forms: " + listed.error().message});
+    if (!listed)
+        return std::unexpected(Halt{
+            PassEnd::later, "the list of forms: " + listed.error().message + "; check \"base_url\" and the network"});
     Lookup lookup{transport, base_url, known};
     for (const auto& form : *listed)
         if (surveys.contains(form.id)) {

@@ -63,7 +63,13 @@ void Worker::Impl::add(std::function<void()> task) {
 
 Report Worker::Impl::pass(const std::string& period) {
     const auto held = base::FileLock::take(lock);
-    if (!held) return {};
+    if (!held && held.error().kind == base::ErrorKind::in_use) return {};
+    if (!held) {
+        Report report;
+        report.end = outbox::PassEnd::later;
+        report.error = held.error().text();
+        return report;
+    }
     return run_pass(*queue, *transport, settings, period, random, stop);
 }
 

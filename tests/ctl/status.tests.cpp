@@ -46,7 +46,8 @@ TEST_CASE("before the kiosk has ever run, everything is zero and nothing is made
     CHECK(json["sealing"] == "not sealed");
     CHECK(json["sealed"] == 0);
     CHECK(json["parked_reasons"] == Json::array());
-    CHECK(json.size() == 13);
+    CHECK(json["remarks"].is_null());
+    CHECK(json.size() == 14);
     CHECK_FALSE(std::filesystem::exists(kiosk.state()));
 
     std::filesystem::create_directory(kiosk.state());

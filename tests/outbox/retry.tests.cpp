@@ -118,6 +118,11 @@ TEST_CASE("after a failure the next try comes after a minute, and more rarely ea
         schedule.end(PassEnd::later, {}, now);
         CHECK(*schedule.due() - now < 72s);
     }
+    SECTION("so does a failure after which something had arrived") {
+        schedule.begin();
+        schedule.end(PassEnd::later, {}, now, true);
+        CHECK(*schedule.due() - now < 72s);
+    }
 }
 
 TEST_CASE("what the server asks for is obeyed where it is longer") {

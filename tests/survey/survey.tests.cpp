@@ -150,6 +150,17 @@ TEST_CASE("survey: little is needed", "[survey]") {
     CHECK(loaded.survey->asked_count() == 1);
 }
 
+TEST_CASE("survey: a version must survive XML, and a server's own ending", "[survey]") {
+    for (const auto& version : std::vector<std::string>{"a\\tb", "2026.11[encrypted:x]", " 1", std::string(65, '1')}) {
+        CAPTURE(version);
+        auto text = with("");
+        const auto at = text.find("version = \"1\"");
+        REQUIRE(at != std::string::npos);
+        text.replace(at, 13, "version = \"" + version + "\"");
+        CHECK(refusal(text).find("cannot be a version") != std::string::npos);
+    }
+}
+
 TEST_CASE("survey: what is shipped can be read", "[survey]") {
     const std::filesystem::path pack = std::filesystem::path{TALKPOINT_SOURCE} / "content/healthy-relationships";
     Loaded loaded;

@@ -49,7 +49,7 @@ TEST_CASE("stopped at any request, before it or after it: the next pass ends it,
         CHECK(kiosk.pass(server, stop).error.empty());
         reached = stop;
         CHECK((posts == -1 || posts == server.posts));
-        if (reached) CHECK(kiosk.counts().upload == outbox::UploadState{});  // nothing is wrong
+        if (reached) CHECK(kiosk.counts().upload.error.empty());  // nothing is wrong
         moment = nullptr;
         CHECK(kiosk.pass(server).end == PassEnd::done);
         check_all_once(server, kiosk);
@@ -80,7 +80,7 @@ TEST_CASE("that the program ended is no trouble to tell staff of; what they were
     Central server;
     Kiosk kiosk{server.url};
     kiosk.finish();
-    const outbox::UploadState before{"the server is in trouble", "2026-11-24T10:00", "other settings"};
+    const outbox::UploadState before{"the server is in trouble", "", "2026-11-24T10:00", "other settings"};
     REQUIRE(kiosk.database.remember(before));
     std::atomic<bool> stop = false;
     server.answer = [&](const Central::Sent&) {
@@ -91,7 +91,7 @@ TEST_CASE("that the program ended is no trouble to tell staff of; what they were
     CHECK(kiosk.counts().upload == before);
     server.answer = nullptr;
     CHECK(kiosk.pass(server).end == PassEnd::done);
-    CHECK(kiosk.counts().upload == outbox::UploadState{"", before.next_try, ""});
+    CHECK(kiosk.counts().upload == outbox::UploadState{"", "", before.next_try, ""});
     check_all_once(server, kiosk);
 }
 
