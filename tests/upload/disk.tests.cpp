@@ -144,6 +144,7 @@ TEST_CASE("when the power goes at any moment of a pass, the next ends it") {
     for (const auto& cut : cuts) {
         const TempFolder left;
         for (const auto& [path, bytes] : cut.image) left.write(fs::path{path}.filename().string(), bytes);
+        const FaultyDisk disk;  // one that nobody waits for
         Server again;
         again.kept = cut.kept;
         again.offered = cut.offered;
