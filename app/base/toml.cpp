@@ -119,7 +119,7 @@ std::optional<std::string> TomlTable::text(std::string_view key) {
 std::optional<bool> TomlTable::flag(std::string_view key) {
     const auto* node = view_->find(key);
     if (!node) return {};
-    if (const auto value = node->value_exact<bool>()) return *value;
+    if (const auto value = node->value_exact<bool>()) return value;
     view_->wrong_type(*node, key, "true or false");
     return {};
 }
@@ -127,7 +127,7 @@ std::optional<bool> TomlTable::flag(std::string_view key) {
 std::optional<std::int64_t> TomlTable::integer(std::string_view key) {
     const auto* node = view_->find(key);
     if (!node) return {};
-    if (const auto value = node->value_exact<std::int64_t>()) return *value;
+    if (const auto value = node->value_exact<std::int64_t>()) return value;
     view_->wrong_type(*node, key, "a whole number");
     return {};
 }
@@ -135,7 +135,7 @@ std::optional<std::int64_t> TomlTable::integer(std::string_view key) {
 std::optional<double> TomlTable::number(std::string_view key) {
     const auto* node = view_->find(key);
     if (!node) return {};
-    if (const auto value = node->value_exact<double>()) return *value;
+    if (const auto value = node->value_exact<double>()) return value;
     if (const auto value = node->value_exact<std::int64_t>()) return static_cast<double>(*value);
     view_->wrong_type(*node, key, "a number");
     return {};
@@ -237,6 +237,7 @@ std::vector<std::string> TomlTable::keys() const {
     for (const auto& [key, node] : *view_->table) placed.emplace_back(key.source().begin, std::string{key.str()});
     std::ranges::sort(placed, [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<std::string> out;
+    out.reserve(placed.size());
     for (auto& [position, key] : placed) out.push_back(std::move(key));
     return out;
 }

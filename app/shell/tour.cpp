@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <tuple>
 
 namespace talkpoint::shell {
 namespace {
@@ -80,8 +81,8 @@ std::expected<void, std::string> Tour::run(const std::vector<Step>& steps, const
         if (auto outcome = walk(step); !outcome) {
             if (!shots_.empty()) {
                 const std::string name = "failed-line-" + std::to_string(step.line);
-                (void)shot(name);
-                (void)dump(name);
+                std::ignore = shot(name);
+                std::ignore = dump(name);
             }
             return std::unexpected(
                 fmt::format("{}:{}: {}: {}", script_.string(), step.line, step.text, outcome.error()));

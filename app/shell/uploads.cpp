@@ -33,8 +33,10 @@ void Uploads::ended(const upload::Report& report) {
     if (!report.error.empty() && report.error != last_error_) base::log_warning("upload: " + report.error);
     for (const auto& [survey, why] : report.parked) base::log_warning(fmt::format("upload: {}: {}", survey, why));
     for (const auto& [survey, count] : report.sent) base::log_note(fmt::format("upload: {}: {} sent", survey, count));
-    for (const auto& [survey, text] : report.warnings)
-        if (warned_.insert(survey + ": " + text).second) base::log_warning(fmt::format("upload: {}: {}", survey, text));
+    for (const auto& [survey, text] : report.warnings) {
+        const auto warning = fmt::format("upload: {}: {}", survey, text);
+        if (warned_.insert(warning).second) base::log_warning(warning);
+    }
     last_error_ = report.error;
     if (!report.forms.empty()) on_forms_(report.forms);
     const auto now = clock_.monotonic();

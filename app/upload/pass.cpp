@@ -55,9 +55,10 @@ class Pass {
         // One that we cut short ourselves knows nothing new to tell.
         if (stop_ && report_.end == PassEnd::later) return std::move(report_);
         state.error = report_.error;
-        state.remarks.clear();
-        for (const auto& [survey, text] : report_.warnings)
-            state.remarks += (state.remarks.empty() ? "" : "; ") + survey + ": " + text;
+        std::vector<std::string> remarks;
+        remarks.reserve(report_.warnings.size());
+        for (const auto& [survey, text] : report_.warnings) remarks.push_back(fmt::format("{}: {}", survey, text));
+        state.remarks = base::join(remarks, "; ");
         state.stopped_under = report_.end == PassEnd::stopped ? settings_.digest : "";
         if (const auto kept = queue_.remember(state); !kept && report_.error.empty()) trouble(kept.error());
         return std::move(report_);
