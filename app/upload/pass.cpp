@@ -231,21 +231,20 @@ class Pass {
         const Queue::Selection selection{kind, company < settings_.batch_min ? period_ : ""};
         // From a random place once around: ids are random, so is the order on the wire.
         const std::string start = base::uuid_v4(random_);
-        return send_from(selection, *making, start, "~") &&
-               (going_ != Going::on || send_from(selection, *making, "", start));
+        return send_from(selection, *making, start, "~") && send_from(selection, *making, "", start);
     }
 
-    // Those whose ids lie between, the end included.
+    // Those whose ids lie between, the end included; until the server has no form for them.
     bool send_from(const Queue::Selection& selection, const Making& making, std::string after, const std::string& end) {
-        going_ = Going::on;
-        while (going_ == Going::on && after < end) {
+        const auto can_go = [&] { return !parked_kinds_.contains(selection.kind); };
+        while (can_go() && after < end) {
             auto found = queue_.next(selection, after, batch);
             if (!found) return trouble(found.error());
             std::erase_if(*found, [&](const Queue::Waiting& one) { return one.record.id > end; });
             if (found->empty()) return true;
             after = found->back().record.id;
             for (const auto& one : *found)
-                if (going_ == Going::on && !send_one(selection.kind, making, one)) return false;
+                if (can_go() && !send_one(selection.kind, making, one)) return false;
         }
         return true;
     }
@@ -312,7 +311,6 @@ class Pass {
             case Verdict::refused:
                 return halt({PassEnd::stopped, answer.said});
             case Verdict::no_form:
-                going_ = Going::next_kind;
                 // One that was sealed only now is of another version than the rest.
                 return park_kind({record.survey, record.version}, answer.said) && park_kind(kind, answer.said);
             case Verdict::conflict:
@@ -321,8 +319,6 @@ class Pass {
         }
         return false;
     }
-
-    enum class Going { on, next_kind };
 
     Queue& queue_;
     Transport& transport_;
@@ -334,7 +330,6 @@ class Pass {
     std::vector<BadForm> bad_forms_;
     std::set<std::string> listed_;        // on the server, of all that were asked for
     std::set<Queue::Kind> parked_kinds_;  // in this pass
-    Going going_ = Going::on;
     Report report_;
 };
 
