@@ -115,6 +115,11 @@ void build_home(Builder& b, const View& view) {
     std::vector<Card> cards;
     for (const auto& survey : catalogue.surveys) cards.push_back(survey_card(b, view, survey));
     cards.insert(cards.end(), packs.begin(), packs.end());
+    if (cards.size() == 1) {  // alone it takes the room that there is
+        cards.front().large = true;
+        cards.front().call = b.strings()(packs.empty() ? "home.survey_open" : "home.topic_open");
+        return card(b, cards.front(), b.theme().portrait() ? area.take_top(area.h * 0.66F) : area);
+    }
     card_grid(b, std::move(cards), area);
 }
 
