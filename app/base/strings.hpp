@@ -21,6 +21,8 @@ namespace talkpoint::base {
 /// 1-based line of a byte offset.
 [[nodiscard]] int line_of(std::string_view text, std::size_t offset);
 
+/// The letters A to Z in small; all others, those of other scripts too, stay.
+[[nodiscard]] std::string lower_case(std::string_view text);
 [[nodiscard]] std::string_view trim(std::string_view text);
 [[nodiscard]] std::vector<std::string> split(std::string_view text, char separator);
 [[nodiscard]] std::string join(std::span<const std::string> parts, std::string_view separator);

@@ -1,5 +1,7 @@
 #include "config/base_url.hpp"
 
+#include "base/strings.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -7,13 +9,6 @@ namespace talkpoint::config {
 namespace {
 
 constexpr std::string_view token = "{token}";
-
-std::string lower(std::string_view text) {
-    std::string out{text};
-    std::ranges::transform(out, out.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
 
 /// `authority` without its port: `[::1]:8080` is `[::1]`.
 std::string_view host_of(std::string_view authority) {
@@ -30,7 +25,7 @@ bool port_is_sound(std::string_view authority, std::string_view host) {
 
 bool is_this_machine(std::string_view host) {
     constexpr std::array<std::string_view, 3> loopback{"127.0.0.1", "localhost", "[::1]"};
-    return std::ranges::find(loopback, lower(host)) != loopback.end();
+    return std::ranges::find(loopback, base::lower_case(host)) != loopback.end();
 }
 
 bool has_other_braces(std::string_view url) {
@@ -51,7 +46,7 @@ std::expected<std::string, std::string> checked_base_url(std::string_view writte
         return std::unexpected(
             R"("base_url" has a blank or a letter that no address has; copy it from the server again)");
     const auto scheme_end = std::min(written.find("://"), written.size());
-    const auto scheme = lower(written.substr(0, scheme_end));
+    const auto scheme = base::lower_case(written.substr(0, scheme_end));
     if (scheme_end == written.size() || (scheme != "https" && scheme != "http"))
         return std::unexpected(R"("base_url" must begin with https://; correct it)");
     const auto rest = written.substr(scheme_end + 3);
@@ -77,7 +72,7 @@ std::expected<std::string, std::string> checked_base_url(std::string_view writte
 std::string complaint_about_proxy(std::string_view written) {
     if (has_strange_letters(written)) return R"("proxy" has a blank or a letter that no address has; write it again)";
     const auto scheme_end = std::min(written.find("://"), written.size());
-    const auto scheme = lower(written.substr(0, scheme_end));
+    const auto scheme = base::lower_case(written.substr(0, scheme_end));
     if (scheme_end == written.size() || (scheme != "http" && scheme != "https" && scheme != "socks5h"))
         return R"("proxy" must begin with http://, https:// or socks5h://; correct it)";
     const auto authority = written.substr(scheme_end + 3);

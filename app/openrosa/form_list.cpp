@@ -13,10 +13,6 @@ using base::fail;
 
 constexpr std::string_view what = "a server's list of forms";
 
-std::string trimmed_text(const pugi::xml_node& form, std::string_view name) {
-    return std::string{base::trim(text_in(child_of(form, name)))};
-}
-
 }  // namespace
 
 base::Result<std::vector<ListedForm>> read_form_list(std::string_view xml) {

@@ -3,13 +3,10 @@
 #include "base/strings.hpp"
 #include "openrosa/crypto.hpp"
 #include "openrosa/openssl.hpp"
+#include "openrosa/xml.hpp"
 
 #include <fmt/format.h>
 #include <openssl/rand.h>
-
-#include <pugixml.hpp>
-
-#include <sstream>
 
 namespace talkpoint::openrosa {
 namespace {
@@ -59,9 +56,7 @@ std::string write_manifest(const Envelope& envelope, const std::string& wrapped_
     add_text(meta, "instanceID", envelope.instance_id);
     add_text(data, "encryptedXmlFile", "submission.xml.enc");
     add_text(data, "base64EncryptedElementSignature", signature);
-    std::ostringstream out;
-    document.save(out, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
-    return out.str();
+    return saved_xml(document);
 }
 
 }  // namespace

@@ -2,10 +2,9 @@
 #include "openrosa/crypto.hpp"
 #include "openrosa/openssl.hpp"
 #include "openrosa/seal.hpp"
+#include "openrosa/xml.hpp"
 
 #include <fmt/format.h>
-
-#include <pugixml.hpp>
 
 #include <algorithm>
 
@@ -23,15 +22,6 @@ struct Manifest {
     std::string signature;  ///< base64
 };
 
-/// Tools differ in prefixes (`orx:meta`) and default namespaces: names are matched without.
-std::string_view local_name(std::string_view name) { return name.substr(name.find(':') + 1); }
-
-pugi::xml_node child(const pugi::xml_node& parent, std::string_view name) {
-    return parent.find_child([&](const pugi::xml_node& node) { return local_name(node.name()) == name; });
-}
-
-std::string text_of(const pugi::xml_node& node) { return std::string{base::trim(node.text().get())}; }
-
 std::unexpected<base::Error> no_manifest(std::string_view what) {
     return fail(ErrorKind::malformed,
                 fmt::format("{}; give the manifest of an encrypted submission, as the server has it", what));
@@ -41,18 +31,18 @@ base::Result<Manifest> read_manifest(std::string_view xml) {
     if (xml.size() > largest_manifest)
         return fail(ErrorKind::too_large, fmt::format("the manifest has more than {} bytes", largest_manifest));
     pugi::xml_document document;
-    if (const auto parsed = document.load_buffer(xml.data(), xml.size()); !parsed)
-        return no_manifest(fmt::format("the manifest is not whole XML ({})", parsed.description()));
+    if (auto loaded = load_xml(document, xml, "a manifest"); !loaded)
+        return no_manifest(fmt::format("the manifest is not whole XML ({})", loaded.error().message));
     const auto data = document.document_element();
     if (std::string_view{data.attribute("encrypted").value()} != "yes")
         return no_manifest("this is no manifest of a sealed response: encrypted=\"yes\" is missing");
-    if (child(data, "media"))
+    if (child_of(data, "media"))
         return fail(ErrorKind::unsupported,
                     "the response has media files, which Talkpoint never makes; open it with ODK Central or Briefcase");
     Manifest manifest{{data.attribute("id").value(), data.attribute("version").value(),
-                       text_of(child(child(data, "meta"), "instanceID"))},
-                      text_of(child(data, "base64EncryptedKey")),
-                      text_of(child(data, "base64EncryptedElementSignature"))};
+                       trimmed_text(child_of(data, "meta"), "instanceID")},
+                      trimmed_text(data, "base64EncryptedKey"),
+                      trimmed_text(data, "base64EncryptedElementSignature")};
     const std::initializer_list<std::pair<std::string_view, const std::string*>> needed{
         {"id", &manifest.envelope.form_id},
         {"instanceID", &manifest.envelope.instance_id},
@@ -60,7 +50,7 @@ base::Result<Manifest> read_manifest(std::string_view xml) {
         {"base64EncryptedElementSignature", &manifest.signature}};
     for (const auto& [name, text] : needed)
         if (text->empty()) return no_manifest(fmt::format("the manifest has no {}", name));
-    if (const auto file = text_of(child(data, "encryptedXmlFile")); file != "submission.xml.enc")
+    if (const auto file = trimmed_text(data, "encryptedXmlFile"); file != "submission.xml.enc")
         return no_manifest(
             fmt::format("the manifest names the file \"{}\", not submission.xml.enc", base::printable(file)));
     return manifest;

@@ -85,6 +85,10 @@ std::string text_in(const pugi::xml_node& node) {
     return out;
 }
 
+std::string trimmed_text(const pugi::xml_node& parent, std::string_view name) {
+    return std::string{base::trim(text_in(child_of(parent, name)))};
+}
+
 pugi::xml_node next_in(const pugi::xml_node& root, const pugi::xml_node& node, bool skip) {
     if (!skip && node.first_child()) return node.first_child();
     for (auto at = node; at && at != root; at = at.parent())
@@ -93,9 +97,7 @@ pugi::xml_node next_in(const pugi::xml_node& root, const pugi::xml_node& node, b
 }
 
 bool is_web_page(std::string_view text) {
-    std::string head{base::trim(text.substr(0, 1024))};
-    std::ranges::transform(head, head.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const auto head = base::lower_case(base::trim(text.substr(0, 1024)));
     return head.starts_with("<!doctype html") || head.find("<html") != std::string::npos ||
            head.find("<body") != std::string::npos;
 }

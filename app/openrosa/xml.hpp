@@ -30,6 +30,8 @@ void begin_xml(pugi::xml_document& document);
 [[nodiscard]] bool has_elements(const pugi::xml_node& node);
 /// All text that stands directly in the element, blanks and all.
 [[nodiscard]] std::string text_in(const pugi::xml_node& node);
+/// The text of the first element below `parent` that is called so, without the blanks around it.
+[[nodiscard]] std::string trimmed_text(const pugi::xml_node& parent, std::string_view name);
 /// The next node in the order of the document, below `root`; nothing after the last. `skip`: not into `node`.
 [[nodiscard]] pugi::xml_node next_in(const pugi::xml_node& root, const pugi::xml_node& node, bool skip = false);
 

@@ -44,12 +44,7 @@ std::string checked_short(base::TomlTable& table, std::string_view key, std::str
     return value;
 }
 
-std::string lower_extension(const fs::path& file) {
-    auto extension = file.extension().string();
-    std::ranges::transform(extension, extension.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return extension;
-}
+std::string lower_extension(const fs::path& file) { return base::lower_case(file.extension().string()); }
 
 }  // namespace
 

@@ -177,7 +177,7 @@ std::string Kiosk::period() const { return upload::period_now(parts_.config, par
 void Kiosk::settle_due() {
     queue_.run();
     follow(visit_.tick(parts_.clock.monotonic()));
-    if (uploads_) uploads_->tick(period());
+    if (uploads_ && uploads_->is_due()) uploads_->start_pass(period());
 }
 
 std::optional<Millis> Kiosk::next_due() const {

@@ -15,13 +15,18 @@ Uploads::Uploads(std::unique_ptr<outbox::Queue> queue, upload::Setup setup, cons
       on_forms_(std::move(on_forms)),
       worker_(
           std::move(queue),
-          [&](const std::atomic<bool>& stop) { return upload::make_curl_transport(setup.transport, stop); },
+          [options = std::move(setup.transport)](const std::atomic<bool>& stop) {
+              return upload::make_curl_transport(options, stop);
+          },
           std::move(setup.settings), state_folder / upload::lock_name,
           [&results](std::function<void()> task) { results.post(std::move(task)); }) {}
 
-void Uploads::tick(const std::string& period) {
+bool Uploads::is_due() const {
     const auto due = schedule_.due();
-    if (!due || *due > clock_.monotonic()) return;
+    return due && *due <= clock_.monotonic();
+}
+
+void Uploads::start_pass(const std::string& period) {
     schedule_.begin();
     busy_ = true;
     worker_.start_pass(period, [this](const upload::Report& report) { ended(report); });

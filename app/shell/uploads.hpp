@@ -26,10 +26,11 @@ class Uploads {
     Uploads(std::unique_ptr<outbox::Queue> queue, upload::Setup setup, const std::filesystem::path& state_folder,
             const base::Clock& clock, MainQueue& results, KnowForms on_forms);
 
-    /// When tick() has something to do next.
+    /// When the next pass is to be started; nothing while one is under way.
     [[nodiscard]] std::optional<base::Millis> due() const { return schedule_.due(); }
-    /// Starts a pass that is due. `period`: the one that has not ended yet.
-    void tick(const std::string& period);
+    [[nodiscard]] bool is_due() const;
+    /// `period`: the one that has not ended yet.
+    void start_pass(const std::string& period);
     /// A pass is under way.
     [[nodiscard]] bool busy() const { return busy_; }
 

@@ -97,10 +97,7 @@ std::size_t take_header(const char* bytes, std::size_t, std::size_t count, void*
     if (line.starts_with("HTTP/")) headers.clear();  // another answer: after 100, or after a 401 that was answered
     const auto colon = line.find(':');
     if (colon == std::string_view::npos || colon == 0) return count;
-    std::string name{line.substr(0, colon)};
-    std::ranges::transform(name, name.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    auto& value = headers[name];
+    auto& value = headers[base::lower_case(line.substr(0, colon))];
     if (!value.empty()) value += ", ";
     value += base::trim(line.substr(colon + 1));
     return count;

@@ -12,10 +12,10 @@
 namespace talkpoint::upload {
 
 struct Worker::Impl {
-    Impl(std::unique_ptr<outbox::Queue> the_queue, const MakeTransport& make_transport, Settings the_settings,
+    Impl(std::unique_ptr<outbox::Queue> the_queue, MakeTransport the_maker, Settings the_settings,
          std::filesystem::path the_lock, Post the_post)
         : queue(std::move(the_queue)),
-          transport(make_transport(stop)),
+          make_transport(std::move(the_maker)),
           settings(std::move(the_settings)),
           lock(std::move(the_lock)),
           post(std::move(the_post)),
@@ -27,7 +27,8 @@ struct Worker::Impl {
 
     std::atomic<bool> stop = false;
     std::unique_ptr<outbox::Queue> queue;
-    std::unique_ptr<Transport> transport;
+    MakeTransport make_transport;
+    std::unique_ptr<Transport> transport;  // made when it is first needed
     Settings settings;
     std::filesystem::path lock;
     Post post;
@@ -70,12 +71,13 @@ Report Worker::Impl::pass(const std::string& period) {
         report.error = held.error().text();
         return report;
     }
+    if (!transport) transport = make_transport(stop);
     return run_pass(*queue, *transport, settings, period, random, stop);
 }
 
-Worker::Worker(std::unique_ptr<outbox::Queue> queue, const MakeTransport& make_transport, Settings settings,
+Worker::Worker(std::unique_ptr<outbox::Queue> queue, MakeTransport make_transport, Settings settings,
                std::filesystem::path lock, Post post)
-    : impl_(std::make_unique<Impl>(std::move(queue), make_transport, std::move(settings), std::move(lock),
+    : impl_(std::make_unique<Impl>(std::move(queue), std::move(make_transport), std::move(settings), std::move(lock),
                                    std::move(post))) {}
 
 Worker::~Worker() {

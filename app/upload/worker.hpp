@@ -17,10 +17,11 @@ class Worker {
     /// outlive the worker.
     using Post = std::function<void(std::function<void()>)>;
     using Done = std::function<void(const Report&)>;
+    /// Called on the worker's thread before the first pass: what a transport loads costs the start nothing.
     using MakeTransport = std::function<std::unique_ptr<Transport>(const std::atomic<bool>& stop)>;
 
     /// `lock` is held during a pass: one uploader for a state directory, whoever it is.
-    Worker(std::unique_ptr<outbox::Queue> queue, const MakeTransport& make_transport, Settings settings,
+    Worker(std::unique_ptr<outbox::Queue> queue, MakeTransport make_transport, Settings settings,
            std::filesystem::path lock, Post post);
     /// Main thread. Ends a pass in hand within about a second. No `done` is called any more, though its report may have
     /// been posted.
