@@ -1,5 +1,7 @@
 #include "base/strings.hpp"
 
+#include "base/languages.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <numeric>
@@ -133,6 +135,7 @@ bool is_name_id(std::string_view id) { return is_id(id, '-'); }
 bool is_field_id(std::string_view id) { return is_id(id, '_'); }
 
 bool is_language_tag(std::string_view tag) {
+    if (tag == easy_read) return true;
     const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     const auto parts = split(tag, '-');
     if (tag.size() > 35 || parts[0].size() < 2 || parts[0].size() > 3) return false;

@@ -39,7 +39,7 @@ namespace talkpoint::base {
 /// `[a-z][a-z0-9_]*`: questions and options, which become XForm names.
 [[nodiscard]] bool is_field_id(std::string_view id);
 
-/// A language as files name it, after BCP 47: `en`, `pt-BR`, `zh-Hant`.
+/// A language as files name it, after BCP 47: `en`, `pt-BR`, `zh-Hant`; and `easy` (base/languages.hpp).
 [[nodiscard]] bool is_language_tag(std::string_view tag);
 
 /// What somebody wrote, fit to be quoted in a complaint of one line: bytes that are not UTF-8 and control

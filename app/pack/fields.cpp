@@ -37,14 +37,26 @@ std::size_t characters_in(std::string_view text) {
 }
 
 std::string checked_short(base::TomlTable& table, std::string_view key, std::string value) {
-    if (value.find_first_of("\r\n") != std::string::npos)
-        table.problem(key, fmt::format(R"("{}" must be one line; join its lines)", key));
-    if (characters_in(value) > max_short_text)
-        table.problem(key, fmt::format(R"("{}" is longer than {} characters; shorten it)", key, max_short_text));
+    check_short(table, key, value);
     return value;
 }
 
 std::string lower_extension(const fs::path& file) { return base::lower_case(file.extension().string()); }
+
+Expected recording_inside(const fs::path& pack_folder, std::string_view relative) {
+    auto file = file_inside(pack_folder, relative);
+    if (!file) return file;
+    constexpr std::array<std::string_view, 3> playable{".ogg", ".opus", ".oga"};
+    const auto shown = base::printable(relative);
+    if (std::ranges::find(playable, lower_extension(*file)) == playable.end())
+        return std::unexpected(fmt::format(R"("{}" cannot be played; save it as .ogg or .opus)", shown));
+    std::error_code error;
+    const auto size = fs::file_size(*file, error);
+    if (error || size == 0 || size > max_recording_bytes)
+        return std::unexpected(fmt::format(R"("{}" is empty or larger than {} MiB; record it again)", shown,
+                                           max_recording_bytes / (1024UL * 1024UL)));
+    return file;
+}
 
 }  // namespace
 
@@ -65,6 +77,13 @@ std::string short_text(base::TomlTable& table, std::string_view key) {
 
 std::string required_short_text(base::TomlTable& table, std::string_view key, std::string_view why) {
     return checked_short(table, key, table.required_text(key, why));
+}
+
+void check_short(base::TomlTable& table, std::string_view key, std::string_view text) {
+    if (text.find_first_of("\r\n") != std::string_view::npos)
+        table.problem(key, fmt::format(R"("{}" must be one line; join its lines)", key));
+    if (characters_in(text) > max_short_text)
+        table.problem(key, fmt::format(R"("{}" is longer than {} characters; shorten it)", key, max_short_text));
 }
 
 std::vector<Audience> audiences_of(base::TomlTable& table) {
@@ -100,6 +119,11 @@ Expected file_inside(const fs::path& pack_folder, std::string_view relative) {
     return std::move(*file);
 }
 
+bool is_only_missing(const fs::path& pack_folder, std::string_view relative) {
+    const auto found = base::resolve_inside(pack_folder, relative);
+    return !found && found.error().kind == base::ErrorKind::not_found;
+}
+
 Expected picture_inside(const fs::path& pack_folder, std::string_view relative) {
     auto file = file_inside(pack_folder, relative);
     if (!file) return file;
@@ -116,6 +140,27 @@ Expected picture_inside(const fs::path& pack_folder, std::string_view relative) 
         return std::unexpected(fmt::format(R"("{}" is larger than {} KiB; make it smaller)", shown, most / 1024UL));
     if (size == 0) return std::unexpected(fmt::format(R"("{}" is empty; save the picture again)", shown));
     return file;
+}
+
+std::vector<fs::path> narration_of(base::TomlTable& table, const fs::path& pack_folder, std::size_t pages) {
+    std::vector<fs::path> recordings;
+    const auto named = table.texts("narration").value_or(std::vector<std::string>{});
+    for (std::size_t i = 0; i < std::min(named.size(), max_pages); ++i) {
+        auto file = recording_inside(pack_folder, named[i]);
+        if (file) {
+            recordings.push_back(std::move(*file));
+        } else {
+            const bool refused = !is_only_missing(pack_folder, named[i]) && !file_inside(pack_folder, named[i]);
+            table.problem("narration", i, file.error(), refused ? base::Severity::error : base::Severity::warning);
+        }
+    }
+    if (named.size() > 1 && named.size() != pages && pages > 0)
+        table.problem(
+            "narration",
+            fmt::format("names {} recordings for {} pages; name one of all pages, or one a page", named.size(), pages),
+            base::Severity::warning);
+    const bool fits = named.size() == 1 || named.size() == pages;
+    return fits && recordings.size() == named.size() ? recordings : std::vector<fs::path>{};
 }
 
 std::optional<Picture> picture_of(base::TomlTable& table, const fs::path& pack_folder, Alt alt) {

@@ -13,17 +13,16 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t most_translations = 40;  // of each file
+constexpr std::size_t most_reported = 200;
 
 enum class Kind { source, translation, hidden, unknown };
 
 Kind kind_of(std::string_view name, std::string_view extension) {
     if (name.starts_with('.')) return Kind::hidden;  // left by editors and file managers
+    if (translation_name(name, extension)) return Kind::translation;
     if (!name.ends_with(extension)) return Kind::unknown;
     name.remove_suffix(extension.size());
-    const auto dot = name.find('.');
-    if (!base::is_name_id(name.substr(0, dot))) return Kind::unknown;
-    if (dot == std::string_view::npos) return Kind::source;
-    return base::is_language_tag(name.substr(dot + 1)) ? Kind::translation : Kind::unknown;
+    return base::is_name_id(name) ? Kind::source : Kind::unknown;
 }
 
 /// A translation of what is not there would never be read.
@@ -47,6 +46,41 @@ std::string folder_name(const fs::path& folder) {
     std::error_code error;
     const auto absolute = fs::absolute(folder, error).lexically_normal();
     return absolute.has_filename() ? absolute.filename().string() : absolute.parent_path().filename().string();
+}
+
+std::optional<TranslationName> translation_name(std::string_view name, std::string_view ending) {
+    if (!name.ends_with(ending)) return {};
+    name.remove_suffix(ending.size());
+    const auto dot = name.find('.');
+    if (dot == std::string_view::npos) return {};
+    const TranslationName parts{name.substr(0, dot), name.substr(dot + 1)};
+    if (!base::is_name_id(parts.id) || !base::is_language_tag(parts.language)) return {};
+    return parts;
+}
+
+void check_translations_beside(const fs::path& pack_folder, base::Problems& problems) {
+    constexpr std::string_view ending = ".toml";
+    std::vector<std::string> names;
+    std::error_code error;
+    for (fs::directory_iterator entry{pack_folder, error}, end; !error && entry != end && names.size() < most_reported;
+         entry.increment(error)) {
+        auto name = entry->path().filename().string();
+        const bool ours = name.starts_with("pack.") || name.starts_with("help.");
+        if (ours && name.ends_with(ending)) names.push_back(std::move(name));
+    }
+    std::ranges::sort(names);
+    for (const auto& name : names) {
+        const auto file = (pack_folder / name).string();
+        if (name == "pack.toml" || name == "help.toml") continue;
+        if (!translation_name(name, ending)) {
+            problems.push_back({base::Severity::error, file, 0,
+                                fmt::format("is not named as a translation; name it {}.<language>.toml with a "
+                                            "language such as \"fr\" or \"pt-BR\"",
+                                            name.substr(0, name.find('.')))});
+        } else if (auto why = nothing_translated(names, name, ending)) {
+            problems.push_back({base::Severity::warning, file, 0, std::move(*why)});
+        }
+    }
 }
 
 bool is_inside(const fs::path& pack_folder, const fs::path& relative, base::Problems& problems) {

@@ -25,6 +25,8 @@ struct HelpLine {
     std::vector<std::string> regions;
     std::string source;
     std::optional<base::Date> checked_on;
+    std::string language = "en";  ///< of the words: the pack's source_language, unless this is a translation
+    bool reviewed = true;         ///< of a translation: by somebody who speaks its language
 };
 
 /// How far the public may rely on a line.
@@ -39,7 +41,8 @@ inline constexpr std::size_t max_help_lines = 200;
 
 /// Reads a `help.toml`; broken lines are reported and left out, stale and unchecked ones are warnings. A check dated
 /// after `today` is an error, but the line stays: the clock may be what is wrong, and help must not vanish with it.
-/// Where the clock is plainly wrong (clock_is_plausible) it is not even an error.
+/// Where the clock is plainly wrong (clock_is_plausible) it is not even an error. `language` is left for the pack to
+/// say.
 [[nodiscard]] std::vector<HelpLine> load_help_lines(const std::filesystem::path& file, base::Date today,
                                                     base::Problems& problems);
 

@@ -46,6 +46,10 @@ struct Message {
     std::vector<std::string> sources;
     std::optional<base::Date> review_due;
     std::vector<Page> pages;  ///< never empty
+    /// Recordings of its words, absolute: none, one of all pages, or one a page; a translation has its own or none.
+    std::vector<std::filesystem::path> narration;
+    std::string language = "en";  ///< of the words: the pack's source_language, unless this is a translation
+    bool reviewed = true;         ///< of a translation: by somebody who speaks its language
 };
 
 /// Bounds for data from outside; a message beyond them is refused with a clear error.
@@ -54,8 +58,8 @@ inline constexpr std::size_t max_pages = 24;
 inline constexpr std::size_t max_blocks_on_page = 40;
 
 /// Reads `folder/messages/<id>.md`, where `pack_folder` is the pack's own. Appends every problem that it finds to
-/// `problems`; nothing is returned if one of them is an error. `today` is for the review date. Never throws; bounded
-/// in time and memory.
+/// `problems`; nothing is returned if one of them is an error. `language` is left for the pack to say. `today` is for
+/// the review date. Never throws; bounded in time and memory.
 [[nodiscard]] std::optional<Message> load_message(const std::filesystem::path& pack_folder,
                                                   const std::filesystem::path& file, base::Date today,
                                                   base::Problems& problems);

@@ -18,7 +18,6 @@ namespace talkpoint::pack {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t max_manifest_bytes = 256UL * 1024;
 constexpr std::size_t max_surveys = 200;
 constexpr std::size_t most_suggestions = 20;  // each compares with every message
 
@@ -70,7 +69,7 @@ class Manifest {
             table_.problem(
                 "source_language",
                 fmt::format(R"("{}" is not a language code; use one such as "en" or "pt-BR")", base::printable(tag)));
-        return tag;
+        return base::is_language_tag(tag) ? tag : "en";
     }
 
     // A pack without a licence or an author can be shown; it should not be shared.
@@ -176,7 +175,11 @@ std::optional<Pack> load_pack(const fs::path& folder, base::Date today, base::Pr
     read_messages(pack, order, today, problems);
     if (is_inside(folder, "help.toml", problems)) pack.help = load_help_lines(folder / "help.toml", today, problems);
     read_surveys(pack, problems);
+    check_translations_beside(folder, problems);
     if (!usable) return {};
+    pack.language = pack.source_language;
+    for (auto& message : pack.messages) message.language = pack.source_language;
+    for (auto& line : pack.help) line.language = pack.source_language;
     return pack;
 }
 

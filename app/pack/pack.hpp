@@ -27,8 +27,11 @@ struct Pack {
     std::vector<HelpLine> help;     ///< in the order of the file
     std::vector<std::filesystem::path> survey_files;  ///< `surveys/<id>.toml`, sorted; read by survey/
     std::filesystem::path folder;
+    std::string language = "en";  ///< of title, summary and picture: source_language, unless this is a translation
+    bool reviewed = true;         ///< of a translation of those: by somebody who speaks its language
 };
 
+inline constexpr std::size_t max_manifest_bytes = 256UL * 1024;
 /// A pack with more messages is refused.
 inline constexpr std::size_t max_messages = 2000;
 /// Of all messages together; those beyond are left out. Bounds what a hostile pack costs in time and memory.

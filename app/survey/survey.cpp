@@ -43,8 +43,8 @@ std::optional<std::size_t> word_of(TomlTable& table, std::string_view key, const
 /// Reads one survey file. Holds what every step needs, so that the steps stay short.
 class Reader {
   public:
-    Reader(const std::filesystem::path& pack_folder, TomlTable root)
-        : pack_folder_(pack_folder), root_(std::move(root)) {}
+    Reader(const std::filesystem::path& pack_folder, std::string_view pack_language, TomlTable root)
+        : pack_folder_(pack_folder), pack_language_(pack_language), root_(std::move(root)) {}
 
     Survey read(const std::string& file_id) {
         read_head(file_id);
@@ -82,7 +82,7 @@ class Reader {
                                                  printable(survey_.version), longest_version));
         survey_.title = root_.required_text("title", "what people read on the card");
         survey_.intro = root_.required_text("intro", "the purpose, the use, how long, stop any time");
-        survey_.language = root_.text("language").value_or("en");
+        survey_.language = root_.text("language").value_or(std::string{pack_language_});
         if (!base::is_language_tag(survey_.language))
             root_.problem("language", fmt::format("\"{}\" is not a language code; use one such as \"en\" or \"pt-BR\"",
                                                   printable(survey_.language)));
@@ -247,6 +247,7 @@ class Reader {
     }
 
     const std::filesystem::path& pack_folder_;
+    std::string_view pack_language_;
     TomlTable root_;
     Survey survey_;
     std::set<std::string> question_ids_;
@@ -273,11 +274,11 @@ std::size_t Survey::asked_count() const {
 }
 
 std::optional<Survey> load_survey(const std::filesystem::path& pack_folder, const std::filesystem::path& file,
-                                  base::Problems& problems) {
+                                  std::string_view pack_language, base::Problems& problems) {
     base::Problems found;
     std::optional<Survey> survey;
     if (auto root = TomlTable::load(file, found))
-        survey = Reader(pack_folder, std::move(*root)).read(file.stem().string());
+        survey = Reader(pack_folder, pack_language, std::move(*root)).read(file.stem().string());
     const bool broken = base::any_error(found);
     problems.insert(problems.end(), found.begin(), found.end());
     if (broken) return {};

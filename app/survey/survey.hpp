@@ -65,6 +65,7 @@ struct Survey {
     std::filesystem::path picture;  ///< absolute; empty: none
     std::string picture_alt;
     std::vector<Question> questions;
+    bool reviewed = true;  ///< of a translation: by somebody who speaks its language
 
     [[nodiscard]] const Question* question(std::string_view question_id) const;
     [[nodiscard]] Feedback feedback_of(const Question& question) const { return question.feedback.value_or(feedback); }
@@ -76,7 +77,9 @@ inline constexpr std::size_t max_questions = 200;
 inline constexpr std::size_t max_options = 12;
 
 /// Reads `<pack_folder>/surveys/<id>.toml`; every problem is appended, nothing is returned if one is an error.
+/// `pack_language`: that of a survey which does not say its own.
 [[nodiscard]] std::optional<Survey> load_survey(const std::filesystem::path& pack_folder,
-                                                const std::filesystem::path& file, base::Problems& problems);
+                                                const std::filesystem::path& file, std::string_view pack_language,
+                                                base::Problems& problems);
 
 }  // namespace talkpoint::survey

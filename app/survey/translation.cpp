@@ -3,6 +3,7 @@
 #include "base/files.hpp"
 #include "base/strings.hpp"
 #include "base/toml.hpp"
+#include "base/translation.hpp"
 
 #include <fmt/format.h>
 
@@ -14,11 +15,8 @@ namespace talkpoint::survey {
 namespace fs = std::filesystem;
 namespace {
 
-using base::printable;
 using base::Severity;
 using base::TomlTable;
-
-constexpr int most_suggestions = 20;  // each compares with every id
 
 /// `fr` of `friends.fr.toml`; nothing if that is not the name of a translation of this survey.
 std::optional<std::string> language_in(const fs::path& file, std::string_view survey) {
@@ -37,23 +35,34 @@ std::vector<std::string> ids_of(const Items& items) {
     return ids;
 }
 
-bool contains(const std::vector<std::string>& ids, const std::string& id) {
-    return std::ranges::find(ids, id) != ids.end();
+/// The words of a survey, by where they stand; not by their order, which may change.
+base::Texts words_of(const Survey& survey) {
+    base::Texts words{{"title", survey.title}, {"intro", survey.intro}, {"picture_alt", survey.picture_alt}};
+    for (const auto& question : survey.questions) {
+        const auto at = fmt::format("question.{}.", question.id);
+        words[at + "text"] = question.text;
+        words[at + "explain"] = question.explain;
+        words[at + "picture_alt"] = question.picture_alt;
+        for (const auto& option : question.options) words[at + "options." + option.id] = option.text;
+    }
+    return words;
 }
 
 /// Puts the texts of one file in place of the survey's own.
 class Translator {
   public:
-    Translator(Survey survey, TomlTable root) : survey_(std::move(survey)), root_(std::move(root)) {}
+    Translator(const Survey& survey, TomlTable root)
+        : survey_(survey), root_(std::move(root)), file_(survey.id + ".toml", survey.language) {}
 
     Survey translate() {
-        replace(root_, "title", survey_.title, "\"title\"");
-        replace(root_, "intro", survey_.intro, "\"intro\"");
-        replace(root_, "picture_alt", survey_.picture_alt, "\"picture_alt\"");
-        (void)root_.flag("reviewed");
-        auto texts = table_in(root_, "question", "must be tables; write each as [question.<id>]");
+        survey_.reviewed = root_.flag("reviewed").value_or(false);
+        file_.check_digest(root_, words_of(survey_));
+        file_.replace(root_, "title", survey_.title, "\"title\"");
+        file_.replace(root_, "intro", survey_.intro, "\"intro\"");
+        file_.replace(root_, "picture_alt", survey_.picture_alt, "\"picture_alt\"");
+        auto texts = base::table_in(root_, "question", "must be tables; write each as [question.<id>]");
         for (auto& question : survey_.questions) translate_question(texts, question);
-        if (texts) refuse_unknown(*texts, "question", ids_of(survey_.questions), "this survey");
+        if (texts) file_.refuse_unknown(*texts, "question", ids_of(survey_.questions), "this survey");
         root_.finish();
         return std::move(survey_);
     }
@@ -61,70 +70,29 @@ class Translator {
   private:
     void translate_question(std::optional<TomlTable>& texts, Question& question) {
         const auto where = fmt::format("question \"{}\"", question.id);
-        if (!texts || !texts->has(question.id)) return missing(root_, "question", where);
+        if (!texts || !texts->has(question.id)) return file_.missing(root_, "question", where);
         auto table = texts->table(question.id);
         if (!table) return;
         const auto part = [&](std::string_view key) { return fmt::format("\"{}\" of {}", key, where); };
-        replace(*table, "text", question.text, part("text"));
-        replace(*table, "explain", question.explain, part("explain"));
-        replace(*table, "picture_alt", question.picture_alt, part("picture_alt"));
+        file_.replace(*table, "text", question.text, part("text"));
+        file_.replace(*table, "explain", question.explain, part("explain"));
+        file_.replace(*table, "picture_alt", question.picture_alt, part("picture_alt"));
         translate_options(*table, question, where);
         table->finish();
     }
 
     void translate_options(TomlTable& table, Question& question, const std::string& where) {
-        if (!table.has("options")) return missing(table, "options", "\"options\" of " + where);
-        auto texts = table_in(table, "options", "must be a table; write { <id> = \"…\", <id> = \"…\" }");
+        if (!table.has("options")) return file_.missing(table, "options", "\"options\" of " + where);
+        auto texts = base::table_in(table, "options", "must be a table; write { <id> = \"…\", <id> = \"…\" }");
         if (!texts) return;
         for (auto& option : question.options)
-            replace(*texts, option.id, option.text, fmt::format("option \"{}\" of {}", option.id, where));
-        refuse_unknown(*texts, "option", ids_of(question.options), where);
-    }
-
-    /// As table(), for those who write the list that a survey has there.
-    static std::optional<TomlTable> table_in(TomlTable& table, std::string_view key, std::string_view how) {
-        if (!table.has(key) || table.is_table(key)) return table.table(key);
-        table.problem(key, fmt::format("\"{}\" {}", key, how));
-        table.pass_over(key);
-        return {};
-    }
-
-    /// One text, if the survey has it at all: a translation adds nothing.
-    void replace(TomlTable& table, std::string_view key, std::string& text, std::string_view what) {
-        const bool given = table.has(key);
-        auto translated = table.text(key);
-        if (text.empty()) {
-            if (given)
-                table.problem(
-                    key, fmt::format("{} is not in {}.toml; write it there first, or remove it", what, survey_.id));
-        } else if (given && !translated) {
-            return;  // not a text, and reported as that
-        } else if (!given || base::trim(*translated).empty()) {
-            missing(table, key, what);
-        } else {
-            text = std::move(*translated);
-        }
-    }
-
-    void missing(TomlTable& table, std::string_view key, std::string_view what) {
-        table.problem(
-            key, fmt::format("{} is not translated, and people will read it in \"{}\"; add it", what, survey_.language),
-            Severity::warning);
-    }
-
-    void refuse_unknown(TomlTable& table, std::string_view what, const std::vector<std::string>& known,
-                        std::string_view where) {
-        for (const auto& id : table.keys()) {
-            if (contains(known, id)) continue;
-            const auto near = ++unknown_ <= most_suggestions ? base::nearest(id, known) : std::nullopt;
-            table.problem(id, fmt::format("there is no {} \"{}\" in {}; {}", what, printable(id), where,
-                                          near ? "did you mean \"" + *near + "\"?" : "correct the id, or remove it"));
-        }
+            file_.replace(*texts, option.id, option.text, fmt::format("option \"{}\" of {}", option.id, where));
+        file_.refuse_unknown(*texts, "option", ids_of(question.options), where);
     }
 
     Survey survey_;
     TomlTable root_;
-    int unknown_ = 0;
+    base::Translation file_;
 };
 
 /// Is the file what its name says? Else why not.

@@ -34,7 +34,7 @@ constexpr std::int64_t million = 1'000'000, needed_mb = 3'000;
 survey::Survey real_survey() {
     base::Problems problems;
     const auto pack = source / "content" / survey_id;
-    auto survey = survey::load_survey(pack, pack / "surveys" / (std::string{survey_id} + ".toml"), problems);
+    auto survey = survey::load_survey(pack, pack / "surveys" / (std::string{survey_id} + ".toml"), "en", problems);
     if (!survey) give_up("the survey of the kiosk's own content cannot be read");
     return std::move(*survey);
 }

@@ -42,7 +42,7 @@ class Folder {
     Loaded load(std::string_view text, const std::string& name = "friends") const {
         const auto file = temp.write("surveys/" + name + ".toml", text);
         Loaded out;
-        out.survey = load_survey(temp.path(), file, out.problems);
+        out.survey = load_survey(temp.path(), file, "en", out.problems);
         return out;
     }
     tests::TempFolder temp;
@@ -164,7 +164,7 @@ TEST_CASE("survey: a version must survive XML, and a server's own ending", "[sur
 TEST_CASE("survey: what is shipped can be read", "[survey]") {
     const std::filesystem::path pack = std::filesystem::path{TALKPOINT_SOURCE} / "content/healthy-relationships";
     Loaded loaded;
-    loaded.survey = load_survey(pack, pack / "surveys/healthy-relationships.toml", loaded.problems);
+    loaded.survey = load_survey(pack, pack / "surveys/healthy-relationships.toml", "en", loaded.problems);
     CHECK(loaded.survey.has_value());
     CHECK(loaded.only().empty());
 }
@@ -314,7 +314,7 @@ TEST_CASE("survey: files that are no survey", "[survey]") {
     CHECK(folder.load(std::string(2 * 1024 * 1024, '#')).only().starts_with("0: is larger than"));
     CHECK(folder.load(std::string{head} + "[[question]\n").only().starts_with("5: is not valid TOML"));
     base::Problems problems;
-    CHECK_FALSE(load_survey(folder.temp.path(), folder.temp.path() / "surveys/none.toml", problems));
+    CHECK_FALSE(load_survey(folder.temp.path(), folder.temp.path() / "surveys/none.toml", "en", problems));
     CHECK(problems.size() == 1);
 }
 

@@ -57,7 +57,7 @@ class Folder {
 
     Survey survey(std::string_view text = source) {
         base::Problems none;
-        auto survey = load_survey(temp.path(), temp.write("surveys/friends.toml", text), none);
+        auto survey = load_survey(temp.path(), temp.write("surveys/friends.toml", text), "en", none);
         REQUIRE(none.empty());
         REQUIRE(survey);
         return std::move(*survey);
