@@ -21,6 +21,11 @@ constexpr std::array<std::pair<Period, std::string_view>, 3> period_names{{
     {Period::half_day, "half-day"},
     {Period::week, "week"},
 }};
+constexpr std::array<std::pair<Headphones, std::string_view>, 3> headphone_names{{
+    {Headphones::detect, "detect"},
+    {Headphones::always, "always"},
+    {Headphones::never, "never"},
+}};
 
 /// The folder to which paths in the configuration are relative.
 fs::path folder_of(const fs::path& file) {
@@ -151,6 +156,20 @@ void read_privacy(base::TomlTable& table, Config& config) {
     }
 }
 
+void read_sound(base::TomlTable& table, Sound& sound) {
+    read_count(table, "volume", sound.volume, 10, 100);
+    sound.read_aloud = table.flag("read_aloud").value_or(sound.read_aloud);
+    const auto written = table.text("headphones");
+    if (!written) return;
+    const auto* found = std::ranges::find(headphone_names, *written, &std::pair<Headphones, std::string_view>::second);
+    if (found == headphone_names.end()) {
+        table.problem("headphones", fmt::format(R"("{}" is not known; use "detect", "always" or "never")",
+                                                base::printable(*written)));
+    } else {
+        sound.headphones = found->first;
+    }
+}
+
 void read_upload(base::TomlTable& table, const fs::path& folder, Upload& upload) {
     read_path(table, "token_file", folder, upload.token_file);
     read_path(table, "public_key_file", folder, upload.public_key_file);
@@ -197,6 +216,7 @@ void read_all(base::TomlTable& root, const fs::path& folder, Config& config) {
         config.every_survey = !table.has("offered");
     });
     read_table(root, "privacy", [&](base::TomlTable& table) { read_privacy(table, config); });
+    read_table(root, "sound", [&](base::TomlTable& table) { read_sound(table, config.sound); });
     read_table(root, "upload", [&](base::TomlTable& table) { read_upload(table, folder, config.upload); });
     root.finish();
 }

@@ -27,6 +27,15 @@ struct Display {
     int rotation = 0;              ///< 0, 90, 180 or 270 degrees clockwise: how the picture is turned on the panel
 };
 
+/// Where headphones are concerned: asked of the machine, or known to whoever set it up.
+enum class Headphones { detect, always, never };
+
+struct Sound {
+    int volume = 60;  ///< percent, 10 to 100, at the start of each visit
+    Headphones headphones = Headphones::detect;
+    bool read_aloud = true;  ///< false: never speaks, and does not offer to
+};
+
 struct Upload {
     std::string base_url;
     std::filesystem::path token_file;
@@ -51,6 +60,7 @@ struct Config {
     bool every_survey = true;          ///< nothing is said of surveys: all that the packs have are offered
     Period period = Period::day;
     int batch_min = 5;
+    Sound sound;
     Upload upload;
 
     [[nodiscard]] std::filesystem::path pack_folder(std::string_view pack) const { return content_root / pack; }

@@ -50,8 +50,9 @@ const fs::path shipped = fs::path{TALKPOINT_SOURCE} / "kiosk_config/kiosk.toml";
 }  // namespace
 
 TEST_CASE("an empty file and empty tables mean the defaults") {
-    const auto* text = GENERATE("", "# nothing\n",
-                                "[site]\n[display]\n[content]\n[languages]\n[visit]\n[survey]\n[privacy]\n[upload]\n");
+    const auto* text =
+        GENERATE("", "# nothing\n",
+                 "[site]\n[display]\n[content]\n[languages]\n[visit]\n[survey]\n[privacy]\n[sound]\n[upload]\n");
     const auto out = load(text);
     INFO(shown(out.problems));
     REQUIRE(out.config);
@@ -78,6 +79,9 @@ TEST_CASE("an empty file and empty tables mean the defaults") {
     CHECK(config.upload.ca_file.empty());
     CHECK(config.upload.proxy.empty());
     CHECK(config.upload.every_min == 10);
+    CHECK(config.sound.volume == 60);
+    CHECK(config.sound.headphones == config::Headphones::detect);
+    CHECK(config.sound.read_aloud);
 }
 
 TEST_CASE("every key is read") {
@@ -95,7 +99,8 @@ TEST_CASE("every key is read") {
                      "[privacy]\nperiod = \"half-day\"\nbatch_min = 10\n"
                      "[upload]\nbase_url = \"https://odk.example.org/{token}/\"\ntoken_file = \"secret/token\"\n"
                      "public_key_file = \"/etc/talkpoint/key.pem\"\nuser = \"kiosk\"\npassword_file = \"password\"\n"
-                     "ca_file = \"ca.pem\"\nproxy = \"http://proxy:3128\"\nevery_min = 30\n"),
+                     "ca_file = \"ca.pem\"\nproxy = \"http://proxy:3128\"\nevery_min = 30\n"
+                     "[sound]\nvolume = 80\nheadphones = \"always\"\nread_aloud = false\n"),
         problems);
     INFO(shown(problems));
     REQUIRE(config);
@@ -123,6 +128,9 @@ TEST_CASE("every key is read") {
     CHECK(config->upload.ca_file.string() == (folder.path() / "ca.pem").string());
     CHECK(config->upload.proxy == "http://proxy:3128");
     CHECK(config->upload.every_min == 30);
+    CHECK(config->sound.volume == 80);
+    CHECK(config->sound.headphones == config::Headphones::always);
+    CHECK_FALSE(config->sound.read_aloud);
 }
 
 TEST_CASE("each period has its name") {
@@ -141,7 +149,7 @@ TEST_CASE("numbers have a range, both ends of it included") {
     for (const auto& [table, key, least, most] :
          {Range{"display", "width_mm", 100, 3000}, Range{"display", "viewing_distance_mm", 200, 3000},
           Range{"display", "mount_height_mm", 0, 2500}, Range{"visit", "idle_s", 10, 3600},
-          Range{"visit", "warn_s", 20, 600}, Range{"privacy", "batch_min", 1, 1000},
+          Range{"visit", "warn_s", 20, 600}, Range{"privacy", "batch_min", 1, 1000}, Range{"sound", "volume", 10, 100},
           Range{"upload", "every_min", 1, 1440}}) {
         CAPTURE(key);
         const auto with = [&](int value) {
@@ -185,6 +193,11 @@ TEST_CASE("wrong values are errors on their line") {
         {"[languages]\noffered = [\"en\", \"en\"]\n", 2, "name it once"},
         {"[survey]\noffered = [\"a/b\"]\n", 2, "not a name"},
         {"[privacy]\nperiod = \"hour\"\n", 2, "\"day\", \"half-day\" or \"week\""},
+        {"[sound]\nheadphones = \"yes\"\n", 2, "\"detect\", \"always\" or \"never\""},
+        {"[sound]\nheadphones = true\n", 2, "text in quotation marks"},
+        {"[sound]\nread_aloud = \"no\"\n", 2, "true or false"},
+        {"[sound]\nvolume = \"60\"\n", 2, "a whole number"},
+        {"[sound]\nvolumes = 60\n", 2, "did you mean \"volume\"?"},
         {"[upload]\nbase_url = \"http://example.org\"\n", 2, "unprotected"},
         {"[upload]\nbase_url = \"https://example.org/{token}\"\n", 2, "\"token_file\""},
         {"[upload]\nbase_url = \"https://example.org/{token}\"\ntoken_file = \"\"\n", 2, "\"token_file\""},
@@ -281,7 +294,8 @@ TEST_CASE("the shipped configuration is sound") {
 TEST_CASE("the shipped configuration shows every key that is read") {
     const auto text = read(shipped);
     // An unknown key is answered with all the known ones.
-    for (const auto* table : {"site", "display", "content", "languages", "visit", "survey", "privacy", "upload"}) {
+    for (const auto* table :
+         {"site", "display", "content", "languages", "visit", "survey", "privacy", "sound", "upload"}) {
         CHECK(text.find(joined("\n[", table, "]\n")) != std::string::npos);
         const auto out = load(joined("[", table, "]\nqqqqqqqqqqqqqqq = 1\n"));
         REQUIRE(out.problems.size() == 1);

@@ -1,0 +1,78 @@
+#include "media/sound.hpp"
+
+#include "base/strings.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace talkpoint::media {
+namespace {
+
+bool says_nothing(const Utterance& utterance) {
+    return utterance.recording.empty() && base::trim(utterance.text).empty();
+}
+
+int in_range(int percent) { return std::clamp(percent, least_volume, most_volume); }
+
+}  // namespace
+
+double gain_of(int percent) {
+    const double part = in_range(percent) / 100.0;
+    return part * part;
+}
+
+Sound::Sound(std::unique_ptr<Voice> voice) : voice_(std::move(voice)) { voice_->set_volume(usual_volume); }
+
+Sound::~Sound() { voice_->stop(); }
+
+void Sound::read(std::vector<Utterance> utterances) {
+    stop();
+    std::erase_if(utterances, says_nothing);
+    std::ranges::move(utterances, std::back_inserter(waiting_));
+    say_next();
+}
+
+void Sound::add(Utterance utterance) {
+    if (says_nothing(utterance)) return;
+    waiting_.push_back(std::move(utterance));
+    if (!speaking_) say_next();
+}
+
+void Sound::stop() {
+    waiting_.clear();
+    paused_ = false;
+    if (!speaking_) return;
+    speaking_.reset();
+    voice_->stop();
+}
+
+void Sound::pause(bool paused) {
+    if (!speaking_ || paused == paused_) return;
+    paused_ = paused;
+    voice_->pause(paused);
+}
+
+void Sound::set_volume(int percent) { voice_->set_volume(in_range(percent)); }
+
+const Utterance* Sound::speaking() const { return speaking_ ? &*speaking_ : nullptr; }
+
+bool Sound::available() const { return voice_->available(); }
+
+bool Sound::can_read(std::string_view language) const { return voice_->available() && voice_->can_say(language); }
+
+void Sound::tick(base::Millis now) { voice_->tick(now); }
+
+std::optional<base::Millis> Sound::next_due() const { return voice_->next_due(); }
+
+void Sound::say_next() {
+    speaking_.reset();
+    if (waiting_.empty()) return;
+    speaking_ = std::move(waiting_.front());
+    waiting_.pop_front();
+    voice_->begin(*speaking_, speed_, [this] {
+        paused_ = false;  // what ends while it is held (its device went away) does not hold what follows
+        say_next();
+    });
+}
+
+}  // namespace talkpoint::media
