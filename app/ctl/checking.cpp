@@ -1,21 +1,21 @@
 #include "ctl/checking.hpp"
 
-#include "base/files.hpp"
 #include "base/strings.hpp"
-#include "config/find_assets.hpp"
+#include "ctl/checking_languages.hpp"
 #include "media/picture.hpp"
+#include "pack/folder.hpp"
 #include "pack/strings.hpp"
+#include "pack/translation.hpp"
 #include "upload/settings.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace talkpoint::ctl {
 namespace fs = std::filesystem;
 namespace {
-
-constexpr std::size_t max_config_bytes = 1024UL * 1024;
 
 /// One path for one file, however it was named.
 fs::path plain(const fs::path& path) {
@@ -24,24 +24,25 @@ fs::path plain(const fs::path& path) {
     return error ? path : plain;
 }
 
-std::vector<Installed> check_pack(const fs::path& folder, base::Date today, Findings& findings) {
-    std::vector<Installed> read;
-    if (auto installed = load_installed(folder, today, findings.problems)) {
-        check_pictures(*installed, findings.problems);
-        findings.packs += 1;
-        findings.messages += installed->pack.messages.size();
-        findings.surveys += installed->surveys.size();
-        findings.translations += installed->translations.size();
-        read.push_back(std::move(*installed));
-    }
-    return read;
-}
+/// One pack that was read, in its own language and in others.
+struct Checked {
+    Installed installed;
+    InLanguages translated;
+};
 
-/// The line on which the configuration names it; 0 if it does not (it is a default then).
-int line_naming(const fs::path& file, const std::string& id) {
-    const auto text = base::read_text(file, max_config_bytes);
-    const auto at = text ? text->find('"' + id + '"', text->find("[survey]")) : std::string::npos;
-    return at == std::string::npos ? 0 : base::line_of(*text, at);
+/// In the languages that are given, or else in all of which it has files.
+std::optional<Checked> check_pack(const fs::path& folder, const std::optional<std::vector<std::string>>& languages,
+                                  base::Date today, Findings& findings) {
+    auto installed = load_installed(folder, today, findings.problems);
+    if (!installed) return {};
+    auto translated =
+        check_languages(*installed, languages ? *languages : pack::languages_of(installed->pack), findings.problems);
+    check_pictures(*installed, translated.packs, findings.problems);
+    findings.packs += 1;
+    findings.messages += installed->pack.messages.size();
+    findings.surveys += installed->surveys.size();
+    findings.translations += installed->translations.size() + translated.translations.size();
+    return Checked{std::move(*installed), std::move(translated)};
 }
 
 /// Every survey file of the packs, sound or not: a broken one has its own complaints.
@@ -58,7 +59,7 @@ void check_surveys(const config::Config& config, const std::vector<Installed>& a
         if (std::ranges::find(known, id) != known.end()) continue;
         const auto near = base::nearest(id, known);
         problems.push_back(
-            {base::Severity::error, config.file, line_naming(config.file, id),
+            {base::Severity::error, config.file, line_naming(config.file, "[survey]", id),
              fmt::format("survey \"{}\" is offered, but no offered pack has it; {}", base::printable(id),
                          near ? "did you mean \"" + *near + "\"?" : "offer the pack that has it, or remove it")});
     }
@@ -70,16 +71,6 @@ void check_surveys(const config::Config& config, const std::vector<Installed>& a
                          *twice)});
 }
 
-void check_strings(const config::Config& config, base::Problems& problems) {
-    const auto assets = config::find_assets();
-    if (!assets) {
-        problems.push_back(base::problem_of(assets.error()));
-        return;
-    }
-    for (const auto& language : config.languages)
-        (void)pack::Strings::load(*assets / "strings" / (language + ".toml"), problems);
-}
-
 /// The pack around a file, as far up as a pack's own folders go.
 fs::path pack_around(const fs::path& file) {
     std::error_code error;
@@ -89,45 +80,53 @@ fs::path pack_around(const fs::path& file) {
     return {};
 }
 
-/// `surveys/friends.toml` for `surveys/friends.fr.toml`; nothing for other files.
-fs::path survey_translated_by(const fs::path& file) {
-    const auto source = file.stem().stem();
-    if (file.parent_path().filename() != "surveys" || source == file.stem()) return {};
-    return file.parent_path() / (source.string() + ".toml");
+/// `fr` of `surveys/friends.fr.toml`; nothing for files that are no translation.
+std::optional<std::string> language_of(const fs::path& file) {
+    const auto name = file.filename().string();
+    const auto translation = pack::translation_name(name, file.extension().string());
+    return translation ? std::optional{std::string{translation->language}} : std::nullopt;
 }
 
 Findings check_file_of_pack(const fs::path& file, const fs::path& pack_folder, base::Date today) {
     Findings findings;
-    const auto read = check_pack(pack_folder, today, findings);
-    const auto translated = survey_translated_by(file);
+    const auto language = language_of(file);
+    const auto languages = language ? std::vector{*language} : std::vector<std::string>{};
+    const auto read = check_pack(pack_folder, languages, today, findings);
+    const auto source =
+        language ? file.parent_path() / (file.stem().stem().string() + file.extension().string()) : file;
     const auto matters = [&](const base::Problem& problem) {
         const auto where = plain(problem.path);
-        // Nobody has looked at the translation of a broken survey.
-        return where == file || (where == translated && problem.severity == base::Severity::error);
+        // Nobody has looked at the translation of what is broken.
+        return where == file || (where == source && problem.severity == base::Severity::error);
     };
     // A pack that cannot be used has not been read any further: then what is wrong with it is the answer.
-    if (!read.empty())
-        std::erase_if(findings.problems, [&](const base::Problem& problem) { return !matters(problem); });
-    const bool of_surveys = file.parent_path().filename() == "surveys";
+    if (read) std::erase_if(findings.problems, [&](const base::Problem& problem) { return !matters(problem); });
+    if (read && std::ranges::find(read->translated.unreviewed, file) != read->translated.unreviewed.end())
+        findings.problems.push_back(not_reviewed(file, *language));
+    const auto folder = file.parent_path().filename();
     findings.packs = 0;
-    findings.messages = file.parent_path().filename() == "messages" ? 1 : 0;
-    findings.surveys = of_surveys && translated.empty() ? 1 : 0;
-    findings.translations = translated.empty() ? 0 : 1;
+    findings.messages = folder == "messages" && !language ? 1 : 0;
+    findings.surveys = folder == "surveys" && !language ? 1 : 0;
+    findings.translations = language ? 1 : 0;
     return findings;
 }
 
 }  // namespace
 
-void check_pictures(const Installed& installed, base::Problems& problems) {
+void check_pictures(const Installed& installed, const std::vector<pack::Pack>& translated, base::Problems& problems) {
     std::set<fs::path> pictures;
     const auto note = [&](const std::optional<pack::Picture>& picture) {
         if (picture) pictures.insert(picture->file);
     };
+    const auto note_messages = [&](const pack::Pack& pack) {
+        for (const auto& message : pack.messages) {
+            note(message.picture);
+            for (const auto& page : message.pages) note(page.picture);
+        }
+    };
     note(installed.pack.picture);
-    for (const auto& message : installed.pack.messages) {
-        note(message.picture);
-        for (const auto& page : message.pages) note(page.picture);
-    }
+    note_messages(installed.pack);
+    for (const auto& pack : translated) note_messages(pack);
     for (const auto& survey : installed.surveys) {
         pictures.insert(survey.picture);
         for (const auto& question : survey.questions) pictures.insert(question.picture);
@@ -144,12 +143,12 @@ Findings check_offered(const Options& options, base::Date today) {
     if (!config) return findings;
     std::vector<Installed> all;
     for (const auto& id : config->packs)
-        for (auto& installed : check_pack(config->pack_folder(id), today, findings))
-            all.push_back(std::move(installed));
+        if (auto checked = check_pack(config->pack_folder(id), config->languages, today, findings))
+            all.push_back(std::move(checked->installed));
     check_surveys(*config, all, findings.problems);
     const auto key = upload::load_key(*config, today, findings.problems);
     (void)upload::load_setup(*config, key, {}, findings.problems);
-    check_strings(*config, findings.problems);
+    findings.translations += check_interface(*config, findings.problems);
     return findings;
 }
 
@@ -163,11 +162,16 @@ Findings check_path(const fs::path& path, base::Date today) {
         return findings;
     }
     if (fs::is_directory(status)) {
-        (void)check_pack(path, today, findings);
+        (void)check_pack(path, {}, today, findings);
         return findings;
     }
     const auto file = plain(path);
     if (const auto around = pack_around(file); !around.empty()) return check_file_of_pack(file, around, today);
+    if (is_interface_file(file)) {
+        check_interface_file(file, findings.problems);
+        findings.translations = file.stem() == pack::interface_source ? 0 : 1;
+        return findings;
+    }
     Options options;
     options.config = path;
     return check_offered(options, today);

@@ -20,14 +20,15 @@ struct Findings {
     std::size_t packs = 0, messages = 0, surveys = 0, translations = 0;
 };
 
-/// The configuration with the files of keys and secrets that it names, every pack and survey of it with its
-/// translations, pictures decoded, and the interface's own words in every offered language.
+/// The configuration with the files of keys and secrets that it names, every pack and survey of it, pictures decoded,
+/// and all of that and the interface's own words in every offered language.
 [[nodiscard]] Findings check_offered(const Options& options, base::Date today);
 
-/// A pack's folder, a file inside a pack (then only what is wrong with that file), or a configuration.
+/// A pack's folder (then in every language of which it has files), a file inside a pack or of the interface's words
+/// (then only what is wrong with that file), or a configuration.
 [[nodiscard]] Findings check_path(const std::filesystem::path& path, base::Date today);
 
-/// Decodes each picture that the pack and its surveys name, once.
-void check_pictures(const Installed& installed, base::Problems& problems);
+/// Decodes each picture that the pack, its translations and its surveys name, once.
+void check_pictures(const Installed& installed, const std::vector<pack::Pack>& translated, base::Problems& problems);
 
 }  // namespace talkpoint::ctl

@@ -5,13 +5,21 @@
 #include "ctl/json.hpp"
 
 #include <iostream>
+#include <span>
 
 namespace talkpoint::ctl {
 namespace {
 
-void print_json(const survey::Survey& survey) {
+void print_json(std::span<const survey::Survey> languages) {
+    const auto& survey = languages.front();
+    std::vector<std::vector<survey::CodebookLine>> books;
+    for (const auto& language : languages) books.push_back(survey::codebook(language));
     Json lines = Json::array();
-    for (const auto& line : survey::codebook(survey))
+    for (std::size_t i = 0; i < books[0].size(); ++i) {
+        const auto& line = books[0][i];
+        Json translations = Json::object();
+        for (std::size_t k = 1; k < books.size(); ++k)
+            translations[languages[k].language] = {{"question", books[k][i].question}, {"label", books[k][i].label}};
         lines.push_back({{"variable", line.variable},
                          {"kind", line.kind},
                          {"language", survey.language},
@@ -19,7 +27,9 @@ void print_json(const survey::Survey& survey) {
                          {"value", line.value},
                          {"label", line.label},
                          {"correct", line.correct},
-                         {"outcome", line.outcome}});
+                         {"outcome", line.outcome},
+                         {"translations", std::move(translations)}});
+    }
     print(
         {{"survey", survey.id}, {"version", survey.version}, {"title", survey.title}, {"codebook", std::move(lines)}});
 }
@@ -34,13 +44,13 @@ int codebook(const Options& options, const std::string& id, const base::Clock& c
         return refused;
     }
     const auto all = load_all(*config, base::date_of(clock.local()), problems);
-    const auto* survey = find_survey(all, id);
-    if (!survey) return say_no_survey(all, id, *config, problems);
+    const auto languages = in_every_language(all, id);
+    if (languages.empty()) return say_no_survey(all, id, *config, problems);
     if (options.json) {
-        print_json(*survey);
+        print_json(languages);
         return done;
     }
-    for (const auto& row : codebook_rows(*survey)) std::cout << csv_row(row);
+    for (const auto& row : codebook_rows(languages)) std::cout << csv_row(row);
     return done;
 }
 

@@ -21,7 +21,7 @@ std::optional<Installed> load_installed(const std::filesystem::path& pack_folder
     if (!pack) return {};
     Installed installed{std::move(*pack), {}, {}};
     for (const auto& file : installed.pack.survey_files) {
-        auto survey = survey::load_survey(installed.pack.folder, file, problems);
+        auto survey = survey::load_survey(installed.pack.folder, file, installed.pack.source_language, problems);
         if (!survey) continue;
         for (const auto& beside : survey::translation_files(file))
             if (auto translation = survey::load_translation(*survey, beside, problems))
@@ -37,14 +37,6 @@ std::vector<Installed> load_all(const config::Config& config, base::Date today, 
         if (auto installed = load_installed(config.pack_folder(id), today, problems))
             all.push_back(std::move(*installed));
     return all;
-}
-
-const survey::Survey* find_survey(const std::vector<Installed>& all, std::string_view id) {
-    for (const auto& installed : all) {
-        const auto found = std::ranges::find(installed.surveys, id, &survey::Survey::id);
-        if (found != installed.surveys.end()) return &*found;
-    }
-    return nullptr;
 }
 
 std::vector<survey::Survey> in_every_language(const std::vector<Installed>& all, std::string_view id) {

@@ -30,10 +30,7 @@ struct Installed {
                                                       base::Problems& problems);
 [[nodiscard]] std::vector<Installed> load_all(const config::Config& config, base::Date today, base::Problems& problems);
 
-/// The survey of that id in whichever pack comes first, or null.
-[[nodiscard]] const survey::Survey* find_survey(const std::vector<Installed>& all, std::string_view id);
-
-/// The survey of that id and after it its translations; nothing where there is no such survey.
+/// The survey of that id, in whichever pack comes first, and after it its translations; nothing where there is none.
 [[nodiscard]] std::vector<survey::Survey> in_every_language(const std::vector<Installed>& all, std::string_view id);
 
 /// Says why a survey that was asked for cannot be had: there is none of that id, or it is broken, and then `problems`

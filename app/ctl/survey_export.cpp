@@ -10,9 +10,9 @@ namespace talkpoint::ctl {
 namespace fs = std::filesystem;
 namespace {
 
-std::string codebook_of(const survey::Survey& survey) {
+std::string codebook_of(std::span<const survey::Survey> languages) {
     std::string text{byte_order_mark};
-    for (const auto& row : codebook_rows(survey)) text += csv_row(row);
+    for (const auto& row : codebook_rows(languages)) text += csv_row(row);
     return text;
 }
 
@@ -62,7 +62,7 @@ base::Result<void> SurveyExport::write_sealed(const outbox::Record& record) {
 base::Result<void> SurveyExport::explain(Exported& exported) {
     if (languages_.empty()) return {};
     const auto codebook = named(".codebook.csv"), form = named(".form.xml");
-    if (auto written = base::write_file(codebook, codebook_of(languages_.front())); !written) return written;
+    if (auto written = base::write_file(codebook, codebook_of(languages_)); !written) return written;
     if (auto written = base::write_file(form, openrosa::write_form(languages_)); !written) return written;
     exported.files.insert(exported.files.end(), {codebook, form});
     return {};

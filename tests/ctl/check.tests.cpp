@@ -127,7 +127,7 @@ TEST_CASE("the translations of a survey are read too, by themselves or with all 
         INFO(ran.err);
         CHECK(ran.exit_code == 3);
         CHECK(says(ran, french + ":1: ", "did you mean \"title\"?"));
-        CHECK(says(ran, french + ":6: ", "did you mean \"nobody\"?"));
+        CHECK(says(ran, french + ":8: ", "did you mean \"nobody\"?"));
         CHECK(says(ran, french + ": warning: ", "\"title\" is not translated"));
         CHECK(says(ran, in(kiosk, "content/safety/messages"), "") == (words.size() == 1));
     }

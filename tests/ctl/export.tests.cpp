@@ -155,6 +155,51 @@ TEST_CASE("the codebook of a survey, as CSV and as JSON") {
     }
 }
 
+TEST_CASE("the codebook has the texts and labels of every language, beside the survey's own") {
+    const Kiosk kiosk;
+    kiosk.folder.write("content/safety/surveys/safe.fr.toml", a_translation);
+    kiosk.folder.write("content/safety/surveys/safe.easy.toml",
+                       "title = \"What is safe?\"\n[question.sure]\ntext = \"Sure?\"\n");
+    const auto ran = kiosk.ctl({"codebook", "safe"});
+    REQUIRE(ran.exit_code == 0);
+    const auto table = read_csv(ran.out);
+    CHECK(std::vector<std::string>(table.front().begin() + 8, table.front().end()) ==
+          std::vector<std::string>{"question.easy", "label.easy", "question.fr", "label.fr"});
+    for (const auto& row : table) CHECK(row.size() == 12);
+    const auto row_of = [&](const std::string& variable, const std::string& value) {
+        const auto found =
+            std::ranges::find_if(table, [&](const auto& row) { return row[0] == variable && row[4] == value; });
+        REQUIRE(found != table.end());
+        return std::vector<std::string>(found->begin() + 2, found->end());
+    };
+    CHECK(row_of("who", "friend") == std::vector<std::string>{"en", "Whom would you tell, and =how?", "friend",
+                                                              "A friend, or two", "1", "act", "", "",
+                                                              "À qui le diriez-vous ?", "Un ami"});
+    CHECK(row_of("who.nobody", "1") == std::vector<std::string>{"en", "Whom would you tell, and =how?", "1",
+                                                                "chosen: -nobody-", "", "act", "", "",
+                                                                "À qui le diriez-vous ?", "chosen: Personne"});
+    CHECK(row_of("sure", "yes") == std::vector<std::string>{"en", "Are you sure?", "yes", "Yes", "", "", "Sure?", "",
+                                                            "En êtes-vous sûr ?", "Oui"});
+    CHECK(row_of("survey", "safe") == std::vector<std::string>{"en", "The survey", "safe", "What is safe?", "", "", "",
+                                                               "", "", "Qu'est-ce qui est sûr ?"});
+
+    const auto json = Json::parse(kiosk.ctl({"codebook", "safe", "--json"}).out)["codebook"];
+    REQUIRE(json.size() == table.size() - 1);
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const auto& translations = json[i]["translations"];
+        CHECK(translations.size() == 2);
+        const auto same_or = [](const std::string& cell, const Json& source) {
+            return cell.empty() ? source : Json(cell);
+        };
+        CHECK(translations["easy"]["question"] == same_or(table[i + 1][8], json[i]["question"]));
+        CHECK(translations["fr"]["label"] == same_or(table[i + 1][11], json[i]["label"]));
+    }
+
+    const auto out = kiosk.folder.path() / "out";
+    REQUIRE(kiosk.ctl({"export", "--to", out}).exit_code == 0);
+    CHECK(table_in(out / "safe.codebook.csv") == table);
+}
+
 TEST_CASE("an unknown survey is a wrong option; a broken one is broken content") {
     const Kiosk kiosk;
     const auto unknown = kiosk.ctl({"codebook", "save"});

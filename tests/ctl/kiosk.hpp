@@ -75,8 +75,13 @@ class Kiosk {
     }
     /// Without --config and --state.
     [[nodiscard]] static Ran bare(std::vector<std::string> words) {
+        return with_assets(TALKPOINT_SOURCE "/assets", std::move(words));
+    }
+
+    /// The same, where the interface's words and pictures are in that folder.
+    [[nodiscard]] static Ran with_assets(const std::filesystem::path& assets, std::vector<std::string> words) {
         words.insert(words.begin(), TALKPOINT_BIN "/talkpointctl");
-        return run_program(std::move(words), {"TALKPOINT_ASSETS=" TALKPOINT_SOURCE "/assets"});
+        return run_program(std::move(words), {"TALKPOINT_ASSETS=" + assets.string()});
     }
 
     [[nodiscard]] std::string config() const { return folder.path() / "kiosk.toml"; }

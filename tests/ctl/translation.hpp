@@ -5,6 +5,8 @@ namespace talkpoint::tests {
 
 inline constexpr const char* a_translation = R"(title = "Qu'est-ce qui est sûr ?"
 intro = "Pourquoi"
+reviewed = true
+source_digest = "8d0f1b85d2d4"
 [question.who]
 text = "À qui le diriez-vous ?"
 explain = "Parlez-en"

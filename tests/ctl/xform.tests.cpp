@@ -127,7 +127,7 @@ TEST_CASE("xform: a broken translation is said, one that is not finished is publ
     kiosk.folder.write("content/safety/messages/broken.md", "+++\n");
     const auto unfinished = kiosk.ctl({"xform", "safe"});
     CHECK(unfinished.exit_code == 0);
-    CHECK(std::ranges::count(unfinished.err, '\n') == 3);
+    CHECK(std::ranges::count(unfinished.err, '\n') == 4);
     CHECK(says(unfinished, french + ": warning: ", "question \"who\" is not translated"));
     CHECK(has_text(texts_of(parsed(unfinished), "fr"), "Are you sure?"));
 

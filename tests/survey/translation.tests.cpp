@@ -41,6 +41,7 @@ constexpr const char* french = R"(title = "Amis"
 intro = "Pourquoi et comment."
 picture_alt = "Une image"
 reviewed = true
+source_digest = "bd877f8414fc"
 [question.first]
 text = "Êtes-vous sûr ?"
 options = { sure = "Sûr", unsure = "Pas sûr" }
@@ -151,6 +152,8 @@ TEST_CASE("translation: the language is the one in the file's name", "[translati
 TEST_CASE("translation: a missing text is a warning each, and the survey's own stands in", "[translation]") {
     Folder folder;
     CHECK(folder.said("") ==
+          "0: warning: does not say which words of friends.toml it translates; look this translation over, then write "
+          "source_digest = \"bd877f8414fc\"\n"
           "0: warning: \"title\" is not translated, and people will read it in \"en\"; add it\n"
           "0: warning: \"intro\" is not translated, and people will read it in \"en\"; add it\n"
           "0: warning: \"picture_alt\" is not translated, and people will read it in \"en\"; add it\n"
@@ -163,9 +166,9 @@ TEST_CASE("translation: a missing text is a warning each, and the survey's own s
     text = with(text, "go = \"Partir\", ", "");
     CHECK(
         folder.said(text) ==
-        "5: warning: \"options\" of question \"first\" is not translated, and people will read it in \"en\"; add it\n"
-        "9: warning: \"explain\" of question \"second\" is not translated, and people will read it in \"en\"; add it\n"
-        "11: warning: option \"go\" of question \"second\" is not translated, and people will read it in \"en\"; add "
+        "6: warning: \"options\" of question \"first\" is not translated, and people will read it in \"en\"; add it\n"
+        "10: warning: \"explain\" of question \"second\" is not translated, and people will read it in \"en\"; add it\n"
+        "12: warning: option \"go\" of question \"second\" is not translated, and people will read it in \"en\"; add "
         "it");
     const auto translated = folder.load(text);
     REQUIRE(translated);
@@ -185,30 +188,79 @@ TEST_CASE("translation: what the survey does not have is an error with the neare
         return last == std::string::npos ? said : said.substr(last + 1);
     };
     CHECK(refused("title", "tittle") == "1: unknown key \"tittle\"; did you mean \"title\"?");
-    CHECK(refused("explain", "explian") == "10: unknown key \"explian\"; did you mean \"explain\"?");
+    CHECK(refused("explain", "explian") == "11: unknown key \"explian\"; did you mean \"explain\"?");
     CHECK(refused("question.second", "question.secnd") ==
-          "8: there is no question \"secnd\" in this survey; did you mean \"second\"?");
+          "9: there is no question \"secnd\" in this survey; did you mean \"second\"?");
     CHECK(refused("question.second", "question.unheard_of") ==
-          "8: there is no question \"unheard_of\" in this survey; correct the id, or remove it");
+          "9: there is no question \"unheard_of\" in this survey; correct the id, or remove it");
     CHECK(refused("stay =", "stey =") ==
-          "12: there is no option \"stey\" in question \"second\"; did you mean \"stay\"?");
+          "13: there is no option \"stey\" in question \"second\"; did you mean \"stay\"?");
     CHECK(refused("[question.second]", "explain = \"Parce que.\"\n[question.second]") ==
-          "8: \"explain\" of question \"first\" is not in friends.toml; write it there first, or remove it");
+          "9: \"explain\" of question \"first\" is not in friends.toml; write it there first, or remove it");
     CHECK(refused("[question.second]", "picture_alt = \"\"\n[question.second]") ==
-          "8: \"picture_alt\" of question \"first\" is not in friends.toml; write it there first, or remove it");
+          "9: \"picture_alt\" of question \"first\" is not in friends.toml; write it there first, or remove it");
     CHECK(refused("reviewed", "version = \"7\"\nreviewed").find("4: unknown key \"version\"") == 0);
 }
 
 TEST_CASE("translation: what is not a text is an error, once", "[translation]") {
     Folder folder;
     CHECK(folder.said(with(french, "\"Amis\"", "5")) == "1: \"title\" is not text in quotation marks; correct it");
-    CHECK(folder.said(with(french, "\"Partir\"", "{}")) == "12: \"go\" is not text in quotation marks; correct it");
+    CHECK(folder.said(with(french, "\"Partir\"", "{}")) == "13: \"go\" is not text in quotation marks; correct it");
     CHECK(folder.said(with(french, "true", "\"yes\"")) == "4: \"reviewed\" is not true or false; correct it");
     CHECK(folder.said(with(french, "{ go = \"Partir\", stay = \"Rester\" }", "[{ id = \"go\", text = \"Partir\" }]")) ==
-          "12: \"options\" must be a table; write { <id> = \"…\", <id> = \"…\" }");
+          "13: \"options\" must be a table; write { <id> = \"…\", <id> = \"…\" }");
     CHECK_FALSE(folder.loaded);
     CHECK(folder.said("title = \"Amis").find("1: is not valid TOML") == 0);
     CHECK_FALSE(folder.loaded);
+}
+
+TEST_CASE("translation: it is stale when a word of the survey changes, and only then", "[translation]") {
+    Folder folder;
+    const auto file = folder.temp.write("surveys/friends.fr.toml", french);
+    const auto said_of = [&](std::string_view what, std::string_view by) {
+        base::Problems problems;
+        const auto survey = folder.survey(with(source, what, by));
+        CHECK(load_translation(survey, file, problems));
+        return problems.empty() ? "" : problems[0].text();
+    };
+    for (const auto& [what, by] : {std::pair{"How sure are you", "How certain are you"},
+                                   {"Because", "Since"},
+                                   {"Why and how.", "Why, and how."},
+                                   {"Another picture", "Another drawing"},
+                                   {"\"Stay\"", "\"Remain\""},
+                                   {"\"Friends\"", "\"A friend\""}}) {
+        const auto said = said_of(what, by);
+        INFO(said);
+        CHECK(said.starts_with(file.string() +
+                               ":5: warning: friends.toml has other words now than when it was translated; look this "
+                               "translation over, then write source_digest = \""));
+        CHECK(said.find("bd877f8414fc") == std::string::npos);
+    }
+    for (const auto& [what, by] : {std::pair{"version = \"7\"", "version = \"8\""},
+                                   {"sample = 1", "sample = 2"},
+                                   {"correct = \"stay\"", "correct = \"go\""},
+                                   {"outcome = \"act\"", ""},
+                                   {"Why and how.", "  Why and\\nhow. "},
+                                   {"kind = \"scale\"", "kind = \"choice\""},
+                                   {"{ id = \"sure\", text = \"Sure\" }, { id = \"unsure\", text = \"Unsure\" }",
+                                    "{ id = \"unsure\", text = \"Unsure\" }, { id = \"sure\", text = \"Sure\" }"}})
+        CHECK(said_of(what, by).empty());
+}
+
+TEST_CASE("translation: it is reviewed only where it says so", "[translation]") {
+    Folder folder;
+    CHECK(folder.survey().reviewed);
+    CHECK(folder.load(french)->reviewed);
+    CHECK_FALSE(folder.load(with(french, "reviewed = true", "reviewed = false"))->reviewed);
+    CHECK_FALSE(folder.load(with(french, "reviewed = true\n", ""))->reviewed);
+    CHECK(folder.problems.empty());
+}
+
+TEST_CASE("translation: Easy Read is a language of its own", "[translation]") {
+    Folder folder;
+    const auto easy = folder.load(french, "friends.easy.toml");
+    REQUIRE(easy);
+    CHECK(easy->language == "easy");
 }
 
 TEST_CASE("translation: a copy of the survey itself is told how it should be", "[translation]") {
@@ -247,7 +299,7 @@ TEST_CASE("translation: a hostile file costs little", "[translation]") {
     const auto file = folder.temp.write("surveys/friends.fr.toml", text);
     CHECK(tests::cpu_seconds([&] { CHECK_FALSE(load_translation(survey, file, folder.problems)); }) <
           2 * tests::one_second);
-    CHECK(folder.problems.size() == 3 + max_questions + 15'000);
+    CHECK(folder.problems.size() == 4 + max_questions + 15'000);
 }
 
 TEST_CASE("translation: the files beside a survey, sorted", "[translation]") {
