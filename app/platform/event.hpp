@@ -1,18 +1,20 @@
 // What comes from outside: fingers, keys, the end.
 #pragma once
 
+#include <cstdint>
 #include <variant>
 
 namespace talkpoint::platform {
 
-/// One finger (or the left mouse button), in pixels of the upright picture. Others than the first are not reported.
+/// One finger (or the left mouse button), in pixels of the upright picture.
 struct Touch {
     enum class Phase { down, move, up, cancel };
     Phase phase = Phase::move;
     float x = 0, y = 0;
+    std::int64_t finger = 0;  ///< which one, while it is down
 };
 
-enum class KeyName { tab, shift_tab, enter, escape, up, down, left, right, home, f1, shift };
+enum class KeyName { tab, shift_tab, enter, escape, up, down, left, right, home, f1, f2, f3, f4, f5, f6, shift };
 struct KeyPress {
     KeyName key;
 };

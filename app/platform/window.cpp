@@ -10,6 +10,8 @@
 namespace talkpoint::platform {
 namespace {
 
+constexpr std::int64_t mouse = -1;  // counts as a finger
+
 std::optional<KeyName> key_of(const SDL_KeyboardEvent& event) {
     switch (event.keysym.sym) {
         case SDLK_TAB:
@@ -19,6 +21,8 @@ std::optional<KeyName> key_of(const SDL_KeyboardEvent& event) {
         case SDLK_SPACE:
             return KeyName::enter;
         case SDLK_ESCAPE:
+        case SDLK_BACKSPACE:
+        case SDLK_AC_BACK:
             return KeyName::escape;
         case SDLK_UP:
             return KeyName::up;
@@ -31,7 +35,20 @@ std::optional<KeyName> key_of(const SDL_KeyboardEvent& event) {
         case SDLK_HOME:
             return KeyName::home;
         case SDLK_F1:
+        case SDLK_HELP:
             return KeyName::f1;
+        case SDLK_F2:
+            return KeyName::f2;
+        case SDLK_F3:
+            return KeyName::f3;
+        case SDLK_F4:
+            return event.keysym.mod & KMOD_ALT ? std::nullopt : std::optional{KeyName::f4};
+        case SDLK_F5:
+        case SDLK_VOLUMEDOWN:
+            return KeyName::f5;
+        case SDLK_F6:
+        case SDLK_VOLUMEUP:
+            return KeyName::f6;
         case SDLK_LSHIFT:
         case SDLK_RSHIFT:
             return KeyName::shift;
@@ -55,7 +72,6 @@ struct Window::Impl {
     SDL_GLContext context = nullptr;
     int panel_width = 0, panel_height = 0;
     std::uint32_t wake_event = 0;
-    std::optional<SDL_FingerID> finger;
 
     // Headless there are no events to wait for, and SDL would poll: sleep on a condition of our own.
     std::mutex mutex;
@@ -71,31 +87,34 @@ struct Window::Impl {
     [[nodiscard]] bool headless() const { return options.kind == WindowOptions::Kind::headless; }
 
     /// From the panel's pixels to the upright picture's.
-    Touch upright(Touch::Phase phase, float x, float y) const {
+    Touch upright(Touch::Phase phase, float x, float y, std::int64_t finger) const {
         const auto w = static_cast<float>(panel_width), h = static_cast<float>(panel_height);
         switch (options.rotation) {
             case 90:
-                return {phase, y, w - x};
+                return {phase, y, w - x, finger};
             case 180:
-                return {phase, w - x, h - y};
+                return {phase, w - x, h - y, finger};
             case 270:
-                return {phase, h - y, x};
+                return {phase, h - y, x, finger};
             default:
-                return {phase, x, y};
+                return {phase, x, y, finger};
         }
     }
 
     /// Of moves that follow each other only the last is kept: each would cost a frame that nobody sees.
     static void add_touch(std::vector<Event>& out, const Touch& touch) {
         const auto* before = out.empty() ? nullptr : std::get_if<Touch>(&out.back());
-        if (touch.phase == Touch::Phase::move && before && before->phase == Touch::Phase::move) out.pop_back();
+        if (touch.phase == Touch::Phase::move && before && before->phase == Touch::Phase::move &&
+            before->finger == touch.finger)
+            out.pop_back();
         out.emplace_back(touch);
     }
 
     void collect(const SDL_Event& event, std::vector<Event>& out) {
         switch (event.type) {
             case SDL_QUIT:
-                out.emplace_back(QuitRequest{});
+                // Whoever stands at a kiosk cannot close it; who looks after it sends a signal.
+                if (options.kind != WindowOptions::Kind::fullscreen) out.emplace_back(QuitRequest{});
                 break;
             case SDL_KEYDOWN:
                 if (event.key.repeat == 0)
@@ -105,12 +124,13 @@ struct Window::Impl {
             case SDL_MOUSEBUTTONUP:
                 if (event.button.button != SDL_BUTTON_LEFT) break;
                 out.emplace_back(upright(event.type == SDL_MOUSEBUTTONDOWN ? Touch::Phase::down : Touch::Phase::up,
-                                         static_cast<float>(event.button.x), static_cast<float>(event.button.y)));
+                                         static_cast<float>(event.button.x), static_cast<float>(event.button.y),
+                                         mouse));
                 break;
             case SDL_MOUSEMOTION:
                 if (event.motion.state & SDL_BUTTON_LMASK)
                     add_touch(out, upright(Touch::Phase::move, static_cast<float>(event.motion.x),
-                                           static_cast<float>(event.motion.y)));
+                                           static_cast<float>(event.motion.y), mouse));
                 break;
             case SDL_FINGERDOWN:
             case SDL_FINGERMOTION:
@@ -126,17 +146,12 @@ struct Window::Impl {
         }
     }
 
-    /// The first finger counts; others (a palm, a second child) do nothing.
-    void collect_finger(const SDL_Event& event, std::vector<Event>& out) {
-        if (event.type == SDL_FINGERDOWN && finger) return;
-        if (event.type != SDL_FINGERDOWN && finger != event.tfinger.fingerId) return;
+    void collect_finger(const SDL_Event& event, std::vector<Event>& out) const {
         const auto phase = event.type == SDL_FINGERDOWN ? Touch::Phase::down
                            : event.type == SDL_FINGERUP ? Touch::Phase::up
                                                         : Touch::Phase::move;
-        if (phase == Touch::Phase::down) finger = event.tfinger.fingerId;
-        if (phase == Touch::Phase::up) finger.reset();
         add_touch(out, upright(phase, event.tfinger.x * static_cast<float>(panel_width),
-                               event.tfinger.y * static_cast<float>(panel_height)));
+                               event.tfinger.y * static_cast<float>(panel_height), event.tfinger.fingerId));
     }
 };
 
@@ -168,7 +183,10 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
     if (!impl->context) return std::unexpected(no_display("an OpenGL 3.0 context"));
     SDL_GL_SetSwapInterval(headless ? 0 : 1);
     SDL_GL_GetDrawableSize(impl->window, &impl->panel_width, &impl->panel_height);
-    if (options.kind == WindowOptions::Kind::fullscreen) SDL_ShowCursor(SDL_DISABLE);
+    if (options.kind == WindowOptions::Kind::fullscreen) {
+        SDL_ShowCursor(SDL_DISABLE);
+        SDL_SetWindowKeyboardGrab(impl->window, SDL_TRUE);  // else Alt+Tab and the like would lead out of the kiosk
+    }
     impl->wake_event = SDL_RegisterEvents(1);
     return std::unique_ptr<Window>{new Window{std::move(impl)}};
 }

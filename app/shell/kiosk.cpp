@@ -1,10 +1,12 @@
 #include "shell/kiosk.hpp"
 
+#include "base/languages.hpp"
 #include "base/log.hpp"
 #include "base/strings.hpp"
 #include "outbox/tallies.hpp"
 #include "upload/freezing.hpp"
 
+#include <fmt/format.h>
 #include <malloc.h>
 
 #include <algorithm>
@@ -17,6 +19,8 @@ using base::Millis;
 
 constexpr Millis slide_hold{8000};
 constexpr Millis frame_interval{16};
+/// How long the focus rests on a control while it goes through them by itself.
+constexpr Millis scanning_step{2000}, slow_scanning_step{3500};
 
 visit::Rules rules_of(const config::Config& config) {
     return {Millis{config.idle_s * 1000}, Millis{config.warn_s * 1000}, Millis{600'000}};
@@ -44,6 +48,16 @@ ui::Key key_of(platform::KeyName key) {
             return ui::Key::home;
         case platform::KeyName::f1:
             return ui::Key::help;
+        case platform::KeyName::f2:
+            return ui::Key::read;
+        case platform::KeyName::f3:
+            return ui::Key::again;
+        case platform::KeyName::f4:
+            return ui::Key::pause;
+        case platform::KeyName::f5:
+            return ui::Key::quieter;
+        case platform::KeyName::f6:
+            return ui::Key::louder;
         case platform::KeyName::shift:
             return ui::Key::shift;
     }
@@ -64,6 +78,13 @@ ui::Pointer::Phase phase_of(platform::Touch::Phase phase) {
     return ui::Pointer::Phase::cancel;
 }
 
+ui::Panel panel_of(const config::Config& config) {
+    const auto& display = config.display;
+    return {display.width_mm, display.viewing_distance_mm, display.mount_height_mm};
+}
+
+visit::Settings usual_settings(const config::Config&) { return {}; }
+
 platform::Area area_of(const ui::Rect& rect) {
     return {static_cast<int>(rect.x), static_cast<int>(rect.y), static_cast<int>(rect.w), static_cast<int>(rect.h)};
 }
@@ -73,15 +94,22 @@ platform::Area area_of(const ui::Rect& rect) {
 Kiosk::Kiosk(const Parts& parts, Keeping keeping)
     : parts_(parts),
       chance_(parts.seed ? base::Random{*parts.seed} : base::Random{}),
-      visit_(parts.catalogue, chance_, ids_, rules_of(parts.config), parts.clock.monotonic()),
-      loop_(visit::attract_loop(parts.catalogue.packs, slide_hold)),
-      theme_({parts.window.width(), parts.window.height()}, parts.config.display.width_mm),
+      visit_(parts.languages.catalogues, chance_, ids_, rules_of(parts.config), parts.clock.monotonic(),
+             usual_settings(parts.config)),
+      loop_(visit::attract_loop(parts.languages.catalogues.front().packs, slide_hold)),
+      panel_(panel_of(parts.config)),
+      theme_({parts.window.width(), parts.window.height()}, panel_),
       media_([this](std::function<void()> task) { queue_.post(std::move(task)); }),
       pictures_(parts.canvas, media_, parts.assets / "icons", [](const std::string& what) { base::log_warning(what); }),
       texts_(pictures_),
       key_(std::move(keeping.key)),
       forms_(std::move(keeping.forms)) {
     queue_.set_wake([this] { parts_.window.wake(); });
+    if (parts.voice) {
+        sound_.emplace(parts.voice({[this](std::function<void()> task) { queue_.post(std::move(task)); },
+                                    [](const std::string& what) { base::log_warning(what); }, [] {}}));
+        reader_.emplace(*sound_);
+    }
     if (!keeping.outbox) return;
     store_ = std::make_unique<store::Worker>(std::move(keeping.outbox),
                                              [this](std::function<void()> task) { queue_.post(std::move(task)); });
@@ -91,23 +119,89 @@ Kiosk::Kiosk(const Parts& parts, Keeping keeping)
                                              queue_, [this](const auto& forms) { forms_ = forms; });
 }
 
-ui::View Kiosk::view() const { return {visit_, loop_, parts_.clock.monotonic(), parts_.assets / "pictures"}; }
+ui::View Kiosk::view() const {
+    const auto language = base::text_language(visit_.settings().language);
+    return {visit_,
+            loop_,
+            parts_.clock.monotonic(),
+            parts_.assets / "pictures",
+            parts_.languages.interface,
+            {sound_ && sound_->can_read(language), headphones_}};
+}
+
+const pack::Strings& Kiosk::strings() const {
+    const auto& interface = parts_.languages.interface;
+    const auto found = std::ranges::find(interface, visit_.settings().language, &pack::Strings::language);
+    return found == interface.end() ? interface.front() : *found;
+}
+
+ui::Wishes Kiosk::wishes() const {
+    const auto& settings = visit_.settings();
+    return {settings.large_text, settings.high_contrast, settings.lower};
+}
+
+void Kiosk::headphones(bool in) {
+    headphones_ = in;
+    if (!sound_) return;
+    visit_.note_presence(parts_.clock.monotonic());
+    act(visit::ReadAloud{in});
+}
+
+std::optional<std::string> Kiosk::speaking() const {
+    const auto* said = sound_ ? sound_->speaking() : nullptr;
+    return said ? std::optional{said->text} : std::nullopt;
+}
 
 void Kiosk::handle(const platform::Event& event) {
-    const Millis now = parts_.clock.monotonic();
-    std::optional<visit::Action> action;
     if (const auto* touch = std::get_if<platform::Touch>(&event)) {
-        if (touch->phase == platform::Touch::Phase::down) visit_.note_presence(now);
-        action = interaction_.pointer({phase_of(touch->phase), touch->x, touch->y}, scene_, now);
+        touched(*touch);
     } else if (const auto* press = std::get_if<platform::KeyPress>(&event)) {
-        visit_.note_presence(now);
-        action = interaction_.key(key_of(press->key), scene_);
+        pressed(press->key);
     } else if (std::holds_alternative<platform::QuitRequest>(event)) {
         quit_ = true;
     } else {
         show_again_ = true;
     }
-    if (action) act(*action);
+}
+
+void Kiosk::touched(const platform::Touch& touch) {
+    const Millis now = parts_.clock.monotonic();
+    const ui::Node* under = scene_.control_at(touch.x, touch.y);
+    const bool scanning = visit_.settings().scanning;
+    if (touch.phase == platform::Touch::Phase::down) {
+        visit_.note_presence(now);
+        // Whatever is done next ends the reading; save what belongs to the reading itself.
+        if (reader_ && !(under && (under->id == "pause" || under->id == "again"))) reader_->interrupt();
+        // One button is enough: a touch beside the controls is that button.
+        if (scanning && !under && !scene_.anywhere)
+            if (const auto action = interaction_.choose(scene_)) return act(*action);
+        if (scanning && !under) return;
+    }
+    if (const auto action = interaction_.pointer({phase_of(touch.phase), touch.x, touch.y, touch.finger}, scene_, now))
+        act(*action);
+}
+
+void Kiosk::pressed(platform::KeyName name) {
+    const ui::Key key = key_of(name);
+    visit_.note_presence(parts_.clock.monotonic());
+    scanned_at_ = parts_.clock.monotonic();
+    const bool of_reading = key == ui::Key::again || key == ui::Key::pause || key == ui::Key::quieter ||
+                            key == ui::Key::louder || key == ui::Key::read;
+    if (key == ui::Key::read && !(sound_ && view().hearing.offered)) return;
+    if (reader_ && !of_reading) reader_->interrupt();
+    if (const auto action = interaction_.key(key, scene_)) act(*action);
+}
+
+void Kiosk::scan() {
+    const auto& settings = visit_.settings();
+    const Millis now = parts_.clock.monotonic();
+    const bool busy = sound_ && sound_->speaking();  // what has the focus is heard to its end
+    if (!settings.scanning || scene_.anywhere || busy) {
+        scanned_at_ = now;
+    } else if (now - scanned_at_ >= (settings.slower ? slow_scanning_step : scanning_step)) {
+        scanned_at_ = now;
+        interaction_.scan(scene_);
+    }
 }
 
 void Kiosk::act(const visit::Action& action) { follow(visit_.update(action, parts_.clock.monotonic())); }
@@ -151,7 +245,7 @@ void Kiosk::submit(const visit::Submission& submission) {
 }
 
 base::Result<Kiosk::Frozen> Kiosk::freeze(const visit::Submission& submission) {
-    const auto* survey = parts_.catalogue.survey(submission.response.survey);
+    const auto* survey = parts_.languages.catalogues.front().survey(submission.response.survey);
     if (!survey) return base::fail(base::ErrorKind::not_found, "its survey is not offered; report this");
     survey::Response response = submission.response;
     response.site = parts_.config.site.id;
@@ -176,7 +270,15 @@ std::string Kiosk::period() const { return upload::period_now(parts_.config, par
 
 void Kiosk::settle_due() {
     queue_.run();
-    follow(visit_.tick(parts_.clock.monotonic()));
+    const Millis now = parts_.clock.monotonic();
+    if (sound_) {
+        const bool speaking = sound_->speaking() != nullptr;
+        sound_->tick(now);
+        // Who has listened until now is there; save to the warning that asks just that.
+        if (speaking && !sound_->speaking() && !visit_.warning_seconds(now)) visit_.note_presence(now);
+    }
+    scan();
+    follow(visit_.tick(now));
     if (uploads_ && uploads_->is_due()) uploads_->start_pass(period());
 }
 
@@ -186,6 +288,10 @@ std::optional<Millis> Kiosk::next_due() const {
     const auto sooner = [&](Millis when) { next = next ? std::min(*next, when) : when; };
     if (uploads_)
         if (const auto due = uploads_->due()) sooner(*due);
+    if (sound_)
+        if (const auto due = sound_->next_due()) sooner(*due);
+    if (const auto& settings = visit_.settings(); settings.scanning && !scene_.anywhere)
+        sooner(scanned_at_ + (settings.slower ? slow_scanning_step : scanning_step));
     if (visit_.place().screen == visit::Screen::attract) {
         if (scene_.fade < 1) sooner(now + frame_interval);
         if (const auto change = loop_.next_change(now - visit_.attract_since()))
@@ -197,9 +303,17 @@ std::optional<Millis> Kiosk::next_due() const {
 void Kiosk::show() {
     pictures_.trim();
     texts_.trim();
+    if (wishes() != theme_.wishes()) theme_ = {theme_.size(), panel_, wishes()};
     const ui::View now = view();
     interaction_.arrive(ui::place_key(now));
-    ui::Scene next = ui::build_scene({theme_, texts_, pictures_, parts_.strings, interaction_, parts_.rehearsal}, now);
+    ui::Scene next = ui::build_scene({theme_, texts_, pictures_, strings(), interaction_, parts_.rehearsal}, now);
+    if (reader_) {
+        const auto& settings = visit_.settings();
+        const auto ears = headphones_ || settings.answers_aloud ? ui::Ears::own : ui::Ears::everybodys;
+        const auto page =
+            fmt::format("{}|{}|{}|{}", next.screen, ui::place_key(now), settings.language, interaction_.part());
+        reader_->look({next, strings(), settings, page, ears});
+    }
 
     const ui::Rect whole{0, 0, static_cast<float>(theme_.size().width), static_cast<float>(theme_.size().height)};
     const bool other_picture = !first_frame_ && !next.picture_key.empty() && !scene_.picture_key.empty() &&

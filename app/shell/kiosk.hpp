@@ -5,11 +5,14 @@
 #include "base/random.hpp"
 #include "base/result.hpp"
 #include "config/config.hpp"
+#include "media/sound.hpp"
 #include "media/worker.hpp"
 #include "platform/canvas.hpp"
 #include "platform/window.hpp"
+#include "shell/languages.hpp"
 #include "shell/main_queue.hpp"
 #include "shell/picture_cache.hpp"
+#include "shell/reader.hpp"
 #include "shell/uploads.hpp"
 #include "store/worker.hpp"
 #include "survey/quality.hpp"
@@ -18,6 +21,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -27,14 +31,15 @@ namespace talkpoint::shell {
 /// What a kiosk is made of; all of it must outlive the kiosk.
 struct Parts {
     const config::Config& config;
-    const visit::Catalogue& catalogue;
-    const pack::Strings& strings;
+    const Languages& languages;
     std::filesystem::path assets;
     const base::Clock& clock;
     platform::Window& window;
     platform::Canvas& canvas;
     std::optional<std::uint64_t> seed;
     bool rehearsal = false;
+    /// Makes the voice; nothing: the kiosk does not speak.
+    std::function<std::unique_ptr<media::Voice>(media::VoiceSurroundings)> voice = {};
 };
 
 /// Where responses go. Nothing of it is there in a rehearsal.
@@ -73,6 +78,10 @@ class Kiosk {
     /// The same, and until every picture of the frame is there.
     void wait_for_everything();
     void forget_last_touch() { interaction_.forget_last_touch(); }
+    /// Somebody has put headphones in, or taken them out.
+    void headphones(bool in);
+    /// What is being said, if anything.
+    [[nodiscard]] std::optional<std::string> speaking() const;
     [[nodiscard]] const ui::Scene& scene() const { return scene_; }
     [[nodiscard]] std::uint64_t frames_drawn() const { return frames_drawn_; }
 
@@ -83,6 +92,12 @@ class Kiosk {
         std::vector<outbox::Tally> tallies;
     };
     void act(const visit::Action& action);
+    void touched(const platform::Touch& touch);
+    void pressed(platform::KeyName name);
+    [[nodiscard]] const pack::Strings& strings() const;
+    [[nodiscard]] ui::Wishes wishes() const;
+    /// Scanning: the focus is on its way through the controls.
+    void scan();
     void follow(const visit::Effects& effects);
     void submit(const visit::Submission& submission);
     [[nodiscard]] base::Result<Frozen> freeze(const visit::Submission& submission);
@@ -94,11 +109,16 @@ class Kiosk {
     base::Random chance_, ids_;
     visit::Visit visit_;
     playback::Loop loop_;
+    ui::Panel panel_;
     ui::Theme theme_;
     media::Worker media_;
     PictureCache pictures_;
     ui::TextEngine texts_;
     ui::Interaction interaction_;
+    std::optional<media::Sound> sound_;  ///< nothing: the kiosk does not speak
+    std::optional<Reader> reader_;
+    bool headphones_ = false;
+    base::Millis scanned_at_{0};
     std::map<std::string, Frozen> unsaved_;  ///< by id: a second try keeps the same bytes
     survey::Pace pace_;
     std::optional<openrosa::PublicKey> key_;

@@ -3,6 +3,7 @@
 #include "base/log.hpp"
 #include "config/find_assets.hpp"
 #include "config/find_config.hpp"
+#include "media/written_voice.hpp"
 #include "shell/content.hpp"
 #include "shell/kiosk.hpp"
 #include "shell/options.hpp"
@@ -14,6 +15,8 @@
 #include <fmt/format.h>
 #include <malloc.h>
 
+#include <fstream>
+#include <functional>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -49,8 +52,7 @@ int refuse(const base::Error& error, ExitCode code) {
 /// Everything that is read before there is a picture.
 struct Loaded {
     config::Config config;
-    visit::Catalogue catalogue;
-    pack::Strings strings;
+    Languages languages;
     std::filesystem::path assets;
     std::optional<openrosa::PublicKey> key;
     std::optional<upload::Setup> upload;
@@ -71,30 +73,28 @@ std::optional<Loaded> load(const Options& options, const base::Clock& clock) {
     const auto today = base::date_of(clock.local());
     auto key = upload::load_key(*config, today, of_sending);
     const bool key_is_broken = base::any_error(of_sending);
-    Loaded loaded{.config = std::move(*config),
-                  .catalogue = {},
-                  .strings = pack::Strings::load(*assets / "strings" / "en.toml", problems),
-                  .assets = *assets,
-                  .key = std::move(key),
-                  .upload = {}};
-    loaded.catalogue = load_catalogue(loaded.config, today, options.rehearsal, problems);
+    Loaded loaded{
+        .config = std::move(*config), .languages = {}, .assets = *assets, .key = std::move(key), .upload = {}};
+    auto catalogue = load_catalogue(loaded.config, today, options.rehearsal, problems);
     if (key_is_broken) {
         // Nothing may be kept or sent in the clear that was to be sealed; the messages play on.
-        loaded.catalogue.surveys.clear();
+        catalogue.surveys.clear();
         of_sending.push_back(
             {base::Severity::error, loaded.config.file, 0,
              "no survey is offered, and nothing is sent, until \"public_key_file\" is a key that can be "
              "used; correct what is named above"});
     } else {
-        loaded.upload = upload::load_setup(loaded.config, loaded.key, loaded.catalogue.surveys, of_sending);
+        loaded.upload = upload::load_setup(loaded.config, loaded.key, catalogue.surveys, of_sending);
     }
+    const bool empty = catalogue.packs.empty() && catalogue.surveys.empty();
+    loaded.languages = load_languages(loaded.config, *assets, std::move(catalogue), today, options.rehearsal, problems);
     say(problems);
     say_all(of_sending);
     for (const auto& family : ui::TextEngine::missing_fonts())
         base::log_warning(
             fmt::format("the font \"{}\" is not installed; install it, or text will look unlike the design", family));
     // What is broken is left out; but a kiosk that has nothing left to show must not pretend.
-    if (loaded.catalogue.packs.empty() && loaded.catalogue.surveys.empty()) {
+    if (empty) {
         std::cerr << loaded.config.file.string()
                   << ": none of the offered packs can be used; correct what is named above\n";
         return {};
@@ -118,6 +118,24 @@ void run_loop(Kiosk& kiosk, platform::Window& window, const base::Clock& clock, 
     kiosk.wait_for_store();
 }
 
+/// A tour writes down what would be said: `spoken.txt` among its shots.
+std::function<std::unique_ptr<media::Voice>(media::VoiceSurroundings)> voice_for(const Options& options,
+                                                                                 const config::Config&) {
+    if (options.tour.empty()) return {};
+    return [shots = options.shots](const media::VoiceSurroundings&) {
+        const auto file = shots / "spoken.txt";
+        // A tour in which nothing was said leaves no file.
+        std::shared_ptr<std::ofstream> out{new std::ofstream, [file](std::ofstream* stream) {
+                                               const bool empty = stream->tellp() <= 0;
+                                               delete stream;
+                                               std::error_code error;
+                                               if (empty) std::filesystem::remove(file, error);
+                                           }};
+        if (!shots.empty()) out->open(file);
+        return std::make_unique<media::WrittenVoice>(std::move(out));
+    };
+}
+
 int run_kiosk(const Options& options, const Loaded& loaded, base::Clock& clock, base::SteppedClock* tour_clock,
               Keeping keeping, Signals& signals, const std::vector<Step>& steps) {
     platform::WindowOptions window_options = options.window;
@@ -126,8 +144,8 @@ int run_kiosk(const Options& options, const Loaded& loaded, base::Clock& clock, 
     if (!window) return refuse(window.error(), no_display);
     auto canvas = platform::Canvas::create(**window);
     if (!canvas) return refuse(canvas.error(), no_display);
-    Kiosk kiosk{{loaded.config, loaded.catalogue, loaded.strings, loaded.assets, clock, **window, **canvas,
-                 options.seed, options.rehearsal},
+    Kiosk kiosk{{loaded.config, loaded.languages, loaded.assets, clock, **window, **canvas, options.seed,
+                 options.rehearsal, voice_for(options, loaded.config)},
                 std::move(keeping)};
     // A second Ctrl+C must not find a window that is gone.
     const std::unique_ptr<Signals, void (*)(Signals*)> until_here{&signals, [](Signals* s) { s->finish(); }};

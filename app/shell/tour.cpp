@@ -92,36 +92,47 @@ std::expected<void, std::string> Tour::run(const std::vector<Step>& steps, const
 }
 
 Tour::Outcome Tour::walk(const Step& step) {
-    return std::visit(Overload{
-                          [&](const step::Tap& s) { return tap(s.name); },
-                          [&](const step::Press& s) -> Outcome {
-                              kiosk_.handle(platform::KeyPress{s.key});
-                              kiosk_.wait_for_workers();
-                              frame();
-                              return {};
-                          },
-                          [&](const step::Touch& s) { return touch(s.x, s.y); },
-                          [&](const step::Wait& s) -> Outcome {
-                              wait(s.duration);
-                              return {};
-                          },
-                          [&](const step::See& s) -> Outcome {
-                              if (shows(kiosk_.scene(), s.text)) return {};
-                              return std::unexpected(fmt::format("not on {}; there are {}", kiosk_.scene().screen,
-                                                                 words_of(kiosk_.scene())));
-                          },
-                          [&](const step::NotSee& s) -> Outcome {
-                              if (!shows(kiosk_.scene(), s.text)) return {};
-                              return std::unexpected(fmt::format("it is on {}", kiosk_.scene().screen));
-                          },
-                          [&](const step::On& s) -> Outcome {
-                              if (is_on(kiosk_.scene().screen, s.screen)) return {};
-                              return std::unexpected(fmt::format("the screen is {}", kiosk_.scene().screen));
-                          },
-                          [&](const step::Shot& s) { return shot(s.name); },
-                          [&](const step::Dump& s) { return dump(s.name); },
-                      },
-                      step.what);
+    return std::visit(
+        Overload{
+            [&](const step::Tap& s) { return tap(s.name); },
+            [&](const step::Press& s) -> Outcome {
+                kiosk_.handle(platform::KeyPress{s.key});
+                kiosk_.wait_for_workers();
+                frame();
+                return {};
+            },
+            [&](const step::Touch& s) { return touch(s.x, s.y); },
+            [&](const step::Wait& s) -> Outcome {
+                wait(s.duration);
+                return {};
+            },
+            [&](const step::See& s) -> Outcome {
+                if (shows(kiosk_.scene(), s.text)) return {};
+                return std::unexpected(
+                    fmt::format("not on {}; there are {}", kiosk_.scene().screen, words_of(kiosk_.scene())));
+            },
+            [&](const step::NotSee& s) -> Outcome {
+                if (!shows(kiosk_.scene(), s.text)) return {};
+                return std::unexpected(fmt::format("it is on {}", kiosk_.scene().screen));
+            },
+            [&](const step::Hear& s) -> Outcome {
+                const auto said = kiosk_.speaking();
+                if (said && said->find(s.text) != std::string::npos) return {};
+                return std::unexpected(said ? "what is being said is \"" + *said + "\"" : "nothing is being said");
+            },
+            [&](const step::Headphones& s) -> Outcome {
+                kiosk_.headphones(s.in);
+                frame();
+                return {};
+            },
+            [&](const step::On& s) -> Outcome {
+                if (is_on(kiosk_.scene().screen, s.screen)) return {};
+                return std::unexpected(fmt::format("the screen is {}", kiosk_.scene().screen));
+            },
+            [&](const step::Shot& s) { return shot(s.name); },
+            [&](const step::Dump& s) { return dump(s.name); },
+        },
+        step.what);
 }
 
 Tour::Outcome Tour::tap(const std::string& name) {
@@ -172,7 +183,8 @@ Tour::Outcome Tour::shot(const std::string& name) {
 Tour::Outcome Tour::dump(const std::string& name) {
     if (shots_.empty()) return std::unexpected("there is no folder for it; give --shots DIR");
     kiosk_.wait_for_everything();
-    const auto json = ui::dump(kiosk_.scene(), base::format_local_time(clock_.local()), kiosk_.frames_drawn());
+    const auto json =
+        ui::dump(kiosk_.scene(), base::format_local_time(clock_.local()), kiosk_.frames_drawn(), kiosk_.speaking());
     if (const auto written = base::write_file(shots_ / (name + ".json"), json.dump(1) + "\n"); !written)
         return std::unexpected(written.error().text());
     return {};

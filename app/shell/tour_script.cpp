@@ -16,9 +16,10 @@ namespace {
 
 constexpr std::size_t max_tour_bytes = 4UL * 1024 * 1024;
 
-const std::vector<std::string> step_names = {"tap", "press", "touch", "wait", "see", "not-see", "on", "shot", "dump"};
+const std::vector<std::string> step_names = {"tap",  "press",      "touch", "wait", "see", "not-see",
+                                             "hear", "headphones", "on",    "shot", "dump"};
 
-constexpr std::array<std::pair<std::string_view, platform::KeyName>, 12> keys = {
+constexpr std::array<std::pair<std::string_view, platform::KeyName>, 17> keys = {
     {{"Tab", platform::KeyName::tab},
      {"Shift+Tab", platform::KeyName::shift_tab},
      {"Enter", platform::KeyName::enter},
@@ -30,6 +31,11 @@ constexpr std::array<std::pair<std::string_view, platform::KeyName>, 12> keys = 
      {"Right", platform::KeyName::right},
      {"Home", platform::KeyName::home},
      {"F1", platform::KeyName::f1},
+     {"F2", platform::KeyName::f2},
+     {"F3", platform::KeyName::f3},
+     {"F4", platform::KeyName::f4},
+     {"F5", platform::KeyName::f5},
+     {"F6", platform::KeyName::f6},
      {"Shift", platform::KeyName::shift}}};
 
 /// `30s`, `1.5h`; units ms, s, m, h, d.
@@ -95,7 +101,7 @@ std::expected<Step, std::string> read_step(std::string_view line) {
                 step.what = step::Press{key};
                 return step;
             }
-        return needs("a key: Tab, Shift+Tab, Enter, Space, Escape, Up, Down, Left, Right, Home, F1 or Shift");
+        return needs("a key: Tab, Shift+Tab, Enter, Space, Escape, Up, Down, Left, Right, Home, F1 to F6 or Shift");
     } else if (word == "touch") {
         const auto gap = argument->find_first_of(" \t");
         const auto x = read_number(std::string_view{*argument}.substr(0, gap));
@@ -107,6 +113,12 @@ std::expected<Step, std::string> read_step(std::string_view line) {
         const auto duration = read_duration(*argument);
         if (!duration) return needs("a duration such as 500ms, 30s, 5m, 2h or 1d");
         step.what = step::Wait{*duration};
+    } else if (word == "headphones") {
+        if (*argument != "in" && *argument != "out") return needs("in or out");
+        step.what = step::Headphones{*argument == "in"};
+    } else if (word == "hear") {
+        if (argument->empty()) return needs("a text");
+        step.what = step::Hear{*argument};
     } else if (word == "see" || word == "not-see") {
         if (argument->empty()) return needs("a text");
         if (word == "see")

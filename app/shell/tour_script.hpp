@@ -31,6 +31,12 @@ struct See {
 struct NotSee {
     std::string text;
 };
+struct Hear {
+    std::string text;
+};
+struct Headphones {
+    bool in;
+};
 struct On {
     std::string screen;
 };
@@ -45,8 +51,8 @@ struct Dump {
 struct Step {
     int line = 0;
     std::string text;  ///< as written
-    std::variant<step::Tap, step::Press, step::Touch, step::Wait, step::See, step::NotSee, step::On, step::Shot,
-                 step::Dump>
+    std::variant<step::Tap, step::Press, step::Touch, step::Wait, step::See, step::NotSee, step::Hear, step::Headphones,
+                 step::On, step::Shot, step::Dump>
         what;
 };
 

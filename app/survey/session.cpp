@@ -49,6 +49,17 @@ Session::Session(const Survey& survey, base::Random& random) : survey_(&survey) 
         steps_.push_back({question, arrange(*question, random), {}, {}, false});
 }
 
+void Session::translate(const Survey& survey) {
+    survey_ = &survey;
+    for (auto& step : steps_) {
+        const auto* question = survey.question(step.question->id);
+        if (!question) continue;
+        step.question = question;
+        for (auto& option : step.options)
+            if (const auto* same = question->option(option->id)) option = same;
+    }
+}
+
 bool Session::asked(const Step& step) const {
     const auto& condition = step.question->show_if;
     if (!condition) return true;

@@ -49,6 +49,10 @@ class Session {
     /// Was the given answer right? Nothing where it is not a knowledge question or was not answered.
     [[nodiscard]] std::optional<bool> was_right() const;
 
+    /// Goes on in another language: `survey` has the same questions and options by the same ids, and must outlive the
+    /// session. Nothing that was answered changes. What it lacks keeps the words that it had.
+    void translate(const Survey& survey);
+
     /// Questions with an explanation for the end (`feedback = "end"`), in the order asked.
     [[nodiscard]] std::vector<const Question*> explained_at_end() const;
 

@@ -1,11 +1,17 @@
 #include "ui/builder.hpp"
 
+#include "base/languages.hpp"
+
+#include <iterator>
+
 namespace talkpoint::ui {
 
 Builder::Builder(const Context& context, std::string screen)
     : context_(context), ground_(context.theme.palette().paper) {
     scene_.screen = std::move(screen);
     scene_.language = context.strings.language();
+    scene_.large_text = context.theme.wishes().large_text;
+    language_ = base::text_language(scene_.language);
     scene_.size = context.theme.size();
     scene_.px_per_mm = context.theme.px_per_mm();
 }
@@ -20,7 +26,7 @@ void Builder::background(Color color) {
 }
 
 Laid Builder::lay(std::string_view text, const TextStyle& style, float width) const {
-    return {context_.texts.lay(text, style, std::floor(width), scene_.language), std::string{text}, style};
+    return {context_.texts.lay(text, style, std::floor(width), language_), std::string{text}, style, language_};
 }
 
 Laid Builder::lay(std::string_view text, Style style, float width, Align align) const {
@@ -47,7 +53,7 @@ Laid Builder::lay_even(std::string_view text, Style style, float width) const {
 
 Laid Builder::lay(const pack::RichText& text, Style style, float width) const {
     const TextStyle plain = context_.theme.style(style);
-    return {context_.texts.lay(text, plain, std::floor(width), scene_.language), text.text, plain};
+    return {context_.texts.lay(text, plain, std::floor(width), language_), text.text, plain, language_};
 }
 
 Rect Builder::text(std::string_view id, Role role, const Laid& laid, float x, float y, Color color) {
@@ -58,12 +64,11 @@ Rect Builder::text(std::string_view id, Role role, const Laid& laid, float x, fl
     node.role = role;
     node.name = laid.text;
     node.rect = rect;
-    node.language = scene_.language;
     node.foreground = color;
     node.background = ground_;
     node.cap_px = laid.style.cap_px;
     node.cut = laid.block->cut || outside;
-    scene_.nodes.push_back(std::move(node));
+    add(std::move(node)).language = laid.language;
     letters(laid, x, y, color);
     return rect;
 }
@@ -79,34 +84,64 @@ void Builder::picture(std::string_view id, const std::filesystem::path& file, st
         const float r = std::min(box.w, box.h) / 2;
         const float x = box.x + box.w / 2, y = box.y + box.h / 2;
         const bool dark = ground_.r + ground_.g + ground_.b < 384;
-        const Color soft = mixed(ground_, dark ? palette().white : palette().sun, dark ? 0.1F : 0.4F);
+        constexpr Color white = rgb(0xFFFFFF);
+        const Color soft = mixed(ground_, dark ? white : palette().sun, dark ? 0.1F : 0.4F);
         scene_.display.disc(x, y, r * 0.94F, soft);
-        scene_.display.disc(x, y, r * 0.66F,
-                            mixed(soft, dark ? palette().white : palette().peach, dark ? 0.08F : 0.4F));
+        scene_.display.disc(x, y, r * 0.66F, mixed(soft, dark ? white : palette().peach, dark ? 0.08F : 0.4F));
     }
     Node node;
     node.id = id;
     node.role = Role::image;
     node.name = alt;
     node.rect = box;
-    node.language = scene_.language;
     node.background = ground_;
     node.foreground = palette().ink;
-    scene_.nodes.push_back(std::move(node));
+    add(std::move(node));
 }
 
 void Builder::icon(const std::string& name, float x, float y, float size, Color color) {
     const float whole_size = std::round(size);
-    if (const TextureId texture = context_.pictures.icon(name, static_cast<int>(whole_size)))
+    // Only what points along the line of reading turns round with it.
+    const std::string turned = !right_to_left() ? name : name == "back" ? "forward" : name == "forward" ? "back" : name;
+    if (const TextureId texture = context_.pictures.icon(turned, static_cast<int>(whole_size)))
         scene_.display.image({std::round(x), std::round(y), whole_size, whole_size}, texture, color);
 }
 
+Node& Builder::add(Node node) {
+    node.language = language_;
+    node.frame = framing_;
+    auto& nodes = framing_ ? framed_ : scene_.nodes;
+    nodes.push_back(std::move(node));
+    return nodes.back();
+}
+
 Node& Builder::control(Node node) {
-    node.language = scene_.language;
     node.pressed = node.action && context_.interaction.is_pressed(node.id);
     node.focused = node.action && context_.interaction.is_focused(node.id);
-    scene_.nodes.push_back(std::move(node));
-    return scene_.nodes.back();
+    return add(std::move(node));
+}
+
+void Builder::box(const Rect& rect, Color fill, float radius) {
+    scene_.display.fill(rect, fill, radius);
+    if (palette().outlined) scene_.display.outline(rect, palette().ink, mm(0.7), radius);
+}
+
+void Builder::cover() {
+    scene_.nodes.clear();
+    framed_.clear();
+    scene_.anywhere.reset();
+    scene_.onwards.reset();
+    scene_.backwards.reset();
+}
+
+Scene Builder::take() {
+    std::ranges::move(framed_, std::back_inserter(scene_.nodes));
+    if (right_to_left()) scene_.mirror();
+    return std::move(scene_);
+}
+
+InLanguage::InLanguage(Builder& b, std::string_view tag) : builder_(b), before_(b.language()) {
+    if (!tag.empty()) b.language(base::text_language(tag));
 }
 
 void Builder::focus_ring(const Node& node, float radius) {
@@ -114,7 +149,7 @@ void Builder::focus_ring(const Node& node, float radius) {
     const float line = mm(1), away = mm(0.6);
     // White within blue: it stands out on light and dark ground alike.
     scene_.display.outline(node.rect.grown(away + line), palette().focus, line, radius + away + line);
-    scene_.display.outline(node.rect.grown(away), palette().white, away, radius + away);
+    scene_.display.outline(node.rect.grown(away), palette().focus_inside, away, radius + away);
 }
 
 }  // namespace talkpoint::ui

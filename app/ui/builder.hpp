@@ -12,6 +12,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace talkpoint::ui {
 
@@ -30,6 +31,7 @@ struct Laid {
     std::shared_ptr<TextBlock> block;
     std::string text;
     TextStyle style;
+    std::string language;
     [[nodiscard]] float height() const { return block->height; }
     [[nodiscard]] float width() const { return block->width; }
 };
@@ -53,6 +55,18 @@ class Builder {
     void background(Color color);
     void ground(Color color) { ground_ = color; }
     [[nodiscard]] Color ground() const { return ground_; }
+    /// A box or a card; where no colour sets it off, its outline does.
+    void box(const Rect& rect, Color fill, float radius);
+
+    /// The language of the words that follow, as fonts and voices know it (see InLanguage).
+    void language(std::string_view words) { language_ = words; }
+    [[nodiscard]] const std::string& language() const { return language_; }
+    [[nodiscard]] bool right_to_left() const { return context_.strings.right_to_left(); }
+
+    /// What follows belongs to the frame of every screen: keys and ears come to it after the content.
+    void frame(bool on) { framing_ = on; }
+    /// What has been drawn so far can neither be reached nor read any more: something lies over it.
+    void cover();
 
     [[nodiscard]] Laid lay(std::string_view text, Style style, float width, Align align = Align::start) const;
     /// As many lines as lay() makes, but of equal length, so that no word stands alone on the last.
@@ -77,12 +91,32 @@ class Builder {
     /// The ring around a control that has the focus: call after drawing it.
     void focus_ring(const Node& node, float radius);
 
-    [[nodiscard]] Scene take() { return std::move(scene_); }
+    /// The whole scene; mirrored where its language is written from right to left.
+    [[nodiscard]] Scene take();
 
   private:
+    Node& add(Node node);
+
     Context context_;
     Scene scene_;
+    std::vector<Node> framed_;
     Color ground_;
+    std::string language_;
+    bool framing_ = false;
+};
+
+/// For as long as it lives, words are in the language of what an author wrote, then in that of before.
+class InLanguage {
+  public:
+    /// `tag` as content has it: "pl", "easy"; empty: as before.
+    InLanguage(Builder& b, std::string_view tag);
+    ~InLanguage() { builder_.language(before_); }
+    InLanguage(const InLanguage&) = delete;
+    InLanguage& operator=(const InLanguage&) = delete;
+
+  private:
+    Builder& builder_;
+    std::string before_;
 };
 
 }  // namespace talkpoint::ui

@@ -52,6 +52,10 @@ void DisplayList::text(float x, float y, std::shared_ptr<TextBlock> block, Color
     add({Stroke::Kind::text, rect, 0, 0, color, 0, std::move(block)});
 }
 
+void DisplayList::mirror(float width) {
+    for (auto& stroke : strokes_) stroke.rect.x = width - stroke.rect.right();
+}
+
 Rect DisplayList::damage_since(const DisplayList& before) const {
     const auto &now = strokes_, &then = before.strokes_;
     std::size_t head = 0;

@@ -49,6 +49,9 @@ class DisplayList {
     /// Fills `rect` and lets its lower edge swing gently by `swing` pixels.
     void wave(const Rect& rect, float swing, Color color) { add({Stroke::Kind::wave, rect, 0, swing, color, 0, {}}); }
 
+    /// Left becomes right, in a picture of this width; what pictures and letters show stays as it is.
+    void mirror(float width);
+
     [[nodiscard]] const std::vector<Stroke>& strokes() const { return strokes_; }
     /// The pixels in which this list differs from `before`; empty where both paint the same.
     [[nodiscard]] Rect damage_since(const DisplayList& before) const;

@@ -5,36 +5,90 @@
 
 namespace talkpoint::ui {
 namespace {
+
 constexpr base::Millis one_touch{500};
+/// Fingers of one hand that come down as one arrive within this.
+constexpr base::Millis together{80};
+/// A device that was unplugged never says that its fingers were lifted.
+constexpr std::size_t most_fingers = 20;
+
+// A wipe to the next page: so far, so straight, so quick.
+constexpr float wipe_mm = 25, wipe_slope = 0.5F;
+constexpr base::Millis wipe_time{1000};
+
+std::optional<visit::Action> wiped(const Pointer& from, const Pointer& to, const Scene& scene) {
+    const float across = to.x - from.x, down = to.y - from.y;
+    if (std::abs(across) < wipe_mm * scene.px_per_mm || std::abs(down) > std::abs(across) * wipe_slope) return {};
+    const bool towards_start = across < 0;  // the page goes away to the left, and the next comes from the right
+    return towards_start != scene.right_to_left ? scene.onwards : scene.backwards;
+}
+
+}  // namespace
+
+/// Is this of the finger that counts? Keeps the list of those that are down.
+bool Interaction::counts(const Pointer& p, base::Millis now) {
+    const auto known = std::ranges::find(fingers_, p.finger, &Finger::id);
+    switch (p.phase) {
+        case Pointer::Phase::down: {
+            if (known != fingers_.end()) fingers_.erase(known);
+            const bool as_one = !fingers_.empty() && now - fingers_.back().since < together;
+            fingers_.push_back({p.finger, now});
+            if (fingers_.size() > most_fingers) fingers_.erase(fingers_.begin());
+            if (as_one) let_go();
+            return !as_one;
+        }
+        case Pointer::Phase::move:
+            break;
+        case Pointer::Phase::up:
+        case Pointer::Phase::cancel:
+            if (known != fingers_.end()) fingers_.erase(known);
+            break;
+    }
+    return came_down_ && came_down_->finger == p.finger;
+}
+
+void Interaction::let_go() {
+    came_down_.reset();
+    down_on_.reset();
+    pressed_.reset();
 }
 
 std::optional<visit::Action> Interaction::pointer(const Pointer& p, const Scene& scene, base::Millis now) {
+    if (!counts(p, now)) return {};
     const Node* under = scene.control_at(p.x, p.y);
     switch (p.phase) {
         case Pointer::Phase::down:
             focused_.reset();
-            down_on_.reset();
+            let_go();
+            came_down_ = p;
+            came_down_at_ = now;
             if (under) down_on_ = under->id;
-            down_anywhere_ = !under;
             pressed_ = down_on_;
             return {};
         case Pointer::Phase::move:
             pressed_.reset();
             if (down_on_ && under && under->id == *down_on_) pressed_ = down_on_;
             return {};
+        case Pointer::Phase::up: {
+            auto action = lifted(p, scene, now);
+            let_go();
+            return action;
+        }
         case Pointer::Phase::cancel:
-            down_on_.reset();
-            pressed_.reset();
-            down_anywhere_ = false;
+            let_go();
             return {};
-        case Pointer::Phase::up:
-            break;
     }
-    const auto came_down_on = std::exchange(down_on_, std::nullopt);
-    const bool beside = std::exchange(down_anywhere_, false);
-    pressed_.reset();
-    if (beside && !under && scene.anywhere) return scene.anywhere;
-    if (!under || !came_down_on || under->id != *came_down_on) return {};
+    return {};
+}
+
+std::optional<visit::Action> Interaction::lifted(const Pointer& p, const Scene& scene, base::Millis now) {
+    const Node* under = scene.control_at(p.x, p.y);
+    if (!down_on_) {
+        if (now - came_down_at_ <= wipe_time)
+            if (auto turned = wiped(*came_down_, p, scene)) return turned;
+        return under ? std::nullopt : scene.anywhere;
+    }
+    if (!under || under->id != *down_on_) return {};
     if (under->id == last_activated_ && now - last_activated_at_ < one_touch) return {};
     last_activated_ = under->id;
     last_activated_at_ = now;
@@ -54,29 +108,45 @@ std::optional<visit::Action> Interaction::act(const NodeAction& action) {
     return std::get<visit::Action>(action);
 }
 
+std::optional<visit::Action> Interaction::choose(const Scene& scene) {
+    const Node* node = focused_ ? scene.node(*focused_) : nullptr;
+    return node ? activate(*node) : scene.anywhere;
+}
+
 std::optional<visit::Action> Interaction::key(Key key, const Scene& scene) {
     switch (key) {
         case Key::tab:
         case Key::down:
-        case Key::right:
             move_focus(scene, 1);
             return {};
         case Key::shift_tab:
         case Key::up:
-        case Key::left:
             move_focus(scene, -1);
             return {};
-        case Key::enter: {
-            const Node* node = focused_ ? scene.node(*focused_) : nullptr;
-            if (node) return activate(*node);
-            return scene.anywhere;
-        }
+        case Key::right:
+            move_focus(scene, scene.right_to_left ? -1 : 1);
+            return {};
+        case Key::left:
+            move_focus(scene, scene.right_to_left ? 1 : -1);
+            return {};
+        case Key::enter:
+            return choose(scene);
         case Key::escape:
             return visit::Back{};
         case Key::home:
             return visit::Home{};
         case Key::help:
             return visit::GetHelp{};
+        case Key::read:
+            return visit::ReadAloud{!scene.reading};
+        case Key::again:
+            return visit::SayAgain{};
+        case Key::pause:
+            return visit::PauseReading{};
+        case Key::quieter:
+            return visit::ChangeVolume{-10};
+        case Key::louder:
+            return visit::ChangeVolume{10};
         case Key::shift:
             return visit::ShiftPressed{};
     }
@@ -99,8 +169,14 @@ void Interaction::arrive(const std::string& place) {
     if (place == place_) return;
     place_ = place;
     part_ = 0;
+    focused_.reset();
 }
 
-void Interaction::forget() { *this = Interaction{}; }
+/// A finger that rests on the screen stays known, so that its end does nothing to the next person.
+void Interaction::forget() {
+    auto resting = std::move(fingers_);
+    *this = Interaction{};
+    fingers_ = std::move(resting);
+}
 
 }  // namespace talkpoint::ui

@@ -4,8 +4,10 @@
 #include "base/clock.hpp"
 #include "ui/scene.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace talkpoint::ui {
 
@@ -13,12 +15,33 @@ struct Pointer {
     enum class Phase { down, move, up, cancel };
     Phase phase = Phase::move;
     float x = 0, y = 0;
+    std::int64_t finger = 0;  ///< which one, while it is down
 };
 
-enum class Key { tab, shift_tab, enter, escape, up, down, left, right, home, help, shift };
+enum class Key {
+    tab,
+    shift_tab,
+    enter,
+    escape,
+    up,
+    down,
+    left,
+    right,
+    home,
+    help,
+    read,   ///< read aloud, or stop
+    again,  ///< say it again
+    pause,  ///< or go on
+    quieter,
+    louder,
+    shift,
+};
 
 /// Main thread. Rules (access.md): acts on release inside, sliding off cancels, a second touch on the same control
 /// within 500 ms is one touch, key and touch take the same path.
+///
+/// One finger counts at a time, the newest: one that rests on the screen keeps nobody from touching. Several that come
+/// down together (a palm, an arm) mean nothing.
 class Interaction {
   public:
     /// What this does to the visit, if anything. May change what is pressed or focused: build a new scene after it.
@@ -26,27 +49,41 @@ class Interaction {
     [[nodiscard]] std::optional<visit::Action> key(Key key, const Scene& scene);
     /// Works a control as a finger would that takes its time; nothing if there is no such control.
     [[nodiscard]] std::optional<visit::Action> activate(const Node& node);
+    /// Scanning: the focus goes on to the next control, after the last to the first.
+    void scan(const Scene& scene) { move_focus(scene, 1); }
+    /// Works what has the focus.
+    [[nodiscard]] std::optional<visit::Action> choose(const Scene& scene);
 
     /// The next touch is one of its own, however soon it comes (a tour takes its time by other clocks).
     void forget_last_touch() { last_activated_.clear(); }
 
-    /// A builder begins the scene of this place: another place forgets which part of it was shown.
+    /// A builder begins the scene of this place: another place forgets which part of it was shown, and the focus.
     void arrive(const std::string& place);
     /// The visit is over: no focus, no pressed control is left.
     void forget();
 
     [[nodiscard]] bool is_pressed(std::string_view id) const { return pressed_ && *pressed_ == id; }
     [[nodiscard]] bool is_focused(std::string_view id) const { return focused_ && *focused_ == id; }
+    [[nodiscard]] const std::optional<std::string>& focused() const { return focused_; }
     [[nodiscard]] int part() const { return part_; }
 
   private:
+    struct Finger {
+        std::int64_t id;
+        base::Millis since;
+    };
     [[nodiscard]] std::optional<visit::Action> act(const NodeAction& action);
+    [[nodiscard]] std::optional<visit::Action> lifted(const Pointer& pointer, const Scene& scene, base::Millis now);
+    [[nodiscard]] bool counts(const Pointer& pointer, base::Millis now);
+    void let_go();
     void move_focus(const Scene& scene, int by);
 
     std::string place_;
-    std::optional<std::string> down_on_;  ///< the control on which the finger came down
+    std::vector<Finger> fingers_;       ///< all that are down, the oldest first
+    std::optional<Pointer> came_down_;  ///< the finger that counts, where it came down
+    base::Millis came_down_at_{0};
+    std::optional<std::string> down_on_;  ///< the control on which it did
     std::optional<std::string> pressed_;  ///< the same, while the finger is still on it
-    bool down_anywhere_ = false;
     std::optional<std::string> focused_;
     std::string last_activated_;
     base::Millis last_activated_at_{-1'000'000};

@@ -40,6 +40,13 @@ nlohmann::json to_json(const Node& node) {
 
 std::string_view name_of(Role role) { return role_names[static_cast<std::size_t>(role)]; }
 
+void Scene::mirror() {
+    right_to_left = true;
+    const auto width = static_cast<float>(size.width);
+    for (auto& node : nodes) node.rect.x = width - node.rect.right();
+    display.mirror(width);
+}
+
 const Node* Scene::control_at(float x, float y) const {
     const auto hit = std::ranges::find_if(
         nodes | std::views::reverse, [&](const Node& n) { return n.action && !n.disabled && n.rect.contains(x, y); });
@@ -51,17 +58,18 @@ const Node* Scene::node(std::string_view id) const {
     return found == nodes.end() ? nullptr : &*found;
 }
 
-nlohmann::json dump(const Scene& scene, const std::string& now, std::uint64_t frames_drawn) {
+nlohmann::json dump(const Scene& scene, const std::string& now, std::uint64_t frames_drawn,
+                    const std::optional<std::string>& speaking) {
     auto nodes = nlohmann::json::array();
     for (const auto& node : scene.nodes) nodes.push_back(to_json(node));
     return {{"screen", scene.screen},
             {"language", scene.language},
-            {"direction", "ltr"},
+            {"direction", scene.right_to_left ? "rtl" : "ltr"},
             {"size_px", {scene.size.width, scene.size.height}},
             {"px_per_mm", std::round(static_cast<double>(scene.px_per_mm) * 100) / 100},
-            {"text_size", "standard"},
+            {"text_size", scene.large_text ? "large" : "standard"},
             {"now", now},
-            {"speaking", nullptr},
+            {"speaking", speaking ? nlohmann::json(*speaking) : nlohmann::json()},
             {"frames_drawn", frames_drawn},
             {"nodes", std::move(nodes)}};
 }

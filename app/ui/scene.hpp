@@ -8,6 +8,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,28 +41,40 @@ struct Node {
     Rect rect;  ///< pixels; for a control: where a touch counts
     std::string language;
     Color foreground, background;
-    float cap_px = 0;  ///< height of a capital H; 0 where there is no text
-    bool cut = false;  ///< text did not fit
+    float cap_px = 0;             ///< height of a capital H; 0 where there is no text
+    bool cut = false;             ///< text did not fit
+    bool frame = false;           ///< belongs to the frame that every screen has: Back, Help, Language and so on
+    bool answer = false;          ///< says what the person thinks: not for the ears of others
+    int position = 0, total = 0;  ///< of an option among its like, from 1; 0: it has none
     std::optional<NodeAction> action;
 };
 
 struct Scene {
     std::string screen;
-    std::string language = "en";
+    std::string language = "en";  ///< the tag of the interface's: "pl", "easy"
+    bool right_to_left = false;
+    bool large_text = false;
+    bool reading = false;             ///< the kiosk reads aloud
+    std::filesystem::path recording;  ///< somebody has recorded the words of this page; empty: nobody
     Size size;
     float px_per_mm = 4;
     std::vector<Node> nodes;  ///< in reading order; what a dialog covers is drawn, but not among them
     DisplayList display;
-    std::optional<visit::Action> anywhere;  ///< what a touch beside every control does
-    std::string picture_key;                ///< not empty: another key is another picture, which comes by a slow fade
-    float fade = 1;                         ///< how much of this picture shows over the one before it
+    std::optional<visit::Action> anywhere;            ///< what a touch beside every control does
+    std::optional<visit::Action> onwards, backwards;  ///< what wiping to the next or the last page does
+    std::string picture_key;  ///< not empty: another key is another picture, which comes by a slow fade
+    float fade = 1;           ///< how much of this picture shows over the one before it
 
+    /// Left becomes right: a scene is laid out from left to right, whatever its language.
+    void mirror();
     /// The node that a touch there would work, if any.
     [[nodiscard]] const Node* control_at(float x, float y) const;
     [[nodiscard]] const Node* node(std::string_view id) const;
 };
 
-/// The screen dump of the contract. `now` is local time; `frames_drawn` counts frames shown so far.
-[[nodiscard]] nlohmann::json dump(const Scene& scene, const std::string& now, std::uint64_t frames_drawn);
+/// The screen dump of the contract. `now` is local time; `frames_drawn` counts frames shown so far; `speaking` is what
+/// is being said, if anything.
+[[nodiscard]] nlohmann::json dump(const Scene& scene, const std::string& now, std::uint64_t frames_drawn,
+                                  const std::optional<std::string>& speaking);
 
 }  // namespace talkpoint::ui

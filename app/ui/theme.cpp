@@ -1,14 +1,56 @@
 #include "ui/theme.hpp"
 
 namespace talkpoint::ui {
+namespace {
 
 // On a panel smaller than this nothing would fit at its true size: there everything is as much smaller as it must be.
 constexpr double least_long_mm = 340, least_short_mm = 190;
 
-Theme::Theme(Size size, double longer_side_mm) : size_(size) {
+// Reach from a wheelchair and for a child (ADA 308), floor to target.
+constexpr double lowest_reach_mm = 455, highest_reach_mm = 1015;
+// What the controls need at least, however high the panel hangs.
+constexpr double least_band_mm = 112;
+
+// Capitals that subtend 0.7 degrees (EN 301 549, 5.1.4), and a little more, so that rounding never falls below.
+constexpr double large_per_distance = 0.01222 * 1.01;
+constexpr double smallest_cap_mm = 4.9;
+
+}  // namespace
+
+Palette high_contrast() {
+    constexpr Color black = rgb(0x000000), white = rgb(0xFFFFFF), yellow = rgb(0xFFDD33);
+    Palette p;
+    p.ink = p.line = p.teal = white;
+    p.paper = p.surface = p.mint = p.sun = p.peach = p.sky = p.leaf = p.lilac = black;
+    p.deep = p.alarm = yellow;
+    p.dark = white;
+    p.on_deep = black;
+    p.focus = rgb(0x6CE0FF);
+    p.focus_inside = black;
+    p.outlined = true;
+    return p;
+}
+
+Theme::Theme(Size size, const Panel& panel, const Wishes& wishes) : size_(size), wishes_(wishes) {
     const double longer = std::max(size.width, size.height), shorter = std::min(size.width, size.height);
-    px_per_mm_ =
-        static_cast<float>(std::min({longer / longer_side_mm, longer / least_long_mm, shorter / least_short_mm}));
+    const double true_px_per_mm = longer / panel.longer_side_mm;
+    const double px_per_mm = std::min({true_px_per_mm, longer / least_long_mm, shorter / least_short_mm});
+    px_per_mm_ = static_cast<float>(px_per_mm);
+    small_mm_ = static_cast<float>(smallest_cap_mm);
+    if (wishes.large_text)
+        small_mm_ = static_cast<float>(std::max(smallest_cap_mm * 1.5, panel.viewing_distance_mm * large_per_distance));
+    if (wishes.high_contrast) palette_ = high_contrast();
+
+    reach_ = {0, 0, static_cast<float>(size.width), static_cast<float>(size.height)};
+    if (!wishes.lower) return;
+    const auto from_top = [&](double above_floor_mm) {
+        return static_cast<float>(size.height - (above_floor_mm - panel.mount_height_mm) * true_px_per_mm);
+    };
+    const float bottom = std::clamp(from_top(lowest_reach_mm), 0.F, reach_.h);
+    const float least = std::min(bottom, static_cast<float>(least_band_mm * px_per_mm));
+    const float top = std::clamp(std::ceil(from_top(highest_reach_mm)), 0.F, bottom - least);
+    reach_.y = top;
+    reach_.h = std::floor(bottom) - top;
 }
 
 float Theme::mm(double millimetres) const {
@@ -16,9 +58,13 @@ float Theme::mm(double millimetres) const {
 }
 
 TextStyle Theme::style(Style style, Align align) const {
+    // Large text grows most where it was smallest: headings need it less, and the room is the same.
+    const float grown = small_mm_ / static_cast<float>(smallest_cap_mm);
     const auto of = [&](double cap_mm, Weight weight) {
-        // A little above the promise, so that rounding to pixels never falls below it.
-        return TextStyle{static_cast<float>(cap_mm) * px_per_mm_, weight, align, false};
+        const auto standard = static_cast<float>(cap_mm);
+        const float share = static_cast<float>(smallest_cap_mm) / standard;
+        const float cap = std::max(standard * (1 + (grown - 1) * share * share), small_mm_);
+        return TextStyle{cap * px_per_mm_, weight, align, false};
     };
     switch (style) {
         case Style::small:

@@ -25,6 +25,9 @@ void button(Builder& b, std::string_view id, std::string_view label, Rect rect, 
             const std::string& icon = {});
 /// As wide as the label needs, at least a target.
 [[nodiscard]] float button_width(const Builder& b, std::string_view label, Look look, bool with_icon = false);
+/// A button of which only the icon is seen; the label is its name.
+void icon_button(Builder& b, std::string_view id, std::string_view label, Rect rect, Look look, NodeAction action,
+                 const std::string& icon);
 
 /// How an option stands.
 struct OptionState {
@@ -32,26 +35,16 @@ struct OptionState {
     int place = 0;                ///< sort: from 1, 0 where it has none yet
     std::optional<bool> verdict;  ///< after the answer: is this one right?
     bool locked = false;
-    std::string note;  ///< words beside it that say the verdict
+    bool answer = false;          ///< says what the person thinks
+    int position = 0, total = 0;  ///< among its like, from 1
+    std::string note;             ///< words beside it that say the verdict
+    std::string language;         ///< of the label; empty: of the interface
 };
 enum class OptionLook { radio, checkbox, sort };
 /// A whole row that is the target: mark, then label. Draws into `rect`, which option_height() measured.
 void option_row(Builder& b, std::string_view id, std::string_view label, Rect rect, OptionLook look,
                 const OptionState& state, NodeAction action);
-[[nodiscard]] float option_height(const Builder& b, std::string_view label, float width, const OptionState& state);
-
-/// A card that opens something. Title, a line under it where there is room, and a picture.
-struct Card {
-    std::string id, title, summary;
-    std::filesystem::path picture;
-    Color color;
-    NodeAction action;
-    std::string call;  ///< words on a button inside it; the card as a whole is the target
-    bool large = false;
-};
-void card(Builder& b, const Card& card, Rect rect);
-/// The least that a card of this width needs to show its title whole.
-[[nodiscard]] float card_height(const Builder& b, const Card& card, float width);
+[[nodiscard]] float option_height(Builder& b, std::string_view label, float width, const OptionState& state);
 
 /// "Question 2 of 6" with a bar under it.
 void progress(Builder& b, std::string_view words, std::size_t position, std::size_t total, Rect rect);
@@ -60,9 +53,13 @@ void progress(Builder& b, std::string_view words, std::size_t position, std::siz
 /// given. Never empty for a non-empty input: something taller than the room has a part of its own.
 [[nodiscard]] std::vector<std::size_t> parts_of(const std::vector<float>& heights, float gap, float room);
 
-/// The buttons that turn the parts of a screen, drawn into a strip of target() height at the bottom of `area`; takes
-/// the strip off. `part` is the part on the screen, from 0.
+/// The buttons that turn the parts of a screen: in a strip at the bottom of `area`, or at its end where the controls
+/// are lowered; takes their room off. `part` is the part on the screen, from 0.
 void part_buttons(Builder& b, Rect& area, std::size_t part, std::size_t count);
+/// What they would leave of it.
+[[nodiscard]] Rect room_in_parts(const Builder& b, Rect area);
+/// The width to which things are to be laid out that may have to be turned in parts.
+[[nodiscard]] float width_in_parts(const Builder& b, const Rect& area);
 
 /// What stands on the screen of things of these heights, one under the other: from `first` up to `last`. Where they do
 /// not fit into `area` less `around`, only the part that was turned to, and the buttons that turn are drawn and taken

@@ -1,6 +1,8 @@
 // What can happen to a visit: a closed set. Screens return these; the shell adds those of time and of the store.
 #pragma once
 
+#include "visit/settings.hpp"
+
 #include <string>
 #include <variant>
 
@@ -29,6 +31,24 @@ struct Finish {};  ///< ends the visit
 struct Home {};
 struct GetHelp {};
 struct Hide {};
+struct OpenLanguages {};
+struct OpenSettings {};
+struct ChooseLanguage {
+    std::string language;
+};
+struct Change {  ///< turns it on, or off again
+    Setting setting;
+};
+struct UsualSettings {};  ///< all of them as they were when the visit began; the language stays
+struct ReadAloud {        ///< begins it, or ends it
+    bool on = true;
+};
+struct PauseReading {};  ///< or goes on
+struct SayAgain {};
+struct ChangeVolume {
+    int by = 10;  ///< percent
+};
+struct SayAnswers {};  ///< answers may be heard by others, or no longer
 struct StillHere {};
 struct ShiftPressed {};  ///< three within five seconds hide, as the button does
 /// The store has this response on disk.
@@ -40,8 +60,9 @@ struct SaveFailed {
     std::string submission;
 };
 
-using Action =
-    std::variant<Begin, OpenTopic, OpenMessage, OpenSurvey, StartSurvey, Choose, Continue, Back, Skip, PreferNotToSay,
-                 Stop, Finish, Home, GetHelp, Hide, StillHere, ShiftPressed, Saved, SaveFailed>;
+using Action = std::variant<Begin, OpenTopic, OpenMessage, OpenSurvey, StartSurvey, Choose, Continue, Back, Skip,
+                            PreferNotToSay, Stop, Finish, Home, GetHelp, Hide, OpenLanguages, OpenSettings,
+                            ChooseLanguage, Change, UsualSettings, ReadAloud, PauseReading, SayAgain, ChangeVolume,
+                            SayAnswers, StillHere, ShiftPressed, Saved, SaveFailed>;
 
 }  // namespace talkpoint::visit

@@ -1,4 +1,4 @@
-// Everything that this kiosk can show: made once when it starts, then only read.
+// Everything that this kiosk can show, in one language: made once when it starts, then only read.
 #pragma once
 
 #include "base/clock.hpp"
@@ -12,7 +12,10 @@
 
 namespace talkpoint::visit {
 
+/// Those of one kiosk have the same packs, messages, surveys, questions and options by the same ids; what has no
+/// translation is there in the words of its source, and says so in its `language`.
 struct Catalogue {
+    std::string language = "en";  ///< the tag: "pl", "easy"
     std::string site_name;
     std::vector<pack::Pack> packs;        ///< with messages, in the order of the cards
     std::vector<survey::Survey> surveys;  ///< offered, in the order of the cards

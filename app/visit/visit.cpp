@@ -22,16 +22,26 @@ struct Overload : F... {
     using F::operator()...;
 };
 
+bool lies_over(Screen screen) {
+    return screen == Screen::help || screen == Screen::languages || screen == Screen::settings;
+}
+
 }  // namespace
 
-Visit::Visit(const Catalogue& catalogue, base::Random& chance, base::Random& ids, Rules rules, Millis now)
-    : catalogue_(&catalogue),
+Visit::Visit(std::span<const Catalogue> catalogues, base::Random& chance, base::Random& ids, Rules rules, Millis now,
+             const Settings& usual)
+    : catalogues_(catalogues),
+      catalogue_(&catalogues.front()),
       chance_(&chance),
       ids_(&ids),
       rules_(rules),
+      usual_(usual),
       last_presence_(now),
       attract_since_(now),
-      shift_times_{long_ago, long_ago} {}
+      shift_times_{long_ago, long_ago} {
+    usual_.language = catalogue_->language;
+    settings_ = usual_;
+}
 
 Effects Visit::update(const Action& action, Millis now) {
     Effects effects;
@@ -101,12 +111,33 @@ void Visit::handle(const Action& action, Millis now, Effects& effects) {
             [&](const Home&) {
                 if (home_is_free()) go({Screen::home, {}, {}, {}, 0});
             },
-            [&](const GetHelp&) {
-                if (at == Screen::help) return;
-                Place under = at == Screen::hidden ? Place{} : place_;
-                place_ = {Screen::help, {}, {}, {}, 0};
-                under_help_ = std::move(under);
+            [&](const GetHelp&) { open_over(Screen::help); },
+            [&](const OpenLanguages&) { open_over(Screen::languages); },
+            [&](const OpenSettings&) { open_over(Screen::settings); },
+            [&](const ChooseLanguage& a) {
+                if (at != Screen::languages) return;
+                choose_language(a.language);
+                go_back();
             },
+            [&](const Change& a) {
+                if (at == Screen::settings) settings_.of(a.setting) = !settings_.of(a.setting);
+            },
+            [&](const UsualSettings&) {
+                if (at == Screen::settings) usual_settings();
+            },
+            [&](const ReadAloud& a) {
+                settings_.reading = a.on;
+                settings_.paused = false;
+                if (!a.on) settings_.answers_aloud = false;
+                if (a.on && (at == Screen::attract || at == Screen::hidden)) go({Screen::home, {}, {}, {}, 0});
+            },
+            [&](const PauseReading&) { settings_.paused = settings_.reading && !settings_.paused; },
+            [&](const SayAgain&) {
+                settings_.paused = false;
+                if (settings_.reading) ++settings_.again;
+            },
+            [&](const ChangeVolume& a) { settings_.volume = std::clamp(settings_.volume + a.by, 10, 100); },
+            [&](const SayAnswers&) { settings_.answers_aloud = settings_.reading && !settings_.answers_aloud; },
             [&](const Hide&) { end(Screen::hidden, now, effects); },
             [&](const StillHere&) {},
             [&](const ShiftPressed&) {
@@ -119,9 +150,8 @@ void Visit::handle(const Action& action, Millis now, Effects& effects) {
                 submission_.reset();
                 retry_at_.reset();
                 save_tries_failed_ = 0;
-                const Place thanks{Screen::survey_thanks, {}, {}, (under_help_ ? *under_help_ : place_).survey, 0};
-                if (under_help_ && under_help_->screen == Screen::survey_saving) under_help_ = thanks;
-                if (place_.screen == Screen::survey_saving) place_ = thanks;
+                Place& saving = ground();
+                if (saving.screen == Screen::survey_saving) saving.screen = Screen::survey_thanks;
                 last_presence_ = now;
             },
             [&](const SaveFailed& a) {
@@ -136,7 +166,7 @@ void Visit::handle(const Action& action, Millis now, Effects& effects) {
 /// Every move drops what belonged to the screen before; answers live only while the person is in the survey.
 void Visit::go(Place place) {
     place_ = std::move(place);
-    under_help_.reset();
+    under_.clear();
     just_stopped_ = false;
     answer_missing_ = false;
     if (!in_survey()) {
@@ -177,8 +207,10 @@ void Visit::go_back() {
             place_.screen = session_->checking() ? Screen::survey_check : Screen::survey_question;
             return;
         case Screen::help:
-            place_ = under_help_.value_or(Place{Screen::home, {}, {}, {}, 0});
-            under_help_.reset();
+        case Screen::languages:
+        case Screen::settings:
+            place_ = std::move(under_.back());
+            under_.pop_back();
             return;
     }
 }
@@ -222,6 +254,8 @@ void Visit::after_answer(Millis, Effects& effects) {
 
 void Visit::end(Screen screen, Millis now, Effects& effects) {
     go({screen, {}, {}, {}, 0});
+    choose_language(usual_.language);
+    settings_ = usual_;
     shift_times_ = {long_ago, long_ago};
     warned_at_.reset();
     last_presence_ = now;
@@ -229,8 +263,48 @@ void Visit::end(Screen screen, Millis now, Effects& effects) {
     effects.ended = true;
 }
 
+/// What is asked for again while it lies beneath is gone back to, so that nothing piles up.
+void Visit::open_over(Screen screen) {
+    if (place_.screen == screen) return;
+    const auto beneath = std::ranges::find(under_, screen, &Place::screen);
+    if (beneath != under_.end()) {
+        place_ = *beneath;
+        under_.erase(beneath, under_.end());
+        return;
+    }
+    Place under = place_;
+    if (place_.screen == Screen::hidden) under = {};  // behind the notice nothing is left but the loop
+    // Who chooses a language, or larger text, has begun.
+    if (under.screen == Screen::attract && screen != Screen::help) under.screen = Screen::home;
+    under_.push_back(std::move(under));
+    place_ = {screen, {}, {}, {}, 0};
+}
+
+/// Place and answers stay: everything has the same ids in every language. Only pages may be more or fewer.
+void Visit::choose_language(const std::string& language) {
+    const auto found = std::ranges::find(catalogues_, language, &Catalogue::language);
+    if (found == catalogues_.end() || &*found == catalogue_) return;
+    Place& place = ground();
+    if (place.screen == Screen::message) {
+        const auto* from = catalogue_->message(place.pack, place.message);
+        const auto* to = found->message(place.pack, place.message);
+        if (from && to) place.page = place.page * to->pages.size() / from->pages.size();
+    }
+    catalogue_ = &*found;
+    settings_.language = language;
+    if (session_)
+        if (const auto* survey = catalogue_->survey(session_->survey().id)) session_->translate(*survey);
+}
+
+void Visit::usual_settings() {
+    for (const auto setting : {Setting::large_text, Setting::high_contrast, Setting::calm, Setting::lower,
+                               Setting::slower, Setting::scanning})
+        settings_.of(setting) = usual_.of(setting);
+    settings_.volume = usual_.volume;
+}
+
 bool Visit::in_survey() const {
-    const Screen screen = (under_help_ && place_.screen == Screen::help ? *under_help_ : place_).screen;
+    const Screen screen = ground().screen;
     return screen == Screen::survey_intro || screen == Screen::survey_question || screen == Screen::survey_check ||
            screen == Screen::survey_saving || screen == Screen::survey_thanks;
 }
@@ -238,12 +312,12 @@ bool Visit::in_survey() const {
 bool Visit::home_is_free() const {
     const Screen at = place_.screen;
     if (at == Screen::attract || at == Screen::home || at == Screen::hidden) return false;
+    if (lies_over(at)) return !in_survey();
     return !in_survey() || at == Screen::survey_intro || at == Screen::survey_thanks;
 }
 
 Millis Visit::idle_limit() const {
-    const Screen screen = under_help_ ? under_help_->screen : place_.screen;
-    return screen == Screen::survey_saving ? std::max(rules_.saving_idle, rules_.idle) : rules_.idle;
+    return ground().screen == Screen::survey_saving ? std::max(rules_.saving_idle, rules_.idle) : rules_.idle;
 }
 
 Effects Visit::tick(Millis now) {

@@ -7,11 +7,14 @@
 #include "survey/session.hpp"
 #include "visit/action.hpp"
 #include "visit/catalogue.hpp"
+#include "visit/settings.hpp"
 
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace talkpoint::visit {
 
@@ -26,6 +29,8 @@ enum class Screen {
     survey_saving,  ///< the response is finished and not yet on disk
     survey_thanks,  ///< it is on disk, synced
     help,
+    languages,
+    settings,
     hidden,
 };
 
@@ -61,11 +66,14 @@ struct Effects {
     bool ended = false;  ///< the person is gone: forget settings, textures of what they read, focus
 };
 
-/// Main thread. The catalogue and both sources of chance must outlive the visit. `chance` draws questions and options,
-/// and may be seeded; `ids` names responses, and never is: two runs of one tour are two responses.
+/// Main thread. The catalogues (one a language, the first is where a visit begins) and both sources of chance must
+/// outlive the visit. `chance` draws questions and options, and may be seeded; `ids` names responses, and never is: two
+/// runs of one tour are two responses.
 class Visit {
   public:
-    Visit(const Catalogue& catalogue, base::Random& chance, base::Random& ids, Rules rules, base::Millis now);
+    /// `usual` is how a visit begins; its language is that of the first catalogue, whatever it says.
+    Visit(std::span<const Catalogue> catalogues, base::Random& chance, base::Random& ids, Rules rules, base::Millis now,
+          const Settings& usual = {});
 
     /// An action that makes no sense where the person is does nothing. Counts as a sign of life.
     [[nodiscard]] Effects update(const Action& action, base::Millis now);
@@ -77,8 +85,11 @@ class Visit {
     [[nodiscard]] std::optional<base::Millis> next_deadline(base::Millis now) const;
 
     [[nodiscard]] const Place& place() const { return place_; }
+    /// In the language of the visit.
     [[nodiscard]] const Catalogue& catalogue() const { return *catalogue_; }
-    /// The survey being answered; only on the survey screens (and under help).
+    [[nodiscard]] std::span<const Catalogue> catalogues() const { return catalogues_; }
+    [[nodiscard]] const Settings& settings() const { return settings_; }
+    /// The survey being answered; only on the survey screens (and under what lies over them).
     [[nodiscard]] const survey::Session* session() const { return session_ ? &*session_ : nullptr; }
     /// Seconds until the reset while the warning is on the screen.
     [[nodiscard]] std::optional<int> warning_seconds(base::Millis now) const;
@@ -102,15 +113,23 @@ class Visit {
     void continue_on(base::Millis now, Effects& effects);
     void after_answer(base::Millis now, Effects& effects);
     void end(Screen screen, base::Millis now, Effects& effects);
+    void open_over(Screen screen);
+    void choose_language(const std::string& language);
+    void usual_settings();
+    /// Help, languages and settings lie over a place; this is the one at the bottom.
+    [[nodiscard]] const Place& ground() const { return under_.empty() ? place_ : under_.front(); }
+    [[nodiscard]] Place& ground() { return under_.empty() ? place_ : under_.front(); }
     [[nodiscard]] bool in_survey() const;
     [[nodiscard]] base::Millis idle_limit() const;
 
+    std::span<const Catalogue> catalogues_;
     const Catalogue* catalogue_;
     base::Random* chance_;
     base::Random* ids_;
     Rules rules_;
+    Settings usual_, settings_;
     Place place_;
-    std::optional<Place> under_help_;
+    std::vector<Place> under_;  ///< what lies under help, languages or settings, the lowest first
     std::optional<survey::Session> session_;
     base::Millis answering_{0};  ///< of the session so far, to the last sign of life
     std::optional<Submission> submission_;

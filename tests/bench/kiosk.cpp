@@ -69,13 +69,14 @@ void measure_touch(Table& table) {
     const auto assets = config::find_assets();
     const base::SystemClock clock;
     if (!config || !assets) give_up("the kiosk's own configuration or its assets cannot be read");
-    const auto catalogue = shell::load_catalogue(*config, base::date_of(clock.local()), true, problems);
-    const auto strings = pack::Strings::load(*assets / "strings/en.toml", problems);
+    const auto today = base::date_of(clock.local());
+    const auto languages = shell::load_languages(
+        *config, *assets, shell::load_catalogue(*config, today, true, problems), today, true, problems);
     auto window = platform::Window::open({platform::WindowOptions::Kind::headless, 1920, 1080, 0});
     if (!window) give_up(window.error().text());
     auto canvas = platform::Canvas::create(**window);
     if (!canvas) give_up(canvas.error().text());
-    shell::Kiosk kiosk{{*config, catalogue, strings, *assets, clock, **window, **canvas, 1, true}, {}};
+    shell::Kiosk kiosk{{*config, languages, *assets, clock, **window, **canvas, 1, true}, {}};
     kiosk.show();
     const auto answered = [&](const platform::Event& event) {
         const auto begin = Clock::now();

@@ -118,6 +118,7 @@ TEST_CASE("every message of the shipped kiosk can be read to its end, both ways 
     std::string script = "touch 1 1\ntap \"Healthy relationships\"\n";
     int number = 0;
     for (const auto& file : files_in(source / "content/healthy-relationships/messages", ".md")) {
+        if (!file.stem().extension().empty()) continue;  // a translation
         const auto text = contents_of(file);
         int pages = 1;
         for (const auto& line : lines_in(text)) pages += line == "---" ? 1 : 0;

@@ -234,12 +234,13 @@ TEST_CASE("audit: a survey explained at its end", "[audit]") {
 }
 
 TEST_CASE("audit: every pair of colours that carries words", "[audit]") {
-    const ui::Palette p;
-    CHECK(contrast(p.white, ui::rgb(0)) == Approx(21));
-    CHECK(contrast(ui::rgb(0x767676), p.white) == Approx(4.54).margin(0.01));
-    for (const auto ground : {p.paper, p.white, p.mint, p.sun, p.peach, p.sky, p.leaf, p.lilac}) {
-        CHECK(contrast(p.ink, ground) >= least_contrast);
-        CHECK(contrast(p.focus, p.white) >= 3);
+    CHECK(contrast(ui::rgb(0xFFFFFF), ui::rgb(0)) == Approx(21));
+    CHECK(contrast(ui::rgb(0x767676), ui::rgb(0xFFFFFF)) == Approx(4.54).margin(0.01));
+    for (const auto& p : {ui::Palette{}, ui::high_contrast()}) {
+        for (const auto ground : {p.paper, p.surface, p.mint, p.sun, p.peach, p.sky, p.leaf, p.lilac})
+            CHECK(contrast(p.ink, ground) >= least_contrast);
+        for (const auto ground : {p.dark, p.deep, p.alarm}) CHECK(contrast(p.on_deep, ground) >= least_contrast);
+        CHECK(contrast(p.focus, p.focus_inside) >= (p.outlined ? 7 : 3));
+        CHECK(contrast(p.focus, p.paper) >= (p.outlined ? 7 : 3));
     }
-    for (const auto ground : {p.ink, p.deep, p.alarm}) CHECK(contrast(p.white, ground) >= least_contrast);
 }

@@ -26,7 +26,7 @@ TEST_CASE("scene: the dump has the contract's fields, and no others", "[scene]")
     node.cap_px = 24.13F;
     node.action = visit::Action{visit::Choose{"control"}};
     scene.nodes.push_back(node);
-    CHECK(dump(scene, "2026-11-23T10:00:12", 412) == nlohmann::json::parse(R"({
+    CHECK(dump(scene, "2026-11-23T10:00:12", 412, std::nullopt) == nlohmann::json::parse(R"({
         "screen":"survey.question","language":"en","direction":"ltr","size_px":[1920,1080],"px_per_mm":4.03,
         "text_size":"standard","now":"2026-11-23T10:00:12","speaking":null,"frames_drawn":412,
         "nodes":[{"id":"option.control","role":"radio","name":"That is a way of controlling someone","value":"",

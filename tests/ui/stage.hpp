@@ -40,22 +40,43 @@ class FakePictures final : public ui::PictureSource {
     [[nodiscard]] ui::TextureId icon(const std::string&, int) override { return 2; }
 };
 
-inline pack::Strings interface_strings() {
+inline pack::Strings interface_strings(const std::string& language = "en") {
+    const auto folder = std::filesystem::path{TALKPOINT_SOURCE} / "assets/strings";
     base::Problems problems;
-    return pack::Strings::load(std::filesystem::path{TALKPOINT_SOURCE} / "assets/strings/en.toml", problems);
+    const auto english = pack::Strings::load(folder / "en.toml", problems);
+    if (language == "en") return english;
+    auto strings = pack::Strings::load(folder / (language + ".toml"), problems);
+    strings.complete_from(english, problems);
+    return strings;
 }
+
+/// How the person at the kiosk wants it, and where it hangs.
+struct Manner {
+    std::string language = "en";
+    ui::Size size{1920, 1080};
+    ui::Wishes wishes{};
+    bool rehearsal = false;
+    bool reading = false;
+    ui::Panel panel{};
+};
 
 /// One kiosk. Time is a number in its hands.
 class Stage {
   public:
-    Stage(visit::Catalogue shown, ui::Size size, bool rehearsal = false)
+    Stage(visit::Catalogue shown, const Manner& manner)
         : catalogue(std::move(shown)),
           loop(visit::attract_loop(catalogue.packs, base::Millis{8000})),
-          theme(size, 476),
-          rehearsal_(rehearsal) {}
+          theme(manner.size, manner.panel, manner.wishes),
+          strings(interface_strings(manner.language)),
+          languages{interface_strings("en"), interface_strings("pl"), interface_strings("ar")},
+          rehearsal_(manner.rehearsal) {
+        if (manner.reading) (void)visit.update(visit::ReadAloud{}, now);
+    }
+    Stage(visit::Catalogue shown, ui::Size size, bool rehearsal = false)
+        : Stage(std::move(shown), Manner{.size = size, .rehearsal = rehearsal}) {}
 
     ui::Scene scene() {
-        const ui::View view{visit, loop, now, "/pictures"};
+        const ui::View view{visit, loop, now, "/pictures", languages, {true, false}};
         interaction.arrive(ui::place_key(view));
         return ui::build_scene({theme, texts, pictures, strings, interaction, rehearsal_}, view);
     }
@@ -72,7 +93,7 @@ class Stage {
     const visit::Catalogue catalogue;
     base::Random chance{7}, ids{8};
     base::Millis now{0};
-    visit::Visit visit{catalogue, chance, ids, {}, now};
+    visit::Visit visit{std::span{&catalogue, 1}, chance, ids, {}, now};
     playback::Loop loop;
     std::string submitted;  ///< id of the newest submission
     ui::Theme theme;
@@ -80,7 +101,8 @@ class Stage {
     FakePictures pictures;
     ui::TextEngine texts{textures};
     ui::Interaction interaction;
-    const pack::Strings strings = interface_strings();
+    const pack::Strings strings;
+    const std::vector<pack::Strings> languages;
 
   private:
     bool rehearsal_;

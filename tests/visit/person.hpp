@@ -49,6 +49,20 @@ inline visit::Catalogue small_catalogue() {
     return catalogue;
 }
 
+/// The same in another language; the message "one" has twice as many pages.
+inline visit::Catalogue in_polish(visit::Catalogue catalogue) {
+    catalogue.language = "pl";
+    catalogue.packs[0].messages[0].pages.resize(4);
+    for (auto& survey : catalogue.surveys) {
+        survey.language = "pl";
+        for (auto& question : survey.questions) {
+            question.text = "Czy " + question.id + "?";
+            question.options = {{"yes", "Tak", false}, {"no", "Nie", false}};
+        }
+    }
+    return catalogue;
+}
+
 class Person {
   public:
     visit::Effects act(const visit::Action& action) {
@@ -97,6 +111,10 @@ class Person {
                 return thanks();
             case Screen::help:
                 return home().then({visit::GetHelp{}});
+            case Screen::languages:
+                return home().then({visit::OpenLanguages{}});
+            case Screen::settings:
+                return home().then({visit::OpenSettings{}});
             case Screen::hidden:
                 return then({visit::Hide{}});
         }
@@ -106,10 +124,10 @@ class Person {
     [[nodiscard]] visit::Screen screen() const { return visit.place().screen; }
     [[nodiscard]] std::string question_id() const { return visit.session() ? visit.session()->question().id : ""; }
 
-    const visit::Catalogue catalogue = small_catalogue();
+    const std::vector<visit::Catalogue> catalogues = {small_catalogue(), in_polish(small_catalogue())};
     base::Random chance{1}, ids{2};
     base::Millis now{1'000'000};
-    visit::Visit visit{catalogue, chance, ids, {}, now};
+    visit::Visit visit{catalogues, chance, ids, {}, now};
     std::vector<visit::Submission> submitted;
     int ended = 0;
 
@@ -128,6 +146,7 @@ inline constexpr visit::Screen every_screen[] = {
     visit::Screen::attract,      visit::Screen::home,          visit::Screen::topic,
     visit::Screen::message,      visit::Screen::survey_intro,  visit::Screen::survey_question,
     visit::Screen::survey_check, visit::Screen::survey_saving, visit::Screen::survey_thanks,
-    visit::Screen::help,         visit::Screen::hidden};
+    visit::Screen::help,         visit::Screen::languages,     visit::Screen::settings,
+    visit::Screen::hidden};
 
 }  // namespace talkpoint::tests

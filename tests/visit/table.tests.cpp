@@ -30,6 +30,17 @@ const std::map<std::string, Action> actions = {{"Begin", Begin{}},
                                                {"Home", Home{}},
                                                {"GetHelp", GetHelp{}},
                                                {"Hide", Hide{}},
+                                               {"OpenLanguages", OpenLanguages{}},
+                                               {"OpenSettings", OpenSettings{}},
+                                               {"ChooseLanguage", ChooseLanguage{"pl"}},
+                                               {"ChooseLanguage unknown", ChooseLanguage{"xx"}},
+                                               {"Change", Change{Setting::large_text}},
+                                               {"UsualSettings", UsualSettings{}},
+                                               {"ReadAloud", ReadAloud{}},
+                                               {"PauseReading", PauseReading{}},
+                                               {"SayAgain", SayAgain{}},
+                                               {"ChangeVolume", ChangeVolume{}},
+                                               {"SayAnswers", SayAnswers{}},
                                                {"StillHere", StillHere{}},
                                                {"ShiftPressed", ShiftPressed{}},
                                                {"Saved another", Saved{"another"}},
@@ -44,9 +55,9 @@ Place of_survey(Screen screen, const std::string& id) { return {screen, {}, {}, 
 const Place topic{Screen::topic, "pack", {}, {}, 0};
 const Place ends_intro = of_survey(Screen::survey_intro, "ends");
 
-/// Where an action leads from a screen. Help and Hide are everywhere.
+/// Where an action leads from a screen. Help, languages, settings and Hide are everywhere.
 const std::map<Screen, Moves> table = {
-    {Screen::attract, {{"Begin", on(Screen::home)}}},
+    {Screen::attract, {{"Begin", on(Screen::home)}, {"ReadAloud", on(Screen::home)}}},
     {Screen::home, {{"OpenTopic", topic}, {"OpenMessage", message("two", 0)}, {"OpenSurvey", ends_intro}}},
     {Screen::topic,
      {{"OpenMessage", message("two", 0)},
@@ -72,7 +83,13 @@ const std::map<Screen, Moves> table = {
     {Screen::survey_saving, {{"Stop", on(Screen::home)}}},
     {Screen::survey_thanks, {{"Finish", on(Screen::attract)}, {"Back", on(Screen::home)}, {"Home", on(Screen::home)}}},
     {Screen::help, {{"Back", on(Screen::home)}, {"Home", on(Screen::home)}}},
-    {Screen::hidden, {{"Begin", on(Screen::attract)}}},
+    {Screen::languages,
+     {{"Back", on(Screen::home)},
+      {"Home", on(Screen::home)},
+      {"ChooseLanguage", on(Screen::home)},
+      {"ChooseLanguage unknown", on(Screen::home)}}},
+    {Screen::settings, {{"Back", on(Screen::home)}, {"Home", on(Screen::home)}}},
+    {Screen::hidden, {{"Begin", on(Screen::attract)}, {"ReadAloud", on(Screen::home)}}},
 };
 
 /// What changes within the question, without leaving it.
@@ -97,6 +114,8 @@ TEST_CASE("visit: every action on every screen", "[visit]") {
             const auto& moves = table.at(screen);
             Place expected = moves.contains(name) ? moves.at(name) : before;
             if (name == "GetHelp") expected = on(Screen::help);
+            if (name == "OpenLanguages") expected = on(Screen::languages);
+            if (name == "OpenSettings") expected = on(Screen::settings);
             if (name == "Hide") expected = on(Screen::hidden);
             CHECK(person.visit.place() == expected);
             const bool ends = name == "Hide" || (screen == Screen::survey_thanks && name == "Finish") ||
@@ -111,21 +130,37 @@ TEST_CASE("visit: every action on every screen", "[visit]") {
         }
 }
 
-TEST_CASE("visit: help returns exactly to where it was asked for", "[visit]") {
-    for (const Screen screen : every_screen) {
-        if (screen == Screen::help) continue;
-        Person person;
-        person.to(screen);
-        const Place before = person.visit.place();
-        const std::string question = person.question_id();
-        person.walk({GetHelp{}, GetHelp{}});
-        CHECK(person.screen() == Screen::help);
-        CHECK(person.question_id() == question);
-        (void)person.act(Back{});
-        // Behind the hidden notice nothing is left but the loop.
-        CHECK(person.visit.place() == (screen == Screen::hidden ? on(Screen::attract) : before));
-        CHECK(person.question_id() == question);
-    }
+TEST_CASE("visit: help, languages and settings return exactly to where they were asked for", "[visit]") {
+    const std::map<Screen, Action> ways = {
+        {Screen::help, GetHelp{}}, {Screen::languages, OpenLanguages{}}, {Screen::settings, OpenSettings{}}};
+    for (const auto& [over, open] : ways)
+        for (const Screen screen : every_screen) {
+            if (screen == over) continue;
+            Person person;
+            person.to(screen);
+            const Place before = person.visit.place();
+            const std::string question = person.question_id();
+            person.walk({open, open});
+            CHECK(person.screen() == over);
+            CHECK(person.question_id() == question);
+            (void)person.act(Back{});
+            // Behind the hidden notice nothing is left but the loop; who chooses a language there has begun.
+            const bool loop = screen == Screen::hidden || screen == Screen::attract;
+            CHECK(person.visit.place() == (loop ? on(over == Screen::help ? Screen::attract : Screen::home) : before));
+            CHECK(person.question_id() == question);
+        }
+}
+
+TEST_CASE("visit: one over the other, and none twice", "[visit]") {
+    Person person;
+    person.question_one();
+    const Place question = person.visit.place();
+    person.walk({GetHelp{}, OpenLanguages{}, OpenSettings{}});
+    CHECK(person.screen() == Screen::settings);
+    (void)person.act(GetHelp{});  // which lies beneath: back to it
+    CHECK(person.screen() == Screen::help);
+    (void)person.act(Back{});
+    CHECK(person.visit.place() == question);
 }
 
 TEST_CASE("visit: hide wipes the visit from every screen, and from help over it", "[visit]") {

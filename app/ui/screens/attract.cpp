@@ -5,9 +5,11 @@ namespace talkpoint::ui {
 namespace {
 
 constexpr base::Millis crossfade{1500};
+// The loop plays to the room: its colours are its own, and no visit has set any others.
+constexpr Color white = rgb(0xFFFFFF);
 
 struct Slide {
-    std::string title, summary, alt;
+    std::string title, summary, alt, language;
     std::filesystem::path picture;
     std::size_t index = 0, count = 0;
 };
@@ -17,7 +19,7 @@ Slide slide_now(Builder& b, const View& view) {
     if (const auto index = view.loop.index(view.now - view.visit.attract_since())) {
         const auto& slide = slides[*index];
         if (const auto* message = view.visit.catalogue().message(slide.pack, slide.message)) {
-            Slide out{message->title, message->summary, "", {}, *index, slides.size()};
+            Slide out{message->title, message->summary, "", message->language, {}, *index, slides.size()};
             out.picture = message->picture ? message->picture->file : view.pictures / "hello.svg";
             out.alt = message->picture ? message->picture->alt : b.strings()("attract.welcome_alt");
             return out;
@@ -26,6 +28,7 @@ Slide slide_now(Builder& b, const View& view) {
     return {b.strings()("attract.welcome"),
             view.visit.catalogue().site_name,
             b.strings()("attract.welcome_alt"),
+            "",
             view.pictures / "hello.svg",
             0,
             0};
@@ -57,15 +60,14 @@ void dots(Builder& b, const Slide& slide, float x, float y) {
     const float r = b.mm(1.4), step = b.mm(6.5);
     for (std::size_t i = 0; i < slide.count; ++i)
         b.display().disc(x + r + static_cast<float>(i) * step, y, i == slide.index ? r * 1.25F : r,
-                         i == slide.index ? b.palette().white : mixed(b.ground(), b.palette().white, 0.4F));
+                         i == slide.index ? white : mixed(b.ground(), white, 0.4F));
 }
 
 }  // namespace
 
 void build_attract(Builder& b, const View& view) {
-    const Palette& p = b.palette();
     const Slide slide = slide_now(b, view);
-    const std::array grounds = {p.deep, rgb(0x12343B), rgb(0x4A2748)};
+    constexpr std::array grounds = {rgb(0x0B4F4A), rgb(0x12343B), rgb(0x4A2748)};
     b.background(grounds[slide.index % grounds.size()]);
     b.scene().anywhere = visit::Begin{};
     begin_fade(b, view, slide);
@@ -77,12 +79,17 @@ void build_attract(Builder& b, const View& view) {
         const float side = std::min(whole.w * 0.96F, whole.h * 0.5F);
         art = {(whole.w - side) / 2, b.mm(b.rehearsal() ? 51 : 40), side, side};  // under the header
     } else {
-        const float side = std::min(whole.h * 0.9F, whole.w * 0.5F);
-        art = {whole.w - side - b.mm(4), whole.h - side - b.mm(2), side, side};
+        const float side =
+            std::min(whole.h - b.mm(b.rehearsal() ? 90 : 79), whole.w * 0.5F);  // between header and tools
+        art = {whole.w - side - b.theme().margin(), b.mm(b.rehearsal() ? 50 : 39), side, side};
     }
-    b.picture("slide.picture", slide.picture, slide.alt, art);
+    {
+        const InLanguage written{b, slide.language};
+        b.picture("slide.picture", slide.picture, slide.alt, art);
+    }
     prefetch(b, view, slide, art);
-    Rect area = draw_header(b, view, {.brand = true, .hide = true, .on_dark = true});
+    const Frame frame = draw_frame(b, view, {.brand = true, .hide = true, .on_dark = true});
+    Rect area = frame.area;
     if (portrait) {
         area.take_top(art.bottom() - area.y + b.mm(8));
         words = area;
@@ -95,6 +102,7 @@ void build_attract(Builder& b, const View& view) {
     const auto& call = b.strings()("attract.touch");
     // The largest size at which the title takes no more than its share of the room.
     TextStyle style = b.theme().style(Style::display);
+    const InLanguage written{b, slide.language};
     Laid title = b.lay_even(slide.title, style, words.w);
     const Laid summary = b.lay_even(slide.summary, Style::lead, words.w * (portrait ? 1.F : 0.94F));
     const float rest = b.mm(7) + summary.height() + b.mm(13) + button_height + b.mm(16);
@@ -103,14 +111,15 @@ void build_attract(Builder& b, const View& view) {
         title = b.lay_even(slide.title, style, words.w);
     }
     float y = words.y + std::max(0.F, (words.h - title.height() - rest) * (portrait ? 0.35F : 0.45F));
-    b.text("slide.title", Role::heading, title, words.x, y, p.white);
+    b.text("slide.title", Role::heading, title, words.x, y, white);
     y += title.height() + b.mm(7);
-    b.text("slide.summary", Role::text, summary, words.x, y, p.white);
+    b.text("slide.summary", Role::text, summary, words.x, y, white);
     y += summary.height() + b.mm(13);
+    const InLanguage interface{b, b.strings().language()};
     button(b, "begin", call,
            {words.x, y, std::min(words.w, button_width(b, call, Look::sun, true) + b.mm(14)), button_height}, Look::sun,
            visit::Begin{}, "touch");
-    dots(b, slide, words.x, words.bottom() - b.mm(2));
+    dots(b, slide, words.x, frame.footer.y + (portrait ? -b.mm(2) : frame.footer.h / 2));
 }
 
 }  // namespace talkpoint::ui

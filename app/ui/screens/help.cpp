@@ -41,10 +41,11 @@ std::string number_of(const Builder& b, const pack::HelpLine& line) {
     return address_of(line);
 }
 
-HelpCard measure(const Builder& b, const pack::HelpLine* line, float width) {
+HelpCard measure(Builder& b, const pack::HelpLine* line, float width) {
     const float inner = width - b.mm(16);
     HelpCard card;
     card.line = line;
+    const InLanguage words{b, line ? line->language : ""};
     card.heading = b.lay(line ? line->for_whom : b.strings()("help.here_title"), Style::strong, inner);
     card.number = b.lay(line ? number_of(b, *line) : "",
                         line && line->phone.empty() && line->text.empty() ? Style::subheading : Style::number, inner);
@@ -58,9 +59,9 @@ HelpCard measure(const Builder& b, const pack::HelpLine* line, float width) {
 void draw(Builder& b, const HelpCard& card, const std::string& id, Rect rect) {
     const Palette& p = b.palette();
     const bool alarm = card.line && card.line->emergency;
-    const Color fill = alarm ? p.alarm : card.line ? p.white : p.mint, words = alarm ? p.white : p.ink;
-    b.display().fill(rect, fill, b.theme().radius());
-    if (!alarm && card.line) b.display().outline(rect, p.ink, b.mm(0.7), b.theme().radius());
+    const Color fill = alarm ? p.alarm : card.line ? p.surface : p.mint, words = alarm ? p.on_deep : p.ink;
+    b.box(rect, fill, b.theme().radius());
+    if (!alarm && card.line && !p.outlined) b.display().outline(rect, p.ink, b.mm(0.7), b.theme().radius());
     const Color ground = b.ground();
     b.ground(fill);
     float y = rect.y + b.mm(6);
@@ -80,7 +81,7 @@ void draw(Builder& b, const HelpCard& card, const std::string& id, Rect rect) {
 void build_help(Builder& b, const View& view) {
     const Palette& p = b.palette();
     b.background(p.paper);
-    Rect area = draw_header(b, view, {.back = true, .home = view.visit.home_is_free()});
+    Rect area = draw_frame(b, view, {.back = true, .home = view.visit.home_is_free()}).area;
     const Laid title = b.lay(b.strings()("help.title"), Style::title, area.w);
     b.text("title", Role::heading, title, area.x, area.y, p.ink);
     area.take_top(title.height() + b.mm(1));
@@ -99,7 +100,8 @@ void build_help(Builder& b, const View& view) {
         if (!portrait) area.take_right(b.mm(12));
         b.picture("picture", view.pictures / "help.svg", b.strings()("help.picture_alt"), art.centred(side, side));
     }
-    const float width = std::floor((area.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    const float width =
+        std::floor((width_in_parts(b, area) - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     std::vector<HelpCard> cards;
     for (const auto& line : lines)
         if (line.emergency) cards.push_back(measure(b, &line, width));

@@ -7,7 +7,7 @@ void build_hidden(Builder& b, const View& view) {
     const Palette& p = b.palette();
     b.background(p.sky);
     b.scene().anywhere = visit::Begin{};
-    Rect area = draw_header(b, view, {.hide = false});
+    Rect area = draw_frame(b, view, {.hide = false}).area;
     const bool portrait = b.theme().portrait();
     const float width = portrait ? area.w : area.w * 0.5F;
     const Laid title = b.lay(view.visit.catalogue().site_name, Style::title, width);

@@ -9,6 +9,8 @@ Card survey_card(Builder& b, const View& view, const survey::Survey& survey) {
     Card card;
     card.id = "survey." + survey.id;
     card.title = survey.title;
+    card.language = survey.language;
+    card.summary_of_interface = true;
     card.summary = b.strings()(count == 1 ? "home.survey_one" : "home.survey_some", {{"count", std::to_string(count)}});
     card.picture = survey.picture.empty() ? view.pictures / "survey.svg" : survey.picture;
     card.color = b.palette().sun;
@@ -20,6 +22,7 @@ Card pack_card(Builder& b, const pack::Pack& pack, std::size_t index) {
     Card card;
     card.id = "topic." + pack.id;
     card.title = pack.title;
+    card.language = pack.language;
     card.summary = pack.summary;
     if (pack.picture) card.picture = pack.picture->file;
     card.color = card_color(b, index);
@@ -37,32 +40,34 @@ void help_bar(Builder& b, const View& view, Rect bar) {
         const std::string one = b.strings()(line.emergency ? "home.help_emergency" : "home.help_line",
                                             {{"name", line.name}, {"phone", line.phone}});
         const std::string longer = words.empty() ? one : words + "  " + one;
-        if (b.lay(longer, Style::small, 0).width() > bar.w - b.mm(60)) break;
+        if (b.lay(longer, Style::small, 0).width() > bar.w - b.mm(42)) break;
         words = longer;
     }
     if (words.empty()) words = b.strings()("home.help_here");
-    const Laid title = b.lay(b.strings()("home.help_title"), Style::subheading, bar.w - b.mm(60));
-    const Laid detail = b.lay(words, Style::small, bar.w - b.mm(60));
+    const Laid title = b.lay(b.strings()("home.help_title"), Style::strong, bar.w - b.mm(42));
+    const Laid detail = b.lay(words, Style::small, bar.w - b.mm(42));
+    // A low bar (large text, a long language): the number is what matters least here, it is behind the touch.
+    const bool both = title.height() + detail.height() + b.mm(1) <= bar.h;
     Node node;
     node.id = "help.bar";
     node.role = Role::button;
     node.name = b.strings()("home.help_title");
     node.value = words;
     node.rect = bar;
-    node.foreground = p.white;
+    node.foreground = p.on_deep;
     node.background = p.deep;
-    node.cap_px = detail.style.cap_px;
-    node.cut = title.height() + detail.height() > bar.h;
+    node.cap_px = both ? detail.style.cap_px : title.style.cap_px;
+    node.cut = title.height() > bar.h || title.block->cut;
     node.action = visit::Action{visit::GetHelp{}};
     const Node placed = b.control(std::move(node));
-    b.display().fill(bar, placed.pressed ? mixed(p.deep, p.white, 0.2F) : p.deep, b.theme().radius() + b.mm(2));
-    const float icon = b.mm(17), x = bar.x + b.mm(9);
-    b.display().disc(x + icon / 2, bar.y + bar.h / 2, icon * 0.62F, p.sun);
-    b.icon("phone", x + icon * 0.2F, bar.y + bar.h / 2 - icon * 0.3F, icon * 0.6F, p.ink);
-    const float y = bar.y + (bar.h - title.height() - detail.height() - b.mm(1)) / 2;
-    b.letters(title, x + icon + b.mm(9), y, p.white);
-    b.letters(detail, x + icon + b.mm(9), y + title.height() + b.mm(1), p.white);
-    b.focus_ring(placed, b.theme().radius());
+    b.display().fill(bar, placed.pressed ? mixed(p.deep, p.on_deep, 0.2F) : p.deep, bar.h / 2);
+    const float icon = b.mm(16), x = bar.x + b.mm(4), beside = x + icon + b.mm(6);
+    b.display().disc(x + icon / 2, bar.y + bar.h / 2, icon / 2, p.sun);
+    b.icon("phone", x + icon * 0.22F, bar.y + bar.h / 2 - icon * 0.28F, icon * 0.56F, p.ink);
+    const float y = bar.y + (bar.h - title.height() - (both ? detail.height() + b.mm(1) : 0)) / 2;
+    b.letters(title, beside, y, p.on_deep);
+    if (both) b.letters(detail, beside, y + title.height() + b.mm(1), p.on_deep);
+    b.focus_ring(placed, bar.h / 2);
 }
 
 }  // namespace
@@ -73,20 +78,18 @@ void build_home(Builder& b, const View& view) {
     b.background(p.paper);
     b.display().wave({0, 0, b.whole().w, b.mm(b.rehearsal() ? 46 : 36)}, b.mm(3.5), p.mint);
     b.ground(p.mint);
-    Rect area = draw_header(b, view, {.brand = true});
+    const Frame frame = draw_frame(b, view, {.brand = true, .footer_rows = b.theme().wishes().lower ? 0 : 1});
     b.ground(p.paper);
-    area.take_top(b.mm(4));
-    help_bar(b, view, area.take_bottom(b.mm(34)));
-    area.take_bottom(b.mm(8));
+    Rect area = frame.words();
+    area.take_top(b.mm(frame.apart ? 0 : 4));
+    if (!b.theme().wishes().lower) help_bar(b, view, frame.footer);  // lowered, "Get help" stands beside it
 
     if (view.visit.just_stopped()) {
         const Laid note = b.lay(b.strings()("home.stopped"), Style::body, area.w);
         b.text("stopped", Role::alert, note, area.x, area.y, p.ink);
         area.take_top(note.height() + b.mm(4));
     }
-    const Laid question = b.lay(b.strings()("home.question"), Style::heading, area.w);
-    b.text("title", Role::heading, question, area.x, area.y, p.ink);
-    area.take_top(question.height() + b.mm(7));
+    area = draw_head(b, frame, area, {b.strings()("home.question"), Style::heading}, {}, view.pictures / "hello.svg");
 
     std::vector<Card> packs;
     for (const auto& pack : catalogue.packs)
@@ -96,7 +99,7 @@ void build_home(Builder& b, const View& view) {
         paragraphs(b, "empty", b.strings()("home.empty"), Style::lead, area.x, area.y, area.w);
         return;
     }
-    if (surveys == 1 && packs.size() <= 4 && !packs.empty()) {
+    if (surveys == 1 && packs.size() <= 4 && !packs.empty() && !frame.apart) {
         Card share = survey_card(b, view, catalogue.surveys.front());
         share.large = true;
         share.call = b.strings()("home.survey_open");
@@ -115,7 +118,7 @@ void build_home(Builder& b, const View& view) {
     std::vector<Card> cards;
     for (const auto& survey : catalogue.surveys) cards.push_back(survey_card(b, view, survey));
     cards.insert(cards.end(), packs.begin(), packs.end());
-    if (cards.size() == 1) {  // alone it takes the room that there is
+    if (cards.size() == 1 && !frame.apart) {  // alone it takes the room that there is
         cards.front().large = true;
         cards.front().call = b.strings()(packs.empty() ? "home.survey_open" : "home.topic_open");
         return card(b, cards.front(), b.theme().portrait() ? area.take_top(area.h * 0.66F) : area);

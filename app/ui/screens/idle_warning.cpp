@@ -8,27 +8,29 @@ void build_idle_warning(Builder& b, const View& view, int seconds) {
     Scene& scene = b.scene();
     scene.screen = "idle-warning";
     // What lies under it can neither be reached nor read.
-    scene.nodes.clear();
-    scene.anywhere.reset();
-    b.display().fill(b.whole(), p.ink.with_alpha(190));
-    b.ground(mixed(p.paper, p.ink, 0.75F));
-    (void)draw_header(b, view, {.hide = true, .on_dark = true, .quiet = true});  // Help and Hide stay within reach
+    b.cover();
+    constexpr Color night = rgb(0x12343B);
+    b.display().fill(b.whole(), night.with_alpha(190));
+    b.ground(mixed(b.theme().wishes().high_contrast ? p.paper : rgb(0xFFF7EA), night, 0.75F));
+    const Frame frame = draw_frame(b, view, {.hide = true, .on_dark = true, .quiet = true});
     const float width = std::min(b.whole().w - 2 * b.theme().margin(), b.mm(250)), pad = b.mm(14);
     const Laid title = b.lay(b.strings()("idle.title"), Style::title, width - 2 * pad);
     const Laid words =
         b.lay(b.strings()(seconds == 1 ? "idle.words_one" : "idle.words", {{"seconds", std::to_string(seconds)}}),
               Style::lead, width - 2 * pad);
     const float height = pad * 2 + title.height() + b.mm(5) + words.height() + b.mm(10) + b.mm(26);
-    const Rect box = b.whole().centred(width, height);
-    b.display().fill(box, p.white, b.mm(10));
-    b.ground(p.white);
+    Rect box = b.whole().centred(width, height);
+    box.y = std::min(box.y, frame.area.bottom() - height);  // above what the frame has at the bottom
+    if (frame.apart) box.y = frame.area.bottom() - height;  // and as low as its button must be
+    b.box(box, p.surface, b.mm(10));
+    b.ground(p.surface);
     Node dialog;
     dialog.id = "idle";
     dialog.role = Role::dialog;
     dialog.name = title.text;
     dialog.rect = box;
     dialog.foreground = p.ink;
-    dialog.background = p.white;
+    dialog.background = p.surface;
     b.control(std::move(dialog));
     float y = box.y + pad;
     b.text("idle.title", Role::heading, title, box.x + pad, y, p.ink);

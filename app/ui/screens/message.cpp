@@ -94,15 +94,21 @@ void build_message(Builder& b, const View& view) {
     const auto* message = view.visit.catalogue().message(place.pack, place.message);
     if (!message || place.page >= message->pages.size()) return;
     const auto& page = message->pages[place.page];
+    const bool last_page = place.page + 1 == message->pages.size();
     const std::size_t pages = message->pages.size();
-    Header header{.back = true, .home = true};
+    Header header{.back = true, .home = true, .footer_rows = 1};
     if (pages > 1)
         header.progress = {
             b.strings()("message.page", {{"page", std::to_string(place.page + 1)}, {"count", std::to_string(pages)}}),
             place.page + 1, pages};
-    Rect area = draw_header(b, view, header);
-    Rect footer = take_footer(b, area);
+    const Frame frame = draw_frame(b, view, header);
+    const Rect area = frame.area;
+    Rect footer = frame.footer;
+    b.scene().onwards = visit::Continue{};
+    b.scene().backwards = visit::Back{};
+    if (place.page < message->narration.size()) b.scene().recording = message->narration[place.page];
 
+    const InLanguage written{b, message->language};
     const auto& picture = page.picture ? page.picture : message->picture;
     const float gap = b.mm(5.5);
     Rect words = area, art;
@@ -123,8 +129,10 @@ void build_message(Builder& b, const View& view) {
         words.take_right(b.mm(12));
     }
     if (!fits(words.w, words.h)) plain = Style::body;
-    const float part_room = words.h - b.theme().target() - b.theme().gap();
-    auto blocks = split_tall(b, lay_blocks(b, page, words.w, plain), words.w, part_room, plain);
+    const Rect in_parts = room_in_parts(b, words);
+    const bool turned = !fits(words.w, words.h);
+    const float width = turned ? in_parts.w : words.w;
+    auto blocks = split_tall(b, lay_blocks(b, page, width, plain), width, in_parts.h, plain);
     const float height = total_height(blocks, gap);
     const auto [first, last] = turn_parts(b, words, heights_of(blocks), gap);
     const bool whole_page = first == 0 && last == blocks.size();
@@ -143,11 +151,9 @@ void build_message(Builder& b, const View& view) {
         y += blocks[i].laid.height() + gap;
     }
 
-    const bool last_page = place.page + 1 == pages;
-    if (!last_page)
-        return footer_button(b, footer, "continue", b.strings()("continue"), Look::primary,
-                             visit::Action{visit::Continue{}});
-    footer_button(b, footer, "more", b.strings()("message.more"), Look::primary, visit::Action{visit::Continue{}});
+    const InLanguage interface{b, b.strings().language()};
+    footer_button(b, footer, last_page ? "more" : "continue", b.strings()(last_page ? "message.more" : "continue"),
+                  Look::primary, visit::Action{visit::Continue{}});
 }
 
 }  // namespace talkpoint::ui

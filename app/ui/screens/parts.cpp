@@ -10,117 +10,6 @@
 namespace talkpoint::ui {
 namespace {
 
-void rehearsal_mark(Builder& b, Rect& area) {
-    const Rect band = area.take_top(b.mm(11));
-    b.display().fill(band, b.palette().sun);
-    const Color ground = b.ground();
-    b.ground(b.palette().sun);
-    const Laid words = b.lay(b.strings()("rehearsal.mark"), Style::strong, band.w);
-    b.text("rehearsal", Role::alert, words, band.x + (band.w - words.width()) / 2,
-           band.y + (band.h - words.height()) / 2, b.palette().ink);
-    b.ground(ground);
-}
-
-void brand(Builder& b, const View& view, Rect row, bool on_dark) {
-    const Color color = on_dark ? b.palette().white : b.palette().ink;
-    const Laid name = b.lay(b.strings()("brand"), Style::heading, row.w);
-    const Laid place = b.lay(view.visit.catalogue().site_name, Style::small, row.w);
-    const bool both = place.text != name.text && !place.block->cut && place.block->lines == 1;
-    const float height = name.height() + (both ? place.height() : 0);
-    const float y = row.y + (row.h - height) / 2;
-    b.text("brand", Role::text, name, row.x, y, color);
-    if (both) b.text("site", Role::text, place, row.x, y + name.height(), color);
-}
-
-/// What leads away from a screen, at the left of the top row.
-struct WayOut {
-    std::string id, label, icon;
-    visit::Action action;
-};
-
-std::vector<WayOut> ways_out(const Builder& b, const Header& header) {
-    std::vector<WayOut> ways;
-    if (header.back) ways.push_back({"back", b.strings()("back"), "back", visit::Back{}});
-    if (header.home) ways.push_back({"home", b.strings()("home_button"), "home", visit::Home{}});
-    if (header.stop) ways.push_back({"stop", b.strings()("survey.stop"), "", visit::Stop{}});
-    return ways;
-}
-
-float width_of(const Builder& b, const std::vector<WayOut>& ways, float gap) {
-    float width = 0;
-    for (const auto& way : ways) width += button_width(b, way.label, Look::secondary, !way.icon.empty()) + gap;
-    return width;
-}
-
-}  // namespace
-
-Rect draw_header(Builder& b, const View& view, const Header& header) {
-    Rect area = b.whole();
-    if (b.rehearsal() && header.quiet)
-        area.take_top(b.mm(11));
-    else if (b.rehearsal())
-        rehearsal_mark(b, area);
-    const float margin = b.theme().margin(), gap = b.mm(4);
-    area = {area.x + margin, area.y + b.mm(9), area.w - 2 * margin, area.h - b.mm(9) - b.mm(10)};
-    Rect row = area.take_top(b.mm(22));
-    area.take_top(b.mm(7));
-    const Look plain = header.on_dark ? Look::glass : Look::secondary;
-    if (header.hide) {
-        const auto& label = b.strings()("hide");
-        button(b, "hide", label, row.take_right(button_width(b, label, Look::dark)),
-               header.on_dark ? Look::glass : Look::dark, visit::Hide{});
-        row.take_right(gap);
-    } else {
-        row.take_right(button_width(b, b.strings()("hide"), Look::dark) + gap);  // Help stays where it always is
-    }
-    const auto& help = b.strings()("help.open");
-    const float help_width = button_width(b, help, Look::secondary);
-    if (view.visit.place().screen != visit::Screen::help)
-        button(b, "help", help, row.take_right(help_width), plain, visit::GetHelp{});
-    else
-        row.take_right(help_width);
-    row.take_right(gap);
-    const auto ways = ways_out(b, header);
-    if (width_of(b, ways, gap) > row.w) {  // a narrow panel: a row of their own
-        row = area.take_top(b.mm(22));
-        area.take_top(b.mm(7));
-    }
-    for (const auto& way : ways) {
-        const float width = button_width(b, way.label, Look::secondary, !way.icon.empty());
-        button(b, way.id, way.label, row.take_left(width), Look::secondary, way.action, way.icon);
-        row.take_left(gap);
-    }
-    if (header.brand) brand(b, view, row, header.on_dark);
-    if (header.progress) {
-        const auto& p = *header.progress;
-        Rect place = row;
-        if (row.w < b.lay(p.words, Style::small, 0).width() + b.mm(10)) {  // upright: a row of its own
-            place = area.take_top(b.mm(15));
-            area.take_top(b.mm(5));
-        } else {
-            place = row.inset(b.mm(4), 0);
-            place.w = std::min(place.w, b.mm(110));
-        }
-        progress(b, p.words, p.position, p.total, place);
-    }
-    return area;
-}
-
-Rect take_footer(Builder& b, Rect& area, int rows) {
-    const Rect row = area.take_bottom(b.mm(23) * static_cast<float>(rows) + b.mm(3) * static_cast<float>(rows - 1));
-    area.take_bottom(b.mm(6));
-    return row;
-}
-
-void footer_button(Builder& b, Rect& row, std::string_view id, std::string_view label, Look look, NodeAction action,
-                   const std::string& icon) {
-    const float width = std::min(row.w, button_width(b, label, look, !icon.empty()));
-    button(b, id, label, row.take_left(width), look, std::move(action), icon);
-    row.take_left(b.mm(6));
-}
-
-namespace {
-
 /// The end of the longest beginning, at a space, that is no taller than `room`; at least one word.
 std::size_t fitting_end(const Builder& b, const pack::RichText& text, Style style, float width, float room) {
     std::vector<std::size_t> ends;
@@ -175,6 +64,65 @@ float paragraphs(Builder& b, std::string_view id, std::string_view text, Style s
     return used;
 }
 
+void choice_list(Builder& b, const std::vector<Choice>& choices, OptionLook look, Rect area) {
+    const float gap = b.theme().gap() * 0.9F;
+    const auto column_width = [&](float width, std::size_t columns) {
+        return std::floor((width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    };
+    const auto heights_of = [&](float width, std::size_t columns) {
+        std::vector<float> heights;
+        for (std::size_t i = 0; i < choices.size(); ++i) {
+            const float height = option_height(b, choices[i].label, column_width(width, columns), choices[i].state);
+            if (i % columns == 0) heights.push_back(height);
+            heights.back() = std::max(heights.back(), height);
+        }
+        return heights;
+    };
+    const auto total = [&](const std::vector<float>& heights) {
+        float sum = -gap;
+        for (const float height : heights) sum += height + gap;
+        return sum;
+    };
+    // One column reads best; more before parts.
+    const auto most = std::max<std::size_t>(1, static_cast<std::size_t>((area.w + gap) / (b.mm(110) + gap)));
+    std::size_t columns = 1;
+    while (columns < most && total(heights_of(area.w, columns)) > area.h) ++columns;
+    const float width = total(heights_of(area.w, columns)) > area.h ? width_in_parts(b, area) : area.w;
+    const auto heights = heights_of(width, columns);
+    const float each = std::min(column_width(width, columns), b.mm(230));
+    const auto [first, last] = turn_parts(b, area, heights, gap);
+    float y = area.y;
+    for (std::size_t row = first; row < last; ++row) {
+        for (std::size_t i = row * columns; i < std::min((row + 1) * columns, choices.size()); ++i) {
+            const float x = area.x + static_cast<float>(i % columns) * (each + gap);
+            option_row(b, choices[i].id, choices[i].label, {x, y, each, heights[row]}, look, choices[i].state,
+                       choices[i].action);
+        }
+        y += heights[row] + gap;
+    }
+}
+
+Rect draw_head(Builder& b, const Frame& frame, Rect area, const Title& title, const Subtitle& subtitle,
+               const std::filesystem::path& picture) {
+    const Laid words = b.lay(title.words, title.style, area.w);
+    const Laid below = b.lay(subtitle.words, Style::body, area.w);
+    const float height = words.height() + b.mm(7) + (subtitle.words.empty() ? 0 : b.mm(2) + below.height());
+    if (frame.apart) {
+        const float side = std::min(area.h - height - b.mm(6), area.w);
+        if (side > b.mm(40) && !picture.empty()) {
+            const Rect art = area.take_top(area.h - height);
+            b.picture("picture", picture, "", art.centred(side, side));
+        } else {
+            area.take_top(std::max(0.F, area.h - height));
+        }
+    }
+    b.text("title", Role::heading, words, area.x, area.y, b.palette().ink);
+    if (!subtitle.words.empty())
+        b.text(subtitle.id, Role::text, below, area.x, area.y + words.height() + b.mm(2), b.palette().ink);
+    area.take_top(height);
+    return frame.apart ? frame.controls : area;
+}
+
 Color card_color(const Builder& b, std::size_t index) {
     const Palette& p = b.palette();
     const std::array colors = {p.peach, p.sky, p.leaf, p.lilac, p.sun, p.mint};
@@ -193,9 +141,9 @@ void card_grid(Builder& b, std::vector<Card> cards, Rect area) {
     const auto most = static_cast<std::size_t>(most_columns) * static_cast<std::size_t>(most_rows);
     std::size_t count = cards.size(), part = 0;
     if (count > most) {
-        Rect probe = area;
-        probe.take_bottom(b.theme().target() + b.theme().gap());
-        const auto each = static_cast<std::size_t>(most_columns) * static_cast<std::size_t>(fit(probe.h, min_height));
+        const Rect room = room_in_parts(b, area);
+        const auto each =
+            static_cast<std::size_t>(fit(room.w, min_width)) * static_cast<std::size_t>(fit(room.h, min_height));
         const std::size_t parts = (count + each - 1) / each;
         part = std::min(static_cast<std::size_t>(b.interaction().part()), parts - 1);
         part_buttons(b, area, part, parts);
@@ -206,7 +154,8 @@ void card_grid(Builder& b, std::vector<Card> cards, Rect area) {
     // A cell near 1.5 : 1 reads best; a hole in the grid is worse than a plainer cell.
     int best_columns = 1;
     float best = 1e9F;
-    for (int columns = 1; columns <= most_columns; ++columns) {
+    const int columns_that_fit = std::min(most_columns, fit(area.w, min_width));
+    for (int columns = 1; columns <= columns_that_fit; ++columns) {
         const int rows = (static_cast<int>(count) + columns - 1) / columns;
         const float w = (area.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
         const float h = (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);

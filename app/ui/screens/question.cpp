@@ -38,7 +38,12 @@ OptionState state_of(const Builder& b, const survey::Session& session, const sur
     const auto& question = session.question();
     const auto& chosen = session.chosen();
     const auto found = std::ranges::find(chosen, option.id);
+    const auto& all = session.options();
     OptionState state;
+    state.language = session.survey().language;
+    state.answer = true;
+    state.position = static_cast<int>(std::ranges::find(all, &option) - all.begin()) + 1;
+    state.total = static_cast<int>(all.size());
     const bool picked = found != chosen.end();
     if (question.kind == survey::QuestionKind::sort)
         state.place = picked ? static_cast<int>(found - chosen.begin()) + 1 : 0;
@@ -64,7 +69,7 @@ OptionState state_of(const Builder& b, const survey::Session& session, const sur
 
 /// Feedback is kind: what is right, and why; never "wrong".
 void draw_explanation(Builder& b, const survey::Session& session, Rect box, const Laid& verdict, const Laid& why) {
-    b.display().fill(box, b.palette().mint, b.theme().radius());
+    b.box(box, b.palette().mint, b.theme().radius());
     const Color ground = b.ground();
     b.ground(b.palette().mint);
     const float pad = b.mm(7);
@@ -92,7 +97,7 @@ struct Options {
 
 float option_gap(const Builder& b) { return b.theme().gap() * 0.9F; }
 
-Options measure_options(const Builder& b, const survey::Session& session, float width, std::size_t columns) {
+Options measure_options(Builder& b, const survey::Session& session, float width, std::size_t columns) {
     Options out;
     out.columns = columns;
     out.width = std::floor((width - option_gap(b) * static_cast<float>(columns - 1)) / static_cast<float>(columns));
@@ -107,29 +112,37 @@ Options measure_options(const Builder& b, const survey::Session& session, float 
     return out;
 }
 
+/// The kiosk reads aloud, and others may hear it: then answers are not said, unless the person wants them to be.
+bool answers_are_quiet(const View& view) { return view.visit.settings().reading && !view.hearing.headphones; }
+
 /// Everything that is said on the screen, laid out to a width.
 struct Words {
     Laid title, hint, verdict, why;
     Options options;
+    float aside = 0;      ///< height of the button that lets answers be heard, with its gap; 0: it is not there
     float explained = 0;  ///< height of the explanation with the gap above it; 0 before the answer
     float needed = 0;     ///< height of everything
 };
 
-Words measure_words(const Builder& b, const View& view, const survey::Session& session, float width,
+Words measure_words(Builder& b, const View& view, const survey::Session& session, float width,
                     std::size_t columns = 1) {
     const auto& question = session.question();
     const auto right = session.was_right();
     Words out;
-    out.title = b.lay_even(question.text, Style::heading, width);
+    {
+        const InLanguage written{b, session.survey().language};
+        out.title = b.lay_even(question.text, Style::heading, width);
+        out.why = b.lay(question.explain, Style::body, width - b.mm(14));
+    }
     out.hint = b.lay(b.strings()(view.visit.answer_missing() ? "question.missing" : hint_key(question.kind)),
                      Style::body, width);
     out.verdict = b.lay(b.strings()(right.value_or(false) ? "check.yes" : "check.not_quite"), Style::subheading,
                         width - b.mm(14));
-    out.why = b.lay(question.explain, Style::body, width - b.mm(14));
+    if (answers_are_quiet(view) && !session.checking()) out.aside = b.theme().target() + option_gap(b);
     out.options = measure_options(b, session, width, columns);
     if (session.checking()) out.explained = b.mm(20) + (right ? out.verdict.height() + b.mm(2) : 0) + out.why.height();
     const float below_title = session.checking() ? b.mm(5) : b.mm(8) + out.hint.height();
-    out.needed = out.title.height() + below_title + out.options.total(option_gap(b)) + out.explained;
+    out.needed = out.title.height() + below_title + out.aside + out.options.total(option_gap(b)) + out.explained;
     return out;
 }
 
@@ -169,108 +182,218 @@ void draw_footer(Builder& b, const std::vector<Quiet>& ways, int rows, Rect foot
 
 }  // namespace
 
-void build_survey_question(Builder& b, const View& view) {
-    const Palette& p = b.palette();
-    b.background(p.paper);
-    const auto* session = view.visit.session();
-    if (!session || session->finished()) return;
-    const auto& question = session->question();
-    const std::string words = b.strings()("question.progress", {{"position", std::to_string(session->position())},
-                                                                {"total", std::to_string(session->total())}});
-    Rect area = draw_header(
-        b, view,
-        {.back = true, .stop = true, .progress = Header::Progress{words, session->position(), session->total()}});
-    const auto ways = quiet_ways(b, *session);
-    const int rows = footer_rows(b, ways, area.w);
-    Rect footer = take_footer(b, area, rows);
-    const bool portrait = b.theme().portrait();
-    const float gap = option_gap(b);
+namespace {
 
-    // In an upright picture the illustration takes what is left above the question; otherwise it stands at the side.
-    const Rect all = area;
-    Rect art;
-    if (!portrait && !question.picture.empty()) {
-        art = area.take_right(std::min(area.h, area.w * 0.33F));
-        area.take_right(b.mm(12));
-    }
-    Words said = measure_words(b, view, *session, area.w);
-    if (!art.empty() && said.needed > area.h) {  // words matter more than the picture
-        art = {};
-        area = all;
-        said = measure_words(b, view, *session, area.w);
-    }
-    if (!portrait && !session->checking() && said.needed > area.h)  // a low panel: two columns before several parts
-        said = measure_words(b, view, *session, area.w, 2);
-    auto& [title, hint, verdict, why, options, explained, needed] = said;
-    if (portrait && !question.picture.empty() && area.h - needed > b.mm(70)) {
-        const float side = std::min({area.h - needed - b.mm(14), area.w, b.mm(170)});
-        area.take_top(std::max(0.F, (area.h - needed - side) * 0.35F));
-        art = area.take_top(side);
-        area.take_top(b.mm(8));
-    }
-    if (art.empty()) area.take_top(std::max(0.F, (area.h - needed) * 0.3F));
-    if (!art.empty()) {
-        const float side = std::min(art.w, art.h);
-        b.picture(
-            "picture", question.picture, question.picture_alt,
-            portrait ? art.centred(side, side) : Rect{art.right() - side, art.y + (art.h - side) / 2, side, side});
+/// A question or its explanation while it is being drawn.
+class QuestionScreen {
+  public:
+    QuestionScreen(Builder& b, const View& view, const survey::Session& session)
+        : b_(b), view_(view), session_(session), question_(session.question()) {}
+
+    void draw() {
+        b_.background(b_.palette().paper);
+        const auto& strings = b_.strings();
+        const std::string words = strings("question.progress", {{"position", std::to_string(session_.position())},
+                                                                {"total", std::to_string(session_.total())}});
+        const auto ways = quiet_ways(b_, session_);
+        const int rows = footer_rows(b_, ways, footer_room(b_, view_));
+        frame_ = draw_frame(b_, view_,
+                            {.back = true,
+                             .stop = true,
+                             .progress = Header::Progress{words, session_.position(), session_.total()},
+                             .footer_rows = rows});
+        if (frame_.apart)
+            draw_apart();
+        else
+            draw_together();
+        draw_footer(b_, ways, rows, frame_.footer);
     }
 
-    float y = area.y;
-    b.text("question", Role::heading, title, area.x, y, p.ink);
-    y += title.height() + b.mm(3);
-    if (session->checking()) {
-        y += b.mm(2);
-    } else if (view.visit.answer_missing()) {
-        const Rect box{area.x - b.mm(2), y - b.mm(1), hint.width() + b.mm(6), hint.height() + b.mm(2)};
-        b.display().fill(box, p.sun, b.mm(3));
-        b.ground(p.sun);
-        b.text("hint", Role::alert, hint, area.x + b.mm(1), y, p.ink);
-        b.ground(p.paper);
-        y += hint.height() + b.mm(5);
-    } else {
-        b.text("hint", Role::text, hint, area.x, y, p.ink);
-        y += hint.height() + b.mm(5);
+  private:
+    /// Words, options and the picture in one place.
+    void draw_together() {
+        Rect area = frame_.area;
+        const bool portrait = b_.theme().portrait();
+        // In an upright picture the illustration takes what is left above the question; otherwise it stands at the
+        // side.
+        const Rect all = area;
+        Rect art;
+        if (!portrait && !question_.picture.empty()) {
+            art = area.take_right(std::min(area.h, area.w * 0.33F));
+            area.take_right(b_.mm(12));
+        }
+        Words said = measure_words(b_, view_, session_, area.w);
+        if (!art.empty() && said.needed > area.h) {  // words matter more than the picture
+            art = {};
+            area = all;
+            said = measure_words(b_, view_, session_, area.w);
+        }
+        if (!portrait && !session_.checking() && said.needed > area.h)  // a low panel: two columns before several parts
+            said = measure_words(b_, view_, session_, area.w, 2);
+        const float needed = said.needed;
+        if (portrait && !question_.picture.empty() && area.h - needed > b_.mm(70)) {
+            const float side = std::min({area.h - needed - b_.mm(14), area.w, b_.mm(170)});
+            area.take_top(std::max(0.F, (area.h - needed - side) * 0.35F));
+            art = area.take_top(side);
+            area.take_top(b_.mm(8));
+        }
+        if (art.empty()) area.take_top(std::max(0.F, (area.h - needed) * 0.3F));
+        if (!art.empty()) {
+            const float side = std::min(art.w, art.h);
+            draw_picture(portrait ? art.centred(side, side)
+                                  : Rect{art.right() - side, art.y + (art.h - side) / 2, side, side});
+        }
+        draw_words(said, area);
+        if (session_.checking())
+            draw_checked(said, area);
+        else
+            draw_options(said.options, area);
     }
-    area.take_top(y - area.y);
 
-    if (session->checking() && options.total(gap) + explained > area.h) {
-        // Not everything fits beside the explanation: it matters more than the options that were neither right nor
-        // chosen.
+    /// The options down within reach, the words above them, and the picture where these leave room.
+    void draw_apart() {
+        if (session_.checking()) return draw_apart_checked();
+        Rect controls = frame_.controls, words = frame_.words();
+        const float least = b_.mm(86);
+        std::size_t columns = std::max<std::size_t>(1, static_cast<std::size_t>(controls.w / least));
+        columns = std::min(columns, b_.theme().portrait() ? 1 : std::size_t{2});
+        Words said = measure_words(b_, view_, session_, controls.w, columns);
+        if (said.aside + said.options.total(option_gap(b_)) > controls.h)
+            said = measure_words(b_, view_, session_, width_in_parts(b_, controls), columns);
+        const auto head = [&](float width) {
+            said.title = in_words(width);
+            said.hint = b_.lay(said.hint.text, Style::body, width);
+            return said.title.height() + b_.mm(8) + said.hint.height();
+        };
+        float height = head(words.w);
+        if (!question_.picture.empty()) {
+            Rect art = words;
+            const float side = b_.theme().portrait() ? std::min(words.h - height - b_.mm(6), words.w * 0.8F)
+                                                     : std::min(words.h, words.w * 0.33F);
+            if (side > b_.mm(45)) {
+                art = b_.theme().portrait() ? words.take_top(side) : words.take_right(side);
+                if (!b_.theme().portrait()) words.take_right(b_.mm(12));
+                draw_picture(art.centred(side, side));
+                height = head(words.w);
+            }
+        }
+        words.take_top(std::max(0.F, words.h - height));  // near what it asks for
+        draw_words(said, words);
+        draw_options(said.options, controls);
+    }
+
+    void draw_apart_checked() {
+        Rect area = frame_.area;
+        Words said = measure_words(b_, view_, session_, area.w);
+        area.take_top(std::max(0.F, (area.h - said.needed) * 0.3F));
+        draw_words(said, area);
+        draw_checked(said, area);
+    }
+
+    Laid in_words(float width) {
+        const InLanguage written{b_, session_.survey().language};
+        return b_.lay_even(question_.text, Style::heading, width);
+    }
+
+    void draw_picture(Rect rect) {
+        const InLanguage written{b_, session_.survey().language};
+        b_.picture("picture", question_.picture, question_.picture_alt, rect);
+    }
+
+    /// The question and what to do with it; takes them off the area.
+    void draw_words(const Words& said, Rect& area) {
+        const Palette& p = b_.palette();
+        float y = area.y;
+        b_.text("question", Role::heading, said.title, area.x, y, p.ink);
+        y += said.title.height() + b_.mm(3);
+        if (session_.checking()) {
+            y += b_.mm(2);
+        } else if (view_.visit.answer_missing()) {
+            const Rect box{area.x - b_.mm(2), y - b_.mm(1), said.hint.width() + b_.mm(6),
+                           said.hint.height() + b_.mm(2)};
+            b_.box(box, p.sun, b_.mm(3));
+            b_.ground(p.sun);
+            b_.text("hint", Role::alert, said.hint, area.x + b_.mm(1), y, p.ink);
+            b_.ground(p.paper);
+            y += said.hint.height() + b_.mm(5);
+        } else {
+            b_.text("hint", Role::text, said.hint, area.x, y, p.ink);
+            y += said.hint.height() + b_.mm(5);
+        }
+        area.take_top(y - area.y);
+    }
+
+    void draw_options(const Options& options, Rect area) {
+        const float gap = option_gap(b_);
+        if (answers_are_quiet(view_)) {
+            const auto& label = b_.strings()("reading.answers");
+            const bool on = view_.visit.settings().answers_aloud;
+            Rect row = area.take_top(b_.theme().target());
+            row.w = std::min(row.w, button_width(b_, label, Look::secondary, true));
+            button(b_, "answers", label, row, Look::secondary, visit::Action{visit::SayAnswers{}},
+                   on ? "tick" : "speaker");
+            b_.scene().nodes.back().checked = on;
+            area.take_top(gap);
+        }
+        const auto [first, last] = turn_parts(b_, area, options.heights, gap);
+        draw_rows(options, first, last, area.x, area.y);
+    }
+
+    void draw_rows(const Options& options, std::size_t first, std::size_t last, float left, float y) {
+        const float gap = option_gap(b_);
+        for (std::size_t row = first; row < last; ++row) {
+            const std::size_t end = std::min((row + 1) * options.columns, options.shown.size());
+            for (std::size_t i = row * options.columns; i < end; ++i) {
+                const float x = left + static_cast<float>(i % options.columns) * (options.width + gap);
+                option_row(b_, "option." + options.shown[i]->id, options.shown[i]->text,
+                           {x, y, options.width, options.heights[row]}, look_of(question_.kind), options.states[i],
+                           visit::Action{visit::Choose{options.shown[i]->id}});
+            }
+            y += options.heights[row] + gap;
+        }
+    }
+
+    /// The options as they were answered, and below them why.
+    void draw_checked(Words& said, Rect area) {
+        const float gap = option_gap(b_);
+        if (said.options.total(gap) + said.explained > area.h) said.options = without_the_rest(said.options);
+        Rect explanation = area;
+        explanation.h = said.explained - b_.mm(6);
+        explanation.y = std::min(area.y + said.options.total(gap) + b_.mm(6), area.bottom() - explanation.h);
+        Rect list = area;
+        list.h = explanation.y - area.y - b_.mm(4);
+        const auto [first, last] = turn_parts(b_, list, said.options.heights, gap);
+        draw_rows(said.options, first, last, area.x, area.y);
+        draw_explanation(b_, session_, explanation, said.verdict, said.why);
+    }
+
+    /// Not everything fits beside the explanation: it matters more than the options that were neither right nor chosen.
+    [[nodiscard]] Options without_the_rest(const Options& all) const {
         Options kept;
-        for (std::size_t i = 0; i < options.shown.size(); ++i) {
-            if (!options.states[i].chosen && !options.states[i].verdict.value_or(false) &&
-                question.kind != survey::QuestionKind::sort)
+        for (std::size_t i = 0; i < all.shown.size(); ++i) {
+            if (!all.states[i].chosen && !all.states[i].verdict.value_or(false) &&
+                question_.kind != survey::QuestionKind::sort)
                 continue;
-            kept.shown.push_back(options.shown[i]);
-            kept.states.push_back(options.states[i]);
-            kept.heights.push_back(options.heights[i]);
+            kept.shown.push_back(all.shown[i]);
+            kept.states.push_back(all.states[i]);
+            kept.heights.push_back(all.heights[i]);
         }
-        kept.width = options.width;
-        options = std::move(kept);
+        kept.width = all.width;
+        return kept;
     }
-    Rect explanation;
-    if (session->checking()) {
-        explanation = area;
-        explanation.h = explained - b.mm(6);
-        explanation.y = std::min(area.y + options.total(gap) + b.mm(6), area.bottom() - explanation.h);
-    }
-    Rect list = area;
-    if (session->checking()) list.h = explanation.y - area.y - b.mm(4);
-    const auto [first, last] = turn_parts(b, list, options.heights, gap);
-    y = area.y;
-    for (std::size_t row = first; row < last; ++row) {
-        for (std::size_t i = row * options.columns; i < std::min((row + 1) * options.columns, options.shown.size());
-             ++i) {
-            const float x = area.x + static_cast<float>(i % options.columns) * (options.width + gap);
-            option_row(b, "option." + options.shown[i]->id, options.shown[i]->text,
-                       {x, y, options.width, options.heights[row]}, look_of(question.kind), options.states[i],
-                       visit::Action{visit::Choose{options.shown[i]->id}});
-        }
-        y += options.heights[row] + gap;
-    }
-    if (session->checking()) draw_explanation(b, *session, explanation, verdict, why);
-    draw_footer(b, ways, rows, footer);
+
+    Builder& b_;
+    const View& view_;
+    const survey::Session& session_;
+    const survey::Question& question_;
+    Frame frame_;
+};
+
+}  // namespace
+
+void build_survey_question(Builder& b, const View& view) {
+    const auto* session = view.visit.session();
+    if (session && !session->finished()) QuestionScreen{b, view, *session}.draw();
 }
 
 }  // namespace talkpoint::ui

@@ -27,6 +27,10 @@ std::string screen_id(const visit::Place& place) {
             return "survey.thanks";
         case visit::Screen::help:
             return "help";
+        case visit::Screen::languages:
+            return "languages";
+        case visit::Screen::settings:
+            return "settings";
         case visit::Screen::hidden:
             return "hidden";
     }
@@ -55,6 +59,10 @@ void build(Builder& b, const View& view) {
             return build_survey_thanks(b, view);
         case visit::Screen::help:
             return build_help(b, view);
+        case visit::Screen::languages:
+            return build_languages(b, view);
+        case visit::Screen::settings:
+            return build_settings(b, view);
         case visit::Screen::hidden:
             return build_hidden(b, view);
     }
@@ -72,6 +80,7 @@ std::string place_key(const View& view) {
 
 Scene build_scene(const Context& context, const View& view) {
     Builder b{context, screen_id(view.visit.place())};
+    b.scene().reading = view.visit.settings().reading;
     build(b, view);
     if (const auto seconds = view.visit.warning_seconds(view.now)) build_idle_warning(b, view, *seconds);
     return b.take();

@@ -8,16 +8,25 @@
 #include "visit/visit.hpp"
 
 #include <filesystem>
+#include <span>
 #include <string>
 
 namespace talkpoint::ui {
+
+/// What this kiosk can do with sound, now and in the language of the visit.
+struct Hearing {
+    bool offered = false;     ///< it can read aloud
+    bool headphones = false;  ///< nobody else hears it
+};
 
 /// All that screens may look at.
 struct View {
     const visit::Visit& visit;
     const playback::Loop& loop;
     base::Millis now;
-    std::filesystem::path pictures;  ///< the shared ones: assets/pictures
+    std::filesystem::path pictures;              ///< the shared ones: assets/pictures
+    std::span<const pack::Strings> languages{};  ///< the interface in each language that is offered
+    Hearing hearing{};
 };
 
 /// A word for where the person is: two scenes of one place are the same place changed, not another one.

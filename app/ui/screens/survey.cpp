@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace talkpoint::ui {
 namespace {
@@ -40,7 +41,7 @@ float facts(Builder& b, const std::vector<std::string>& lines, float x, float y,
         if (draw) {
             b.display().disc(x + icon / 2, y + used + laid.height() / 2, icon / 2, b.palette().deep);
             b.icon("tick", x + icon * 0.18F, y + used + laid.height() / 2 - icon * 0.32F, icon * 0.64F,
-                   b.palette().white);
+                   b.palette().on_deep);
             b.text("fact." + std::to_string(number), Role::text, laid, x + icon + b.mm(4), y + used, b.palette().ink);
         }
         used += std::max(laid.height(), icon) + b.mm(2.5);
@@ -52,7 +53,7 @@ float facts(Builder& b, const std::vector<std::string>& lines, float x, float y,
 /// That there is a way to hide, and what it cannot do.
 void draw_hide_note(Builder& b, const Laid& words, Rect note) {
     const Color ground = b.ground();
-    b.display().fill(note, b.palette().mint, b.mm(5));
+    b.box(note, b.palette().mint, b.mm(5));
     b.ground(b.palette().mint);
     b.text("hide.note", Role::text, words, note.x + b.mm(6), note.y + b.mm(4), b.palette().ink);
     b.ground(ground);
@@ -60,18 +61,21 @@ void draw_hide_note(Builder& b, const Laid& words, Rect note) {
 
 /// More than fits beside a picture: words alone, over the whole width, in parts; the note about hiding comes last.
 void draw_long_intro(Builder& b, const survey::Survey& survey, Rect area) {
-    const Laid title = b.lay_even(survey.title, Style::heading, area.w);
+    const float width = width_in_parts(b, area);
+    const InLanguage written{b, survey.language};
+    const Laid title = b.lay_even(survey.title, Style::heading, width);
     b.text("title", Role::heading, title, area.x, area.y, b.palette().ink);
     const float gap = b.mm(5);
     area.take_top(title.height() + gap);
-    const float room = area.h - b.theme().target() - b.theme().gap();
+    const float room = room_in_parts(b, area).h;
     std::vector<Laid> words;
-    for (const auto& paragraph : lay_paragraphs(b, survey.intro, Style::body, area.w)) {
+    for (const auto& paragraph : lay_paragraphs(b, survey.intro, Style::body, width)) {
         auto pieces =
-            lay_pieces(b, {paragraph.text, {}}, Style::body, area.w, paragraph.height() > room ? room * 0.45F : room);
+            lay_pieces(b, {paragraph.text, {}}, Style::body, width, paragraph.height() > room ? room * 0.45F : room);
         std::ranges::move(pieces, std::back_inserter(words));
     }
-    const Laid note = b.lay(b.strings()("intro.hide"), Style::small, area.w - b.mm(12));
+    const InLanguage interface{b, b.strings().language()};
+    const Laid note = b.lay(b.strings()("intro.hide"), Style::small, width - b.mm(12));
     std::vector<float> heights;
     for (const auto& piece : words) heights.push_back(piece.height());
     heights.push_back(note.height() + b.mm(8));
@@ -81,7 +85,7 @@ void draw_long_intro(Builder& b, const survey::Survey& survey, Rect area) {
         if (i < words.size())
             b.text("intro." + std::to_string(i), Role::text, words[i], area.x, y, b.palette().ink);
         else
-            draw_hide_note(b, note, {area.x, y, area.w, heights[i]});
+            draw_hide_note(b, note, {area.x, y, width, heights[i]});
         y += heights[i] + gap;
     }
 }
@@ -122,10 +126,15 @@ void build_survey_intro(Builder& b, const View& view) {
     b.background(p.paper);
     const auto* survey = view.visit.catalogue().survey(view.visit.place().survey);
     if (!survey) return;
-    Rect area = draw_header(b, view, {.back = true});
-    Rect footer = take_footer(b, area);
+    const Frame frame = draw_frame(b, view, {.back = true, .footer_rows = 1});
+    const Rect area = frame.area;
+    Rect footer = frame.footer;
     const float width = words_width(b, area);
+    std::optional<InLanguage> written;
+    written.emplace(b, survey->language);
     const Laid title = b.lay(survey->title, Style::title, width);
+    const auto intro = lay_paragraphs(b, survey->intro, Style::body, width);
+    written.reset();
     const auto count = survey->asked_count();
     const auto minutes = std::max<std::size_t>(1, (count + 5) / 6);
     const std::vector<std::string> lines = {
@@ -136,7 +145,6 @@ void build_survey_intro(Builder& b, const View& view) {
         b.strings()("intro.no_names"), b.strings()("intro.skip")};
     const Laid hide = b.lay(b.strings()("intro.hide"), Style::small, width - b.mm(12));
     // A long introduction gives up first the facts, then goes on in parts.
-    const auto intro = lay_paragraphs(b, survey->intro, Style::body, width);
     const float gap = b.mm(5), facts_height = facts(b, lines, 0, 0, width, false);
     const float around = title.height() + gap + b.mm(7) + hide.height() + b.mm(10);
     std::vector<float> heights;
@@ -175,14 +183,19 @@ void build_survey_explanation(Builder& b, const View& view) {
     const std::size_t page = view.visit.place().page, count = session->explained_at_end().size();
     const std::string words =
         b.strings()("check.progress", {{"position", std::to_string(page + 1)}, {"total", std::to_string(count)}});
-    Rect area =
-        draw_header(b, view, {.back = page > 0, .stop = true, .progress = Header::Progress{words, page + 1, count}});
-    Rect footer = take_footer(b, area);
-    Explained said = measure_explanation(b, *question, question->picture.empty() ? area.w : words_width(b, area));
+    const Frame frame = draw_frame(
+        b, view,
+        {.back = page > 0, .stop = true, .progress = Header::Progress{words, page + 1, count}, .footer_rows = 1});
+    const Rect area = frame.area;
+    Rect footer = frame.footer;
+    std::optional<InLanguage> written;
+    written.emplace(b, session->survey().language);
+    const float all = width_in_parts(b, area);
+    Explained said = measure_explanation(b, *question, question->picture.empty() ? all : words_width(b, area));
     // A long explanation matters more than the picture.
     const bool with_picture =
         !question->picture.empty() && said.needed <= area.h - (b.theme().portrait() ? b.mm(70) : 0);
-    if (!with_picture) said = measure_explanation(b, *question, area.w);
+    if (!with_picture) said = measure_explanation(b, *question, all);
     Rect place = with_picture ? beside_picture(b, area, question->picture, question->picture_alt, said.needed) : area;
     if (!with_picture) place.take_top(std::max(0.F, (area.h - said.needed) * 0.3F));
     b.text("question", Role::heading, said.title, place.x, place.y, p.ink);
@@ -191,7 +204,7 @@ void build_survey_explanation(Builder& b, const View& view) {
     const auto [first, last] = turn_parts(b, place, said.heights, gap, 2 * pad);
     float box_height = 2 * pad - gap;
     for (std::size_t i = first; i < last; ++i) box_height += said.heights[i] + gap;
-    b.display().fill({place.x, place.y, said.width, box_height}, p.mint, b.theme().radius());
+    b.box({place.x, place.y, said.width, box_height}, p.mint, b.theme().radius());
     b.ground(p.mint);
     float y = place.y + pad;
     for (std::size_t i = first; i < last; ++i) {
@@ -201,18 +214,20 @@ void build_survey_explanation(Builder& b, const View& view) {
         y += said.heights[i] + gap;
     }
     b.ground(p.paper);
+    written.reset();
     footer_button(b, footer, "continue", b.strings()("continue"), Look::primary, visit::Action{visit::Continue{}});
 }
 
 void build_survey_saving(Builder& b, const View& view) {
     b.background(b.palette().paper);
     const bool failing = view.visit.save_failing();
-    Rect area = draw_header(b, view, {.stop = failing});
-    const float width = std::min(area.w, b.mm(250));
+    const Rect all = draw_frame(b, view, {.stop = failing}).area;
+    const float width = words_width(b, all);
     const Laid title = b.lay(b.strings()(failing ? "saving.failing_title" : "saving.title"), Style::title, width);
     const std::string& words = b.strings()(failing ? "saving.failing" : "saving.words");
     const float height = title.height() + b.mm(6) + paragraphs(b, "saving", words, Style::lead, 0, 0, width, false);
-    const float y = area.y + std::max(0.F, (area.h - height) * 0.4F);
+    const Rect area = beside_picture(b, all, view.pictures / "thanks.svg", "", height);
+    const float y = area.y;
     b.text("title", failing ? Role::alert : Role::heading, title, area.x, y, b.palette().ink);
     paragraphs(b, "saving", words, Style::lead, area.x, y + title.height() + b.mm(6), width);
 }
@@ -220,8 +235,9 @@ void build_survey_saving(Builder& b, const View& view) {
 void build_survey_thanks(Builder& b, const View& view) {
     const Palette& p = b.palette();
     b.background(p.paper);
-    Rect area = draw_header(b, view, {});
-    Rect footer = take_footer(b, area);
+    const Frame frame = draw_frame(b, view, {.footer_rows = 1});
+    const Rect area = frame.area;
+    Rect footer = frame.footer;
     const float width = words_width(b, area);
     const Laid title = b.lay(b.strings()("thanks.title"), Style::display, width);
     const std::string& kept = b.strings()(b.rehearsal() ? "thanks.rehearsal" : "thanks.kept");
@@ -235,7 +251,7 @@ void build_survey_thanks(Builder& b, const View& view) {
     b.text("kept", Role::text, words, place.x, y, p.ink);
     y += words.height() + b.mm(10);
     const Rect box{place.x, y, width, help.height() + b.mm(14)};
-    b.display().fill(box, p.mint, b.theme().radius());
+    b.box(box, p.mint, b.theme().radius());
     b.ground(p.mint);
     b.text("thanks.help", Role::text, help, box.x + b.mm(7), box.y + b.mm(7), p.ink);
     b.ground(p.paper);

@@ -5,20 +5,18 @@ namespace talkpoint::ui {
 
 void build_topic(Builder& b, const View& view) {
     b.background(b.palette().paper);
-    Rect area = draw_header(b, view, {.back = true, .home = true});
+    const Frame frame = draw_frame(b, view, {.back = true, .home = true});
     const auto* pack = view.visit.catalogue().pack(view.visit.place().pack);
     if (!pack) return;
-    const Laid title = b.lay(pack->title, Style::title, area.w);
-    b.text("title", Role::heading, title, area.x, area.y, b.palette().ink);
-    area.take_top(title.height() + b.mm(2));
-    const Laid summary = b.lay(pack->summary, Style::body, area.w);
-    b.text("summary", Role::text, summary, area.x, area.y, b.palette().ink);
-    area.take_top(summary.height() + b.mm(7));
+    const InLanguage words{b, pack->language};
+    const Rect area = draw_head(b, frame, frame.words(), {pack->title, Style::title}, {"summary", pack->summary},
+                                pack->picture ? pack->picture->file : std::filesystem::path{});
     std::vector<Card> cards;
     for (const auto& message : pack->messages) {
         Card card;
         card.id = "message." + message.id;
         card.title = message.title;
+        card.language = message.language;
         if (message.picture) card.picture = message.picture->file;
         card.color = card_color(b, cards.size());
         card.action = visit::Action{visit::OpenMessage{pack->id, message.id}};

@@ -1,0 +1,87 @@
+#include "shell/languages.hpp"
+
+#include "base/languages.hpp"
+#include "base/strings.hpp"
+#include "pack/translation.hpp"
+#include "survey/translation.hpp"
+#include "ui/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace talkpoint::shell {
+namespace {
+
+/// The survey in that language, or in its own where it has no translation.
+survey::Survey in_language(const survey::Survey& source, const std::vector<pack::Pack>& packs,
+                           const std::string& language, base::Problems& problems) {
+    if (source.language == language) return source;
+    for (const auto& pack : packs)
+        for (const auto& file : pack.survey_files) {
+            if (file.stem() != source.id) continue;
+            for (const auto& translation : survey::translation_files(file))
+                if (translation.filename() == fmt::format("{}.{}.toml", source.id, language))
+                    if (auto translated = survey::load_translation(source, translation, problems)) return *translated;
+            return source;
+        }
+    return source;
+}
+
+visit::Catalogue translate(const visit::Catalogue& source, const std::string& language, base::Date today,
+                           bool rehearsal, base::Problems& problems) {
+    visit::Catalogue out;
+    out.language = language;
+    out.site_name = source.site_name;
+    for (const auto& pack : source.packs)
+        out.packs.push_back(pack.source_language == language ? pack : pack::translate_pack(pack, language, problems));
+    for (const auto& survey : source.surveys)
+        out.surveys.push_back(in_language(survey, source.packs, language, problems));
+    out.help = visit::public_help(out.packs, today, rehearsal);
+    return out;
+}
+
+/// Everything of the interface that has letters.
+[[maybe_unused]] std::string letters_of(const pack::Strings& strings) {
+    std::string all;
+    for (const auto& [key, text] : strings.texts()) all += text;
+    return all;
+}
+
+}  // namespace
+
+Languages load_languages(const config::Config& config, const std::filesystem::path& assets, visit::Catalogue source,
+                         base::Date today, bool rehearsal, base::Problems& problems) {
+    const auto folder = assets / "strings";
+    const auto english = pack::Strings::load(folder / "en.toml", problems);
+    const auto known = pack::interface_languages(folder);
+    Languages out;
+    for (const auto& language : config.languages) {
+        const auto leave_out = [&](const std::string& why) {
+            problems.push_back({base::Severity::error, config.file.string(), 0,
+                                fmt::format("the language \"{}\" is not offered: {}", base::printable(language), why)});
+        };
+        if (std::ranges::find(known, language) == known.end()) {
+            const auto near = base::nearest(language, known);
+            leave_out(near ? "there is no such one; did you mean \"" + *near + "\"?"
+                           : "the kiosk does not speak it; write assets/strings/" + language + ".toml, or remove it");
+            continue;
+        }
+        auto strings = english;
+        if (language != english.language()) {
+            strings = pack::Strings::load(folder / (language + ".toml"), problems);
+            strings.complete_from(english, problems);
+        }
+        out.interface.push_back(std::move(strings));
+        out.catalogues.push_back(translate(source, language, today, rehearsal, problems));
+    }
+    if (out.interface.empty()) {
+        out.interface.push_back(english);
+        out.catalogues.push_back(translate(source, english.language(), today, rehearsal, problems));
+    }
+    return out;
+}
+
+}  // namespace talkpoint::shell

@@ -1,0 +1,148 @@
+// What a person sets for the visit: it changes nothing else, and it is gone with the person.
+#include "catch.hpp"
+
+#include "visit/person.hpp"
+
+#include <set>
+
+using namespace talkpoint;
+using namespace talkpoint::tests;
+using namespace talkpoint::visit;
+using namespace std::chrono_literals;
+
+namespace {
+
+Settings changed() {
+    Settings settings;
+    settings.language = "pl";
+    for (const auto setting : {Setting::large_text, Setting::high_contrast, Setting::calm, Setting::lower,
+                               Setting::slower, Setting::scanning})
+        settings.of(setting) = true;
+    settings.reading = settings.answers_aloud = true;
+    settings.volume = 80;
+    return settings;
+}
+
+/// Everything that can be set, set.
+void change_all(Person& person) {
+    (void)person.act(OpenSettings{});
+    for (const auto setting : {Setting::large_text, Setting::high_contrast, Setting::calm, Setting::lower,
+                               Setting::slower, Setting::scanning})
+        (void)person.act(Change{setting});
+    person.walk({Back{}, OpenLanguages{}, ChooseLanguage{"pl"}, ReadAloud{}, SayAnswers{}, ChangeVolume{20}});
+}
+
+}  // namespace
+
+TEST_CASE("visit: a language keeps the place and the answers", "[visit]") {
+    Person person;
+    person.question_one();
+    person.walk({Choose{"yes"}, OpenLanguages{}, ChooseLanguage{"pl"}});
+    CHECK(person.screen() == Screen::survey_question);
+    CHECK(person.visit.catalogue().language == "pl");
+    CHECK(person.visit.settings().language == "pl");
+    const auto& session = *person.visit.session();
+    CHECK(session.question().text == "Czy first?");
+    CHECK(session.options()[0]->text == "Tak");
+    CHECK(session.chosen() == std::vector<std::string>{"yes"});
+    person.walk({Continue{}, OpenLanguages{}, ChooseLanguage{"en"}});
+    CHECK(person.screen() == Screen::survey_check);
+    CHECK(session.question().text == "first?");
+    person.walk({Continue{}, Skip{}, Skip{}});
+    REQUIRE(person.submitted.size() == 1);
+    CHECK(person.submitted[0].response.answers.at("first").options == std::vector<std::string>{"yes"});
+}
+
+TEST_CASE("visit: a language with more pages keeps the place among them", "[visit]") {
+    Person person;
+    person.home().walk({OpenMessage{"pack", "one"}, Continue{}, OpenLanguages{}, ChooseLanguage{"pl"}});
+    CHECK(person.visit.place() == Place{Screen::message, "pack", "one", {}, 2});
+    person.walk({Continue{}, OpenLanguages{}, ChooseLanguage{"en"}});
+    CHECK(person.visit.place() == Place{Screen::message, "pack", "one", {}, 1});
+}
+
+TEST_CASE("visit: an unknown language changes nothing", "[visit]") {
+    Person person;
+    person.home().walk({OpenLanguages{}, ChooseLanguage{"xx"}});
+    CHECK(person.screen() == Screen::home);
+    CHECK(person.visit.settings() == Settings{});
+}
+
+TEST_CASE("visit: what was set is gone with the person, by every way out", "[visit]") {
+    for (const std::string way : {"hide", "time", "finish"}) {
+        Person person;
+        person.home();
+        change_all(person);
+        CHECK(person.visit.settings() == changed());
+        if (way == "hide") (void)person.act(Hide{});
+        if (way == "time") {
+            (void)person.wait(45s);
+            (void)person.wait(20s);
+        }
+        if (way == "finish") {
+            person.walk({OpenSurvey{"each"}, StartSurvey{}, Skip{}, Skip{}, Skip{}});
+            person.walk({Saved{person.submitted.back().id}, Finish{}});
+        }
+        INFO(way);
+        CHECK(person.screen() == (way == "hide" ? Screen::hidden : Screen::attract));
+        CHECK(person.visit.settings() == Settings{});
+        CHECK(person.visit.catalogue().language == "en");
+    }
+}
+
+TEST_CASE("visit: settings live through a survey that is stopped", "[visit]") {
+    Person person;
+    person.question_one();
+    change_all(person);
+    (void)person.act(Stop{});
+    CHECK(person.visit.settings() == changed());
+}
+
+TEST_CASE("visit: back to usual is how the visit began, in the language that was chosen", "[visit]") {
+    Person person;
+    person.home();
+    change_all(person);
+    person.walk({OpenSettings{}, UsualSettings{}});
+    Settings expected;
+    expected.language = "pl";
+    expected.reading = expected.answers_aloud = true;
+    CHECK(person.visit.settings() == expected);
+}
+
+TEST_CASE("visit: a kiosk with a switch begins every visit with it", "[visit]") {
+    Person person;
+    Settings usual;
+    usual.scanning = true;
+    usual.volume = 40;
+    usual.language = "not offered";
+    Visit visit{person.catalogues, person.chance, person.ids, {}, person.now, usual};
+    CHECK(visit.settings().language == "en");
+    (void)visit.update(Begin{}, person.now);
+    (void)visit.update(OpenSettings{}, person.now);
+    (void)visit.update(Change{Setting::scanning}, person.now);
+    CHECK_FALSE(visit.settings().scanning);
+    (void)visit.update(Hide{}, person.now);
+    CHECK(visit.settings().scanning);
+    CHECK(visit.settings().volume == 40);
+}
+
+TEST_CASE("visit: reading aloud pauses, says again, and keeps its volume within bounds", "[visit]") {
+    Person person;
+    person.home();
+    person.walk({PauseReading{}, SayAgain{}, SayAnswers{}});
+    CHECK(person.visit.settings() == Settings{});  // nothing is being read
+    person.walk({ReadAloud{}, PauseReading{}});
+    CHECK(person.visit.settings().paused);
+    (void)person.act(PauseReading{});
+    CHECK_FALSE(person.visit.settings().paused);
+    person.walk({PauseReading{}, SayAgain{}});
+    CHECK_FALSE(person.visit.settings().paused);
+    CHECK(person.visit.settings().again == 1);
+    for (int i = 0; i < 20; ++i) (void)person.act(ChangeVolume{10});
+    CHECK(person.visit.settings().volume == 100);
+    for (int i = 0; i < 20; ++i) (void)person.act(ChangeVolume{-10});
+    CHECK(person.visit.settings().volume == 10);
+    person.walk({SayAnswers{}, ReadAloud{false}});
+    CHECK_FALSE(person.visit.settings().reading);
+    CHECK_FALSE(person.visit.settings().answers_aloud);
+}
