@@ -231,3 +231,23 @@ TEST_CASE("check: pictures of translations are looked into, and hostile translat
     CHECK(says(ran, kiosk.in("assets/strings/pl.toml") + ":1: ", "UTF-8"));
     CHECK(ran.err.find("root:") == std::string::npos);
 }
+
+TEST_CASE("check: a pack in another language than English is the source of its own translations") {
+    const Languages kiosk;
+    kiosk.offer(R"(["en", "pl"])");
+    kiosk.translate("en");
+    fs::remove(kiosk.folder.path() / "assets/strings/en.toml");
+    kiosk.folder.write("assets/strings/en.toml", "language_name = \"English\"\ndirection = \"ltr\"\nback = \"Back\"\n");
+    kiosk.folder.write("assets/strings/pl.toml",
+                       "reviewed = true\nlanguage_name = \"Polski\"\ndirection = \"ltr\"\nback = \"Wróć\"\n");
+    auto manifest = text_of(kiosk.folder.path() / "content/safety/pack.toml");
+    manifest.replace(manifest.find("\"en\""), 4, "\"pl\"");
+    kiosk.folder.write("content/safety/pack.toml", manifest);
+    kiosk.fill_digests();
+    const auto ran = kiosk.run();
+    INFO(ran.err);
+    CHECK(ran.out == "1 pack, 1 message, 1 survey, 5 translations: no errors, no warnings\n");
+    const auto codebook = kiosk.ctl({"codebook", "safe"}).out;
+    CHECK(codebook.find("survey,meta,pl,") != std::string::npos);
+    CHECK(codebook.find("label.en") != std::string::npos);
+}

@@ -150,6 +150,19 @@ TEST_CASE("survey: little is needed", "[survey]") {
     CHECK(loaded.survey->asked_count() == 1);
 }
 
+TEST_CASE("survey: its language is its own, else its pack's", "[survey]") {
+    const Folder folder;
+    base::Problems problems;
+    const auto language_of = [&](const std::string& text) {
+        const auto survey =
+            load_survey(folder.temp.path(), folder.temp.write("surveys/friends.toml", text), "cy", problems);
+        return survey ? survey->language : "";
+    };
+    CHECK(language_of(with("")) == "cy");
+    CHECK(language_of("language = \"pl\"\n" + with("")) == "pl");
+    CHECK(problems.empty());
+}
+
 TEST_CASE("survey: a version must survive XML, and a server's own ending", "[survey]") {
     for (const auto& version : std::vector<std::string>{"a\\tb", "2026.11[encrypted:x]", " 1", std::string(65, '1')}) {
         CAPTURE(version);
