@@ -70,8 +70,10 @@ void Sound::say_next() {
     speaking_ = std::move(waiting_.front());
     waiting_.pop_front();
     voice_->begin(*speaking_, speed_, [this] {
-        paused_ = false;  // what ends while it is held (its device went away) does not hold what follows
         say_next();
+        // It ended in the moment in which somebody held it: what follows is held.
+        if (paused_ && speaking_) voice_->pause(true);
+        paused_ = paused_ && speaking_;
     });
 }
 
