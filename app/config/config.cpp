@@ -216,6 +216,8 @@ void read_all(base::TomlTable& root, const fs::path& folder, Config& config) {
         config.every_survey = !table.has("offered");
     });
     read_table(root, "privacy", [&](base::TomlTable& table) { read_privacy(table, config); });
+    read_table(root, "access",
+               [&](base::TomlTable& table) { config.scanning = table.flag("scanning").value_or(config.scanning); });
     read_table(root, "sound", [&](base::TomlTable& table) { read_sound(table, config.sound); });
     read_table(root, "upload", [&](base::TomlTable& table) { read_upload(table, folder, config.upload); });
     root.finish();

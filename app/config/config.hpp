@@ -61,6 +61,7 @@ struct Config {
     Period period = Period::day;
     int batch_min = 5;
     Sound sound;
+    bool scanning = false;  ///< every visit begins with it: a switch hangs on this kiosk
     Upload upload;
 
     [[nodiscard]] std::filesystem::path pack_folder(std::string_view pack) const { return content_root / pack; }

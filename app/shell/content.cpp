@@ -24,7 +24,8 @@ std::vector<survey::Survey> load_surveys(const config::Config& config, const std
             const auto file = std::ranges::find(pack.survey_files, id, [](const auto& f) { return f.stem().string(); });
             if (file == pack.survey_files.end() || found) continue;
             found = true;
-            if (auto survey = survey::load_survey(pack.folder, *file, pack.source_language, problems)) surveys.push_back(std::move(*survey));
+            if (auto survey = survey::load_survey(pack.folder, *file, pack.source_language, problems))
+                surveys.push_back(std::move(*survey));
         }
         if (found) continue;
         for (const auto& pack : packs)

@@ -83,7 +83,12 @@ ui::Panel panel_of(const config::Config& config) {
     return {display.width_mm, display.viewing_distance_mm, display.mount_height_mm};
 }
 
-visit::Settings usual_settings(const config::Config&) { return {}; }
+visit::Settings usual_settings(const config::Config& config) {
+    visit::Settings usual;
+    usual.scanning = config.scanning;
+    usual.volume = config.sound.volume;
+    return usual;
+}
 
 platform::Area area_of(const ui::Rect& rect) {
     return {static_cast<int>(rect.x), static_cast<int>(rect.y), static_cast<int>(rect.w), static_cast<int>(rect.h)};
@@ -121,12 +126,14 @@ Kiosk::Kiosk(const Parts& parts, Keeping keeping)
 
 ui::View Kiosk::view() const {
     const auto language = base::text_language(visit_.settings().language);
+    // A voice is looked for when somebody is there, so that a kiosk that plays to the room does not pay for it.
+    const bool nobody = visit_.place().screen == visit::Screen::attract;
     return {visit_,
             loop_,
             parts_.clock.monotonic(),
             parts_.assets / "pictures",
             parts_.languages.interface,
-            {sound_ && sound_->can_read(language), headphones_}};
+            {sound_ && (nobody || sound_->can_read(language)), headphones_}};
 }
 
 const pack::Strings& Kiosk::strings() const {

@@ -3,9 +3,13 @@
 #include "base/log.hpp"
 #include "config/find_assets.hpp"
 #include "config/find_config.hpp"
+#include "media/espeak_voice.hpp"
+#include "media/narrated_voice.hpp"
+#include "media/narration.hpp"
 #include "media/written_voice.hpp"
 #include "shell/content.hpp"
 #include "shell/kiosk.hpp"
+#include "shell/loudspeaker.hpp"
 #include "shell/options.hpp"
 #include "shell/signals.hpp"
 #include "shell/tour.hpp"
@@ -120,8 +124,14 @@ void run_loop(Kiosk& kiosk, platform::Window& window, const base::Clock& clock, 
 
 /// A tour writes down what would be said: `spoken.txt` among its shots.
 std::function<std::unique_ptr<media::Voice>(media::VoiceSurroundings)> voice_for(const Options& options,
-                                                                                 const config::Config&) {
-    if (options.tour.empty()) return {};
+                                                                                 const config::Config& config) {
+    if (!config.sound.read_aloud) return {};
+    if (options.tour.empty())
+        return [](const media::VoiceSurroundings& around) {
+            return std::make_unique<media::NarratedVoice>(
+                std::make_unique<media::Narration>(around),
+                std::make_unique<media::EspeakVoice>(std::make_unique<Loudspeaker>(), around));
+        };
     return [shots = options.shots](const media::VoiceSurroundings&) {
         const auto file = shots / "spoken.txt";
         // A tour in which nothing was said leaves no file.

@@ -7,6 +7,7 @@ namespace talkpoint::ui {
 namespace {
 
 constexpr base::Millis one_touch{500};
+constexpr float one_spot_mm = 10;  // as near as a finger hits twice
 /// Fingers of one hand that come down as one arrive within this.
 constexpr base::Millis together{80};
 /// A device that was unplugged never says that its fingers were lifted.
@@ -86,13 +87,21 @@ std::optional<visit::Action> Interaction::lifted(const Pointer& p, const Scene& 
     if (!down_on_) {
         if (now - came_down_at_ <= wipe_time)
             if (auto turned = wiped(*came_down_, p, scene)) return turned;
-        return under ? std::nullopt : scene.anywhere;
+        if (under || !scene.anywhere || doubled(p, nullptr, scene, now)) return {};
+        return scene.anywhere;
     }
-    if (!under || under->id != *down_on_) return {};
-    if (under->id == last_activated_ && now - last_activated_at_ < one_touch) return {};
-    last_activated_ = under->id;
-    last_activated_at_ = now;
+    if (!under || under->id != *down_on_ || doubled(p, under, scene, now)) return {};
     return act(*under->action);
+}
+
+bool Interaction::doubled(const Pointer& p, const Node* under, const Scene& scene, base::Millis now) {
+    const bool same_control = under && under->id == last_activated_;
+    const bool same_spot = std::hypot(p.x - last_x_, p.y - last_y_) < one_spot_mm * scene.px_per_mm;
+    if (now - last_activated_at_ < one_touch && (same_control || same_spot)) return true;
+    last_activated_ = under ? under->id : "";
+    last_x_ = p.x, last_y_ = p.y;
+    last_activated_at_ = now;
+    return false;
 }
 
 std::optional<visit::Action> Interaction::activate(const Node& node) {

@@ -38,7 +38,8 @@ enum class Key {
 };
 
 /// Main thread. Rules (access.md): acts on release inside, sliding off cancels, a second touch on the same control
-/// within 500 ms is one touch, key and touch take the same path.
+/// within 500 ms is one touch, key and touch take the same path. So is a second touch on the same spot, where the first
+/// has brought another control.
 ///
 /// One finger counts at a time, the newest: one that rests on the screen keeps nobody from touching. Several that come
 /// down together (a palm, an arm) mean nothing.
@@ -55,7 +56,7 @@ class Interaction {
     [[nodiscard]] std::optional<visit::Action> choose(const Scene& scene);
 
     /// The next touch is one of its own, however soon it comes (a tour takes its time by other clocks).
-    void forget_last_touch() { last_activated_.clear(); }
+    void forget_last_touch() { last_activated_at_ = long_ago; }
 
     /// A builder begins the scene of this place: another place forgets which part of it was shown, and the focus.
     void arrive(const std::string& place);
@@ -68,6 +69,7 @@ class Interaction {
     [[nodiscard]] int part() const { return part_; }
 
   private:
+    static constexpr base::Millis long_ago{-1'000'000};
     struct Finger {
         std::int64_t id;
         base::Millis since;
@@ -75,6 +77,8 @@ class Interaction {
     [[nodiscard]] std::optional<visit::Action> act(const NodeAction& action);
     [[nodiscard]] std::optional<visit::Action> lifted(const Pointer& pointer, const Scene& scene, base::Millis now);
     [[nodiscard]] bool counts(const Pointer& pointer, base::Millis now);
+    /// Is this the second half of a double touch? Else it is remembered as the newest.
+    [[nodiscard]] bool doubled(const Pointer& pointer, const Node* under, const Scene& scene, base::Millis now);
     void let_go();
     void move_focus(const Scene& scene, int by);
 
@@ -85,8 +89,9 @@ class Interaction {
     std::optional<std::string> down_on_;  ///< the control on which it did
     std::optional<std::string> pressed_;  ///< the same, while the finger is still on it
     std::optional<std::string> focused_;
-    std::string last_activated_;
-    base::Millis last_activated_at_{-1'000'000};
+    std::string last_activated_;  ///< empty: beside every control
+    float last_x_ = 0, last_y_ = 0;
+    base::Millis last_activated_at_ = long_ago;
     int part_ = 0;
 };
 

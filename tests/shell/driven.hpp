@@ -1,0 +1,103 @@
+// A kiosk in this process, worked step by step by somebody who looks, or only listens, before each.
+#pragma once
+
+#include "config/find_assets.hpp"
+#include "kiosk_runs.hpp"
+#include "media/written_voice.hpp"
+#include "shell/content.hpp"
+#include "shell/kiosk.hpp"
+#include "shell/tour.hpp"
+#include "store/database.hpp"
+
+#include <memory>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace talkpoint::tests {
+
+/// The kiosk of a configuration, with a real database, a written voice and a clock of its own.
+class DrivenKiosk {
+  public:
+    DrivenKiosk(const std::filesystem::path& file, const std::filesystem::path& state, int width = 1280,
+                int height = 800, std::vector<std::string> voices = {})
+        : config_(*config::load_config(file, problems_)),
+          languages_(load(config_, base::date_of(clock_.local()), problems_)) {
+        std::filesystem::create_directories(state);
+        auto database = store::Database::open(state, base::date_of(clock_.local()));
+        shell::Keeping keeping;
+        keeping.forms = database->forms().value_or(std::vector<outbox::KnownForm>{});
+        keeping.outbox = std::make_unique<store::Database>(std::move(*database));
+        keeping.folder = state;
+        window_ = std::move(*platform::Window::open({platform::WindowOptions::Kind::headless, width, height, 0}));
+        canvas_ = std::move(*platform::Canvas::create(*window_));
+        const auto voice = [this, voices](const media::VoiceSurroundings&) {
+            return std::make_unique<media::WrittenVoice>(spoken_, voices);
+        };
+        kiosk_.emplace(
+            shell::Parts{config_, languages_, *config::find_assets(), clock_, *window_, *canvas_, 1, false, voice},
+            std::move(keeping));
+        kiosk_->settle_due();
+        kiosk_->show();
+    }
+
+    /// One step, as a tour would take it: a frame passes.
+    void press(platform::KeyName key) {
+        kiosk_->handle(platform::KeyPress{key});
+        settle();
+    }
+    void touch(platform::Touch::Phase phase, float x, float y, std::int64_t finger = 0) {
+        kiosk_->handle(platform::Touch{phase, x, y, finger});
+        kiosk_->show();
+    }
+    void tap(const ui::Node& node) {
+        const float x = node.rect.x + node.rect.w / 2, y = node.rect.y + node.rect.h / 2;
+        kiosk_->forget_last_touch();
+        touch(platform::Touch::Phase::down, x, y);
+        touch(platform::Touch::Phase::up, x, y);
+        settle();
+    }
+    /// Time passes in steps of at most `step`, so that whatever is due comes when it is due.
+    void wait(base::Millis duration, base::Millis step = base::Millis{250}) {
+        for (base::Millis done{0}; done < duration; done += step) {
+            clock_.advance(std::min(step, duration - done));
+            kiosk_->settle_due();
+            kiosk_->wait_for_workers();
+            kiosk_->show();
+        }
+    }
+    void settle() {
+        kiosk_->wait_for_workers();
+        wait(base::Millis{16});
+    }
+
+    [[nodiscard]] const ui::Scene& scene() const { return kiosk_->scene(); }
+    [[nodiscard]] const std::string& screen() const { return scene().screen; }
+    [[nodiscard]] std::optional<std::string> speaking() const { return kiosk_->speaking(); }
+    [[nodiscard]] const ui::Node* focused() const {
+        for (const auto& node : scene().nodes)
+            if (node.focused) return &node;
+        return nullptr;
+    }
+    [[nodiscard]] std::string spoken() const { return spoken_->str(); }
+    [[nodiscard]] shell::Kiosk& kiosk() { return *kiosk_; }
+    [[nodiscard]] const shell::Languages& languages() const { return languages_; }
+
+  private:
+    static shell::Languages load(const config::Config& config, base::Date today, base::Problems& problems) {
+        auto source = shell::load_catalogue(config, today, false, problems);
+        return shell::load_languages(config, *config::find_assets(), std::move(source), today, false, problems);
+    }
+
+    base::SteppedClock clock_{*base::parse_local_time("2026-11-23T10:00")};
+    base::Problems problems_;
+    config::Config config_;
+    shell::Languages languages_;
+    std::shared_ptr<std::ostringstream> spoken_ = std::make_shared<std::ostringstream>();
+    std::unique_ptr<platform::Window> window_;
+    std::unique_ptr<platform::Canvas> canvas_;
+    std::optional<shell::Kiosk> kiosk_;
+};
+
+}  // namespace talkpoint::tests
