@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <numeric>
 
 namespace talkpoint::base {
 namespace {
@@ -12,7 +11,7 @@ namespace {
 // Letters added, left out, changed, or two neighbours swapped: each is one slip.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> two_before(b.size() + 1), before(b.size() + 1), row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         std::swap(two_before, before);
         std::swap(before, row);
