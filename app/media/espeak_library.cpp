@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <cstring>
+#include <mutex>
 #include <string_view>
 #include <utility>
 
@@ -70,9 +71,7 @@ struct EspeakLibrary::Impl {
         auto status = initialize(&context);
         clear_error(&context);
         if (status != ENS_OK) return std::unexpected(no_data(name, status));
-        // Once a process, and never undone: it begins a thread that its end may wait for without end.
-        static const auto output = initialize_output(ENOUTPUT_MODE_SYNCHRONOUS, chunk_ms, nullptr);
-        status = output;
+        status = initialize_output(ENOUTPUT_MODE_SYNCHRONOUS, chunk_ms, nullptr);
         if (status != ENS_OK) return std::unexpected(no_data(name, status));
         set_callback(take_samples);
         rate = sample_rate();
@@ -92,20 +91,24 @@ struct EspeakLibrary::Impl {
     }
 };
 
-EspeakLibrary::EspeakLibrary(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
-
-EspeakLibrary::~EspeakLibrary() = default;
+EspeakLibrary::EspeakLibrary(std::shared_ptr<Impl> impl) : impl_(std::move(impl)) {}
 
 base::Result<std::unique_ptr<EspeakLibrary>> EspeakLibrary::open(const std::string& library) {
     auto loaded = SharedLibrary::load(library, "libespeak-ng1");
     if (!loaded) return std::unexpected(std::move(loaded.error()));
-    std::unique_ptr<EspeakLibrary> espeak{new EspeakLibrary{std::make_unique<Impl>()}};
-    auto& impl = *espeak->impl_;
-    impl.name = library;
-    auto started = impl.find_functions(std::move(*loaded));
-    if (started) started = impl.start();
-    if (!started) return std::unexpected(std::move(started.error()));
-    return espeak;
+    // Begun once a process and never ended: it begins a thread each time, and its end may wait for that without end.
+    static std::mutex mutex;
+    static std::shared_ptr<Impl> begun;
+    const std::lock_guard lock{mutex};
+    if (!begun) {
+        auto impl = std::make_shared<Impl>();
+        impl->name = library;
+        auto started = impl->find_functions(std::move(*loaded));
+        if (started) started = impl->start();
+        if (!started) return std::unexpected(std::move(started.error()));
+        begun = std::move(impl);
+    }
+    return std::unique_ptr<EspeakLibrary>{new EspeakLibrary{begun}};
 }
 
 int EspeakLibrary::rate() const { return impl_->rate; }

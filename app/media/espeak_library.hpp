@@ -22,9 +22,6 @@ class EspeakLibrary {
 
     /// unsupported: there is no such library, or it finds no voices; the message says what to install.
     [[nodiscard]] static base::Result<std::unique_ptr<EspeakLibrary>> open(const std::string& library);
-    ~EspeakLibrary();
-    EspeakLibrary(const EspeakLibrary&) = delete;
-    EspeakLibrary& operator=(const EspeakLibrary&) = delete;
 
     [[nodiscard]] int rate() const;  ///< samples a second
     [[nodiscard]] const std::vector<SpokenLanguage>& languages() const;
@@ -35,8 +32,8 @@ class EspeakLibrary {
 
   private:
     struct Impl;
-    explicit EspeakLibrary(std::unique_ptr<Impl> impl);
-    std::unique_ptr<Impl> impl_;
+    explicit EspeakLibrary(std::shared_ptr<Impl> impl);
+    std::shared_ptr<Impl> impl_;
 };
 
 }  // namespace talkpoint::media
