@@ -330,7 +330,7 @@ void Kiosk::show() {
     const ui::Rect damage = redraw_all ? whole : next.display.damage_since(scene_.display).clipped(whole);
     const bool fading = next.fade != scene_.fade || (other_picture && next.fade < 1);
     if (!damage.empty())
-        parts_.canvas.draw(area_of(damage), [&](ImDrawList& into) { next.display.paint(into, damage, texts_); });
+        parts_.canvas.draw(area_of(damage), [&](ImDrawList& into) { next.display.paint(into, damage); });
     if (!damage.empty() || fading || show_again_) {
         parts_.canvas.show(next.fade);
         ++frames_drawn_;

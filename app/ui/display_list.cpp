@@ -40,16 +40,20 @@ Rect Stroke::bounds() const {
             return rect.grown(thickness + 1);
         case Kind::wave:
             return {rect.x, rect.y, rect.w, rect.h + thickness + 1};
-        // Ink may reach beyond the box: tall scripts above and below, italics at the sides.
         case Kind::text:
-            return rect.grown(rect.h / static_cast<float>(std::max(1, text->lines)));
+            return text->ink(rect.x, rect.y);
     }
     return rect;
 }
 
 void DisplayList::text(float x, float y, std::shared_ptr<TextBlock> block, Color color) {
     const Rect rect{x + block->left, y, block->width, block->height};
-    add({Stroke::Kind::text, rect, 0, 0, color, 0, std::move(block)});
+    const TextureId mask = block->mask();
+    add({Stroke::Kind::text, rect, 0, 0, color, mask, std::move(block)});
+}
+
+bool DisplayList::texts_ready() const {
+    return std::ranges::all_of(strokes_, [](const Stroke& s) { return !s.text || s.text->ready(); });
 }
 
 void DisplayList::mirror(float width) {
@@ -75,7 +79,7 @@ Rect DisplayList::damage_since(const DisplayList& before) const {
     return damage.rounded_out();
 }
 
-void DisplayList::paint(ImDrawList& into, const Rect& area, TextEngine& texts) const {
+void DisplayList::paint(ImDrawList& into, const Rect& area) const {
     into.PushClipRect(corner(area), far_corner(area), false);
     for (const auto& s : strokes_) {
         if (!s.bounds().touches(area)) continue;
@@ -100,10 +104,9 @@ void DisplayList::paint(ImDrawList& into, const Rect& area, TextEngine& texts) c
                 break;
             }
             case Stroke::Kind::text: {
-                const auto drawable = texts.drawable(*s.text, s.rect.x, s.rect.y);
-                if (drawable.texture)
-                    into.AddImage(handle(drawable.texture), corner(drawable.rect), far_corner(drawable.rect), {0, 0},
-                                  {1, 1}, packed(s.color));
+                if (!s.texture) break;
+                const Rect ink = s.text->ink(s.rect.x, s.rect.y);
+                into.AddImage(handle(s.texture), corner(ink), far_corner(ink), {0, 0}, {1, 1}, packed(s.color));
                 break;
             }
             case Stroke::Kind::wave:

@@ -21,7 +21,7 @@ struct Stroke {
     float radius = 0;
     float thickness = 0;
     Color color;
-    TextureId texture = 0;
+    TextureId texture = 0;            ///< text: its mask's, 0 where that was not there yet; then nothing is painted
     std::shared_ptr<TextBlock> text;  ///< drawn with its box at rect's corner
 
     /// All the pixels that it can touch.
@@ -45,6 +45,7 @@ class DisplayList {
     void image(const Rect& rect, TextureId texture, Color tint = {255, 255, 255, 255}) {
         add({Stroke::Kind::image, rect, 0, 0, tint, texture, {}});
     }
+    /// Asks for the block's mask. One that has arrived since makes the stroke another one, so it is damage.
     void text(float x, float y, std::shared_ptr<TextBlock> block, Color color);
     /// Fills `rect` and lets its lower edge swing gently by `swing` pixels.
     void wave(const Rect& rect, float swing, Color color) { add({Stroke::Kind::wave, rect, 0, swing, color, 0, {}}); }
@@ -53,10 +54,13 @@ class DisplayList {
     void mirror(float width);
 
     [[nodiscard]] const std::vector<Stroke>& strokes() const { return strokes_; }
+    /// Are the masks of all its texts there by now? Once they are, build the list again: this one still lacks those
+    /// that came after it was built. While this list is kept, its masks are being made.
+    [[nodiscard]] bool texts_ready() const;
     /// The pixels in which this list differs from `before`; empty where both paint the same.
     [[nodiscard]] Rect damage_since(const DisplayList& before) const;
-    /// Puts those strokes that touch `area` into an ImGui draw list, clipped to it. Makes text textures as needed.
-    void paint(ImDrawList& into, const Rect& area, TextEngine& texts) const;
+    /// Puts those strokes that touch `area` into an ImGui draw list, clipped to it.
+    void paint(ImDrawList& into, const Rect& area) const;
 
   private:
     void add(Stroke stroke) { strokes_.push_back(std::move(stroke)); }

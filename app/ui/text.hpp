@@ -6,10 +6,10 @@
 #include "ui/textures.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace talkpoint::ui {
@@ -18,70 +18,106 @@ enum class Weight { regular, bold };
 enum class Align { start, centre };
 
 struct TextStyle {
-    float cap_px = 20;  ///< height of a capital H
+    float cap_px = 20;  ///< height of a capital H; other scripts are drawn as large as reads as easily beside it
     Weight weight = Weight::regular;
     Align align = Align::start;
     bool underline = false;
 };
 
+/// Does a page in this language (BCP 47) run from right to left? A script that is named decides: `az-Arab` does.
+[[nodiscard]] bool is_right_to_left(std::string_view language);
+
+struct Letters;
+struct TextWorkshop;
+
 /// Text laid out to a width. `width` and `height` are the box that layout reckons with; ink may reach a little beyond.
-class TextBlock {
+/// Main thread only. May outlive its engine (it then stays without a mask), not the engine's textures.
+class TextBlock : public std::enable_shared_from_this<TextBlock> {
   public:
     ~TextBlock();
     TextBlock(const TextBlock&) = delete;
     TextBlock& operator=(const TextBlock&) = delete;
 
-    float left = 0;   ///< where it begins in the width to which it was laid out: centred text stands inwards
+    /// From the edge of the box at which its page's lines start (right to left: the right one) to where it begins:
+    /// centred text stands inwards. So a page can be laid out from left to right and then be mirrored as a whole.
+    float left = 0;
     float width = 0;  ///< of the widest line
     float height = 0;
     int lines = 0;
     bool cut = false;  ///< a word was wider than the box, so it was broken or reaches out
 
+    /// The texture of its letters, asked for now if nobody has yet; 0 until it is there, and where there is no ink.
+    [[nodiscard]] TextureId mask();
+    /// Is there nothing to wait for?
+    [[nodiscard]] bool ready() const;
+    /// The pixels of the mask when the left upper corner of its box is at (x, y): all that it can touch.
+    [[nodiscard]] Rect ink(float x, float y) const;
+
   private:
     friend class TextEngine;
+    friend struct TextWorkshop;
+    enum class State { idle, asked, there };
     TextBlock() = default;
-    void* layout_ = nullptr;             ///< PangoLayout until it is drawn
-    float x_offset_ = 0, y_offset_ = 0;  ///< texture against box
-    Size texture_size_;
+    std::shared_ptr<const Letters> letters_;  ///< until they are drawn
+    Rect mask_;                               ///< from the box's left upper corner
+    State state_ = State::idle;
     TextureId texture_ = 0;
     Textures* textures_ = nullptr;
-    std::uint64_t last_used_ = 0;
+    std::weak_ptr<TextWorkshop> workshop_;
 };
 
-/// Main thread only. `textures` must outlive the engine and every block.
+/// Main thread only, but for what it has its workers do. `textures` must outlive the engine and every block.
 class TextEngine {
   public:
-    explicit TextEngine(Textures& textures);
+    /// Runs a task on the main thread later; called on a worker's thread. A task may be run or dropped at any time,
+    /// after the engine's end as well: it then does nothing.
+    using Post = std::function<void(std::function<void()>)>;
+
+    /// With `post`, letters are drawn on threads of the engine, which start with the first text that is asked for.
+    /// Without, at once.
+    explicit TextEngine(Textures& textures, Post post = {});
+    /// Drops what waits, ends after the mask in hand.
     ~TextEngine();
+    TextEngine(const TextEngine&) = delete;
+    TextEngine& operator=(const TextEngine&) = delete;
 
     /// Never fails: a font that is missing is replaced by the nearest there is (see missing_fonts()).
-    /// `width_px` is where lines wrap; 0: one line.
+    /// `width_px` is where lines wrap; 0: one line. A number with spaces in it stays on one line, in order.
     [[nodiscard]] std::shared_ptr<TextBlock> lay(std::string_view text, const TextStyle& style, float width_px,
                                                  std::string_view language);
     [[nodiscard]] std::shared_ptr<TextBlock> lay(const pack::RichText& text, const TextStyle& style, float width_px,
                                                  std::string_view language);
 
     struct Drawable {
-        TextureId texture = 0;
+        TextureId texture = 0;  ///< see TextBlock::mask()
         Rect rect;
     };
-    /// Texture and place for a block whose box begins at (x, y); makes the texture when first asked.
-    [[nodiscard]] Drawable drawable(TextBlock& block, float x, float y);
+    /// Texture and place for a block whose box begins at (x, y).
+    [[nodiscard]] Drawable drawable(TextBlock& block, float x, float y) { return {block.mask(), block.ink(x, y)}; }
 
-    /// Forgets what has not been used for a while once the textures outgrow their bound. Call once a frame.
+    /// Masks that have been asked for and are not there. One whose text nobody holds any more is skipped: keep the
+    /// display list of the scene that you wait for.
+    [[nodiscard]] std::size_t pending() const;
+    /// Called on the main thread when a mask has arrived: time for a frame.
+    void on_arrival(std::function<void()> tell);
+
+    /// Forgets what was used longest ago once there is more than the bounds allow. Call once a frame.
     void trim();
-    [[nodiscard]] std::size_t texture_bytes() const { return bytes_; }
+    /// Never above `texture_bytes_bound`, but for texts that somebody holds.
+    [[nodiscard]] std::size_t texture_bytes() const;
+    /// Texts remembered: never above `blocks_bound`, but for those that somebody holds.
+    [[nodiscard]] std::size_t blocks() const;
+    static constexpr std::size_t texture_bytes_bound = 24UL * 1024 * 1024;
+    static constexpr std::size_t blocks_bound = 2000;
 
-    /// Families that we ask for and this machine does not have.
+    /// Families that we ask for and this machine does not have. Any thread.
     [[nodiscard]] static std::vector<std::string> missing_fonts();
+    /// The characters of `text` that no installed font can show, each once, in order. Any thread; meant for all the
+    /// texts of a kiosk in one call (a few milliseconds).
+    [[nodiscard]] static std::vector<char32_t> missing_characters(std::string_view text);
 
   private:
-    struct Fonts;
-    Textures& textures_;
-    std::unique_ptr<Fonts> fonts_;
-    std::unordered_map<std::string, std::shared_ptr<TextBlock>> blocks_;
-    std::uint64_t frame_ = 0;
-    std::size_t bytes_ = 0;
+    std::shared_ptr<TextWorkshop> workshop_;
 };
 
 }  // namespace talkpoint::ui

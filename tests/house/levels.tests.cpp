@@ -33,9 +33,10 @@ const std::vector<Fence> fences = {{"sqlite3", {"store/"}},
                                    {"epoxy", {"platform/"}},
                                    {"GL/", {"platform/"}},
                                    {"imgui", {"ui/", "platform/"}},
-                                   {"pango", {"ui/text."}},
-                                   {"fontconfig", {"ui/text."}},
-                                   {"cairo", {"ui/text.", "media/"}},
+                                   {"pango", {"ui/text.", "ui/text_"}},
+                                   {"fontconfig", {"ui/text.", "ui/text_"}},
+                                   {"ft2build", {"ui/text_drawing."}},
+                                   {"cairo", {"ui/text.", "ui/text_", "media/"}},
                                    {"librsvg", {"media/"}},
                                    {"espeak-ng/", {"media/espeak_library."}},
                                    {"mpv/", {"media/mpv."}},
@@ -138,7 +139,7 @@ TEST_CASE("levels: the check sees what it is there to see", "[house]") {
     CHECK(faults_of("shell/kiosk.cpp", "#include <sqlite3.h>\n").size() == 1);
     CHECK(faults_of("store/sqlite.cpp", "#include <sqlite3.h>\n").empty());
     CHECK(faults_of("ui/widgets.cpp", "#include <pango/pangocairo.h>\n").size() == 1);
-    CHECK(faults_of("ui/text.cpp", "#include <pango/pangocairo.h>\n").empty());
+    CHECK(faults_of("ui/text_layout.cpp", "#include <pango/pangocairo.h>\n").empty());
     CHECK(faults_of("ui/scene.cpp", "#include <SDL2/SDL.h>\n#include <epoxy/gl.h>\n").size() == 2);
 }
 

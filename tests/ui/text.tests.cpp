@@ -4,7 +4,11 @@
 #include "ui/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
 
 using namespace talkpoint;
 using namespace talkpoint::ui;
@@ -93,7 +97,7 @@ TEST_CASE("text: centred text stands in the middle of its width, its ink in its 
     CHECK(ink.x + ink.w / 2 == Approx(100 + 300).margin(3));
 }
 
-TEST_CASE("text: a texture is made when it is drawn, once, and given back", "[text]") {
+TEST_CASE("text: a texture is made when it is asked for, once, and given back", "[text]") {
     tests::FakeTextures textures;
     {
         TextEngine texts{textures};
@@ -113,19 +117,57 @@ TEST_CASE("text: a texture is made when it is drawn, once, and given back", "[te
     CHECK(textures.held.empty());
 }
 
-TEST_CASE("text: textures that nobody uses any more are given up above the bound", "[text]") {
+TEST_CASE("text: thousands of texts in all scripts stay within the bounds", "[text]") {
     Engine e;
-    const TextStyle large{300};
+    const TextStyle large{120};
     const auto kept = e.lay("Kept while somebody holds it", 0, large);
     (void)e.texts.drawable(*kept, 0, 0);
-    for (int i = 0; i < 200; ++i)
-        (void)e.texts.drawable(*e.lay("A long line, number " + std::to_string(i), 0, large), 0, 0);
-    const auto most = e.texts.texture_bytes();
-    REQUIRE(most > 24UL * 1024 * 1024);
-    for (int frame = 0; frame < 500; ++frame) e.texts.trim();
-    CHECK(e.texts.texture_bytes() < most / 2);
+    const std::array words{"A long line, number ", "خط طويل رقم ", "একটি দীর্ঘ লাইন ",
+                           "Довгий рядок ",        "שורה ארוכה ",  "Dług "};
+    std::size_t most = 0;
+    for (int i = 0; i < 6000; ++i) {
+        const auto block = e.lay(words[static_cast<std::size_t>(i) % words.size()] + std::to_string(i), 0, large);
+        if (i % 4 == 0) (void)e.texts.drawable(*block, 0, 0);
+        most = std::max(most, e.texts.texture_bytes());
+        if (i % 50 == 0) e.texts.trim();
+        REQUIRE(e.texts.texture_bytes() <= TextEngine::texture_bytes_bound);
+        REQUIRE(e.texts.blocks() <= TextEngine::blocks_bound + 1);
+    }
+    CHECK(most > TextEngine::texture_bytes_bound / 2);  // it was put to the test
     CHECK(e.textures.held.contains(1));
     CHECK(e.lay("Kept while somebody holds it", 0, large) == kept);
+}
+
+TEST_CASE("text: what a screen holds goes on, however large; then the bounds hold again", "[text]") {
+    Engine e;
+    std::vector<std::shared_ptr<TextBlock>> screen;
+    for (int i = 0; i < 3000; ++i) {
+        screen.push_back(e.lay("Number " + std::to_string(i), 0, {i < 300 ? 150.F : 10.F}));
+        (void)e.texts.drawable(*screen.back(), 0, 0);
+    }
+    CHECK(e.texts.texture_bytes() > TextEngine::texture_bytes_bound);
+    CHECK(e.textures.held.size() == screen.size());
+    e.texts.trim();
+    CHECK(e.textures.held.size() == screen.size());
+    screen.clear();
+    e.texts.trim();
+    CHECK(e.texts.texture_bytes() <= TextEngine::texture_bytes_bound);
+    CHECK(e.texts.blocks() <= TextEngine::blocks_bound);
+}
+
+TEST_CASE("text: a block may outlive its engine", "[text]") {
+    tests::FakeTextures textures;
+    std::shared_ptr<TextBlock> drawn, idle;
+    {
+        TextEngine texts{textures};
+        drawn = texts.lay("drawn", {40}, 0, "en");
+        idle = texts.lay("idle", {40}, 0, "en");
+        CHECK(drawn->mask() != 0);
+    }
+    CHECK(textures.held.size() == 1);
+    CHECK(idle->mask() == 0);
+    drawn.reset();
+    CHECK(textures.held.empty());
 }
 
 TEST_CASE("text: every script is laid out, empty text too", "[text]") {
@@ -135,4 +177,98 @@ TEST_CASE("text: every script is laid out, empty text too", "[text]") {
         CHECK(block->height > 0);
         (void)e.texts.drawable(*block, 0, 0);
     }
+}
+
+TEST_CASE("text: lines never touch, and no ink is lost at the edge of a mask", "[text]") {
+    Engine e;
+    for (const auto weight : {Weight::regular, Weight::bold})
+        for (const char* text :
+             {"gjpqy gjpqy gjpqy ÅŚŴẾ ÅŚŴẾ ÅŚŴẾ gjpqy", "إِنَّ الصَّدِيقَ الْحَقِيقِيَّ يُصْغِي إِلَيْكَ عِنْدَمَا أَأَ ـًّـٍّ تُخْبِرُهُ",
+              "র্কৃ কি র্কৃ কি র্কৃ কি র্কৃ", "Ẫg̱̱ Ẫg̱̱ Ẫg̱̱ Ẫg̱̱ Ẫg̱̱"}) {
+            INFO(text);
+            const auto block = e.lay(text, 260, {30, weight});
+            REQUIRE(block->lines > 1);
+            const auto ink = e.texts.drawable(*block, 0, 0).rect;
+            const auto width = static_cast<std::size_t>(e.textures.last_size.width);
+            const auto& alpha = e.textures.last_alpha;
+            // Stretches of rows with ink: lines that touch are one.
+            int stretches = 0;
+            bool before = false;
+            for (std::size_t row = 0; row < alpha.size() / width; ++row) {
+                const auto from = alpha.begin() + static_cast<std::ptrdiff_t>(row * width);
+                const bool any =
+                    std::any_of(from, from + static_cast<std::ptrdiff_t>(width), [](auto a) { return a > 0; });
+                stretches += any && !before ? 1 : 0;
+                before = any;
+                CHECK(from[0] == 0);
+                CHECK(from[static_cast<std::ptrdiff_t>(width) - 1] == 0);
+                if (row == 0 || row + 1 == alpha.size() / width) CHECK_FALSE(any);
+            }
+            CHECK(stretches >= block->lines);
+            // A little may leave the box, never so much that it meets what stands under it. (42 is the font's size;
+            // a mask has up to three pixels to spare and stands on a whole one.)
+            CHECK(ink.y >= -0.06F * 42 - 4);
+            CHECK(ink.bottom() <= block->height + 0.06F * 42 + 4);
+        }
+}
+
+TEST_CASE("text: which languages run from right to left", "[text]") {
+    for (const char* language :
+         {"ar", "he", "fa", "ur", "ar-EG", "AR", "ps", "ug", "yi", "az-Arab", "pa-Arab-PK", "ku-arab"})
+        CHECK(is_right_to_left(language));
+    for (const char* language : {"en", "", "pl", "bn", "ar-Latn", "az", "zh-Hant", "arn", "uk", "-", "en-Latn"})
+        CHECK_FALSE(is_right_to_left(language));
+}
+
+TEST_CASE("text: a page from right to left is laid out from its own start", "[text]") {
+    Engine e;
+    const TextStyle centred{40, Weight::regular, Align::centre};
+    const std::string_view arabic = "مرحبا بكم", latin = "Hello";
+    for (const auto text : {arabic, latin, std::string_view{"0808 800 5000"}}) {
+        const auto block = e.texts.lay(text, {40}, 600, "ar");
+        CHECK(block->left == Approx(0).margin(1));
+        const auto middle = e.texts.lay(text, centred, 600, "ar");
+        CHECK(middle->left == Approx((600 - middle->width) / 2).margin(1));
+        // The ink is where the box is, wherever that has been mirrored to.
+        const auto ink = e.texts.drawable(*block, 0, 0).rect;
+        CHECK(ink.x >= -6);
+        CHECK(ink.right() <= block->width + 6);
+    }
+    CHECK(e.texts.lay(arabic, {40}, 600, "en")->left == Approx(0).margin(1));
+    CHECK(e.texts.lay(arabic, {40}, 0, "ar")->left == 0);
+    // The shorter of two lines is flush with the longer one at the page's start, whichever script it has.
+    const auto starts_at = [&](std::string_view text, std::string_view language) {
+        const auto ink = e.texts.drawable(*e.texts.lay(text, {40}, 600, language), 0, 0);
+        const auto width = static_cast<std::size_t>(ink.rect.w), rows = static_cast<std::size_t>(ink.rect.h);
+        std::size_t left = width, right = 0;  // of the lower half
+        for (std::size_t row = rows / 2; row < rows; ++row)
+            for (std::size_t x = 0; x < width; ++x)
+                if (e.textures.last_alpha[row * width + x] > 99) left = std::min(left, x), right = std::max(right, x);
+        return std::pair{left<8, right + 8> width};
+    };
+    CHECK(starts_at("Long first line\nshort", "en") == std::pair{true, false});
+    CHECK(starts_at("Long first line\nمرحبا", "en") == std::pair{true, false});
+    CHECK(starts_at("Long first line\nshort", "ar") == std::pair{false, true});
+    CHECK(starts_at("Long first line\nمرحبا", "ar") == std::pair{false, true});
+}
+
+TEST_CASE("text: a number stays on one line", "[text]") {
+    Engine e;
+    const float number = e.lay("0808 800 5000")->width, word = e.lay("ring 0808 ")->width;
+    CHECK(e.lay("ring 0808 800 5000", number + 5)->lines == 2);
+    CHECK(e.lay("ring 0808 800 5000 now", std::max(number, word) + 5)->lines == 3);
+    CHECK(e.lay("ring us on a day", e.lay("ring us on")->width + 5)->lines == 2);
+}
+
+TEST_CASE("text: characters that no font has are named", "[text]") {
+    CHECK(TextEngine::missing_fonts().empty());
+    CHECK(TextEngine::missing_characters("").empty());
+    CHECK(TextEngine::missing_characters("Hello, 0808 800 5000 – “yes”… €\n\u00A0\u200B\u200F\u2066\u2069\uFEFF")
+              .empty());
+    for (const char* text : {"العربية؟ ١٢٣", "বাংলা", "Ŵyth", "Țară și știință", "Zażółć gęślą jaźń", "Їжак, ґанок",
+                             "עברית", "فارسی چگونه", "اردو ہے ٹھیک ڑ"})
+        CHECK(TextEngine::missing_characters(text).empty());
+    CHECK(TextEngine::missing_characters("b\U0010FFFDa\U0010FFFC\U0010FFFD") ==
+          std::vector<char32_t>{0x10FFFC, 0x10FFFD});
+    CHECK(TextEngine::missing_characters("\xff\xc3 a").empty());
 }
