@@ -26,7 +26,8 @@ in vec2 at;
 out vec4 color;
 uniform sampler2D previous, picture;
 uniform float fade;
-void main() { color = mix(texture(previous, at), texture(picture, at), fade); })";
+uniform vec2 away;
+void main() { color = mix(texture(previous, at), texture(picture, at - away), fade); })";
 
 GLuint compile(GLenum kind, const char* source) {
     const GLuint shader = glCreateShader(kind);
@@ -73,7 +74,7 @@ struct Canvas::Impl {
     GLuint program = 0, quad = 0, vertices = 0;
     bool swizzle = false;
     std::uint64_t serial = 0;
-    float shown_fade = 1;
+    Mix shown;
 
     explicit Impl(Window& w) : window(w), width(w.width()), height(w.height()) {}
 
@@ -120,9 +121,9 @@ struct Canvas::Impl {
     }
 
     /// Puts the picture into `target` of the given size, turned by `rotation`.
-    void compose(GLuint target, int target_width, int target_height, int rotation, float fade) const {
+    void compose(GLuint target, int target_width, int target_height, int rotation, const Mix& mix) const {
         glDisable(GL_SCISSOR_TEST);
-        if (rotation == 0 && fade >= 1) {
+        if (rotation == 0 && mix.fade >= 1) {
             glBindFramebuffer(GL_READ_FRAMEBUFFER, picture.framebuffer);
             glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target);
             glBlitFramebuffer(0, 0, width, height, 0, 0, width, height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
@@ -136,9 +137,12 @@ struct Canvas::Impl {
         glBindTexture(GL_TEXTURE_2D, previous.texture);
         glActiveTexture(GL_TEXTURE0);
         glBindTexture(GL_TEXTURE_2D, picture.texture);
-        glUniform1i(glGetUniformLocation(program, "previous"), fade < 1 ? 1 : 0);
+        glUniform1i(glGetUniformLocation(program, "previous"), mix.fade < 1 ? 1 : 0);
         glUniform1i(glGetUniformLocation(program, "picture"), 0);
-        glUniform1f(glGetUniformLocation(program, "fade"), fade);
+        glUniform1f(glGetUniformLocation(program, "fade"), mix.fade);
+        const bool moved = mix.fade < 1;
+        glUniform2f(glGetUniformLocation(program, "away"), moved ? mix.x / static_cast<float>(width) : 0,
+                    moved ? -mix.y / static_cast<float>(height) : 0);
         // Where in the upright picture a corner of the panel looks; columns of the matrix, y up.
         static constexpr std::array<std::array<float, 4>, 4> turns = {
             {{1, 0, 0, 1}, {0, 1, -1, 0}, {-1, 0, 0, -1}, {0, -1, 1, 0}}};
@@ -193,10 +197,10 @@ void Canvas::keep_previous() {
     impl_->picture = make_layer(impl_->width, impl_->height);
 }
 
-void Canvas::show(float fade) {
-    impl_->shown_fade = fade;
-    if (fade >= 1) impl_->drop_previous();  // eight megabytes that most frames do not need
-    impl_->compose(0, impl_->window.panel_width(), impl_->window.panel_height(), impl_->window.rotation(), fade);
+void Canvas::show(const Mix& mix) {
+    impl_->shown = mix;
+    if (mix.fade >= 1) impl_->drop_previous();  // eight megabytes that most frames do not need
+    impl_->compose(0, impl_->window.panel_width(), impl_->window.panel_height(), impl_->window.rotation(), mix);
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     impl_->window.swap();
 }
@@ -208,7 +212,7 @@ Pixels Canvas::read() {
                   std::vector<std::uint8_t>(static_cast<std::size_t>(impl_->width) *
                                             static_cast<std::size_t>(impl_->height) * 4)};
     const Layer shown = make_layer(impl_->width, impl_->height);
-    impl_->compose(shown.framebuffer, impl_->width, impl_->height, 0, impl_->shown_fade);
+    impl_->compose(shown.framebuffer, impl_->width, impl_->height, 0, impl_->shown);
     glBindFramebuffer(GL_FRAMEBUFFER, shown.framebuffer);
     glPixelStorei(GL_PACK_ALIGNMENT, 1);
     glReadPixels(0, 0, impl_->width, impl_->height, GL_RGBA, GL_UNSIGNED_BYTE, pixels.rgba.data());

@@ -39,8 +39,14 @@ class Canvas {
     void draw(const Area& area, const std::function<void(ImDrawList&)>& paint);
     /// Keeps the picture as the one to fade from; the next draw() must paint all of the new one.
     void keep_previous();
-    /// Shows the picture: 1 the new one, less: that much of it over the previous one.
-    void show(float fade = 1);
+    /// How the picture stands over the one that was kept.
+    struct Mix {
+        float fade = 1;      ///< 1: the new one, less: that much of it over the previous one
+        float x = 0, y = 0;  ///< whole pixels by which the new one is away from its place, right and down
+        friend bool operator==(const Mix&, const Mix&) = default;
+    };
+    void show(const Mix& mix);
+    void show() { show(Mix{}); }
     /// Waits until the card has drawn all of it (for measuring).
     void finish();
     /// What show() showed last, upright.

@@ -18,7 +18,6 @@ namespace {
 using base::Millis;
 
 constexpr Millis slide_hold{8000};
-constexpr Millis frame_interval{16};
 /// How long the focus rests on a control while it goes through them by itself.
 constexpr Millis scanning_step{2000}, slow_scanning_step{3500};
 
@@ -78,6 +77,18 @@ ui::Pointer::Phase phase_of(platform::Touch::Phase phase) {
     return ui::Pointer::Phase::cancel;
 }
 
+/// Where an action leads: so the page comes from there.
+Heading heading_of(const visit::Action& action) {
+    const auto is = [&]<class... A>(std::type_identity<A>...) { return (std::holds_alternative<A>(action) || ...); };
+    if (is(std::type_identity<visit::Back>{}, std::type_identity<visit::Home>{}, std::type_identity<visit::Stop>{},
+           std::type_identity<visit::ChooseLanguage>{}))
+        return Heading::back;
+    if (is(std::type_identity<visit::GetHelp>{}, std::type_identity<visit::OpenLanguages>{},
+           std::type_identity<visit::OpenSettings>{}))
+        return Heading::over;
+    return Heading::onwards;
+}
+
 ui::Panel panel_of(const config::Config& config) {
     const auto& display = config.display;
     return {display.width_mm, display.viewing_distance_mm, display.mount_height_mm};
@@ -88,10 +99,6 @@ visit::Settings usual_settings(const config::Config& config) {
     usual.scanning = config.scanning;
     usual.volume = config.sound.volume;
     return usual;
-}
-
-platform::Area area_of(const ui::Rect& rect) {
-    return {static_cast<int>(rect.x), static_cast<int>(rect.y), static_cast<int>(rect.w), static_cast<int>(rect.h)};
 }
 
 }  // namespace
@@ -106,7 +113,8 @@ Kiosk::Kiosk(const Parts& parts, Keeping keeping)
       theme_({parts.window.width(), parts.window.height()}, panel_),
       media_([this](std::function<void()> task) { queue_.post(std::move(task)); }),
       pictures_(parts.canvas, media_, parts.assets / "icons", [](const std::string& what) { base::log_warning(what); }),
-      texts_(pictures_),
+      texts_(pictures_, [this](std::function<void()> task) { queue_.post(std::move(task)); }),
+      showing_(parts.canvas),
       key_(std::move(keeping.key)),
       forms_(std::move(keeping.forms)) {
     queue_.set_wake([this] { parts_.window.wake(); });
@@ -173,18 +181,18 @@ void Kiosk::handle(const platform::Event& event) {
 
 void Kiosk::touched(const platform::Touch& touch) {
     const Millis now = parts_.clock.monotonic();
-    const ui::Node* under = scene_.control_at(touch.x, touch.y);
+    const ui::Node* under = scene().control_at(touch.x, touch.y);
     const bool scanning = visit_.settings().scanning;
     if (touch.phase == platform::Touch::Phase::down) {
         visit_.note_presence(now);
         // Whatever is done next ends the reading; save what belongs to the reading itself.
         if (reader_ && !(under && (under->id == "pause" || under->id == "again"))) reader_->interrupt();
         // One button is enough: a touch beside the controls is that button.
-        if (scanning && !under && !scene_.anywhere)
-            if (const auto action = interaction_.choose(scene_)) return act(*action);
+        if (scanning && !under && !scene().anywhere)
+            if (const auto action = interaction_.choose(scene())) return act(*action);
         if (scanning && !under) return;
     }
-    if (const auto action = interaction_.pointer({phase_of(touch.phase), touch.x, touch.y, touch.finger}, scene_, now))
+    if (const auto action = interaction_.pointer({phase_of(touch.phase), touch.x, touch.y, touch.finger}, scene(), now))
         act(*action);
 }
 
@@ -196,22 +204,25 @@ void Kiosk::pressed(platform::KeyName name) {
                             key == ui::Key::louder || key == ui::Key::read;
     if (key == ui::Key::read && !(sound_ && view().hearing.offered)) return;
     if (reader_ && !of_reading) reader_->interrupt();
-    if (const auto action = interaction_.key(key, scene_)) act(*action);
+    if (const auto action = interaction_.key(key, scene())) act(*action);
 }
 
 void Kiosk::scan() {
     const auto& settings = visit_.settings();
     const Millis now = parts_.clock.monotonic();
     const bool busy = sound_ && sound_->speaking();  // what has the focus is heard to its end
-    if (!settings.scanning || scene_.anywhere || busy) {
+    if (!settings.scanning || scene().anywhere || busy) {
         scanned_at_ = now;
     } else if (now - scanned_at_ >= (settings.slower ? slow_scanning_step : scanning_step)) {
         scanned_at_ = now;
-        interaction_.scan(scene_);
+        interaction_.scan(scene());
     }
 }
 
-void Kiosk::act(const visit::Action& action) { follow(visit_.update(action, parts_.clock.monotonic())); }
+void Kiosk::act(const visit::Action& action) {
+    heading_ = heading_of(action);
+    follow(visit_.update(action, parts_.clock.monotonic()));
+}
 
 void Kiosk::follow(const visit::Effects& effects) {
     if (effects.ended) {
@@ -297,10 +308,10 @@ std::optional<Millis> Kiosk::next_due() const {
         if (const auto due = uploads_->due()) sooner(*due);
     if (sound_)
         if (const auto due = sound_->next_due()) sooner(*due);
-    if (const auto& settings = visit_.settings(); settings.scanning && !scene_.anywhere)
+    if (const auto& settings = visit_.settings(); settings.scanning && !scene().anywhere)
         sooner(scanned_at_ + (settings.slower ? slow_scanning_step : scanning_step));
+    if (const auto due = showing_.due(now)) sooner(*due);
     if (visit_.place().screen == visit::Screen::attract) {
-        if (scene_.fade < 1) sooner(now + frame_interval);
         if (const auto change = loop_.next_change(now - visit_.attract_since()))
             sooner(visit_.attract_since() + *change);
     }
@@ -312,33 +323,28 @@ void Kiosk::show() {
     texts_.trim();
     if (wishes() != theme_.wishes()) theme_ = {theme_.size(), panel_, wishes()};
     const ui::View now = view();
+    const auto& settings = visit_.settings();
     interaction_.arrive(ui::place_key(now));
     ui::Scene next = ui::build_scene({theme_, texts_, pictures_, strings(), interaction_, parts_.rehearsal}, now);
+    const auto page =
+        fmt::format("{}|{}|{}|{}", next.screen, ui::place_key(now), settings.language, interaction_.part());
     if (reader_) {
-        const auto& settings = visit_.settings();
         const auto ears = headphones_ || settings.answers_aloud ? ui::Ears::own : ui::Ears::everybodys;
-        const auto page =
-            fmt::format("{}|{}|{}|{}", next.screen, ui::place_key(now), settings.language, interaction_.part());
         reader_->look({next, strings(), settings, page, ears});
     }
-
-    const ui::Rect whole{0, 0, static_cast<float>(theme_.size().width), static_cast<float>(theme_.size().height)};
-    const bool other_picture = !first_frame_ && !next.picture_key.empty() && !scene_.picture_key.empty() &&
-                               next.picture_key != scene_.picture_key;
-    if (other_picture && next.fade < 1) parts_.canvas.keep_previous();
-    const bool redraw_all = first_frame_ || other_picture;
-    const ui::Rect damage = redraw_all ? whole : next.display.damage_since(scene_.display).clipped(whole);
-    const bool fading = next.fade != scene_.fade || (other_picture && next.fade < 1);
-    if (!damage.empty())
-        parts_.canvas.draw(area_of(damage), [&](ImDrawList& into) { next.display.paint(into, damage); });
-    if (!damage.empty() || fading || show_again_) {
-        parts_.canvas.show(next.fade);
-        ++frames_drawn_;
-    }
-    first_frame_ = show_again_ = false;
-    scene_ = std::move(next);
+    showing_.show(std::move(next), page + (settings.large_text ? "|large" : ""), heading_, settings.calm,
+                  std::exchange(show_again_, false), now.now);
     // The next visit begins as small as this one did; but Hide shows its page first.
     if (std::exchange(give_back_memory_, false)) malloc_trim(0);
+}
+
+void Kiosk::show_whole() {
+    const auto pending = [this] { return media_.pending() > 0 || texts_.pending() > 0; };
+    for (show(); pending(); show())  // which may ask for more
+        while (pending()) {
+            queue_.wait();
+            settle_due();
+        }
 }
 
 void Kiosk::wait_for_store() {
@@ -359,14 +365,8 @@ void Kiosk::wait_for_workers() {
 
 void Kiosk::wait_for_everything() {
     wait_for_workers();
-    show();
-    while (media_.pending() > 0) {
-        queue_.wait();
-        settle_due();
-        if (media_.pending() == 0) show();  // which may ask for more
-    }
-    settle_due();
-    show();
+    show_whole();
+    showing_.arrive();
 }
 
 }  // namespace talkpoint::shell

@@ -13,6 +13,7 @@
 #include "shell/main_queue.hpp"
 #include "shell/picture_cache.hpp"
 #include "shell/reader.hpp"
+#include "shell/showing.hpp"
 #include "shell/uploads.hpp"
 #include "store/worker.hpp"
 #include "survey/quality.hpp"
@@ -75,15 +76,18 @@ class Kiosk {
     void interrupt() {
         queue_.post([this] { quit_ = true; });
     }
-    /// The same, and until every picture of the frame is there.
+    /// The same, and until every picture of the frame is there and nothing moves.
     void wait_for_everything();
     void forget_last_touch() { interaction_.forget_last_touch(); }
     /// Somebody has put headphones in, or taken them out.
     void headphones(bool in);
     /// What is being said, if anything.
     [[nodiscard]] std::optional<std::string> speaking() const;
-    [[nodiscard]] const ui::Scene& scene() const { return scene_; }
-    [[nodiscard]] std::uint64_t frames_drawn() const { return frames_drawn_; }
+    /// What the person sees.
+    [[nodiscard]] const ui::Scene& scene() const { return showing_.scene(); }
+    [[nodiscard]] std::uint64_t frames_drawn() const { return showing_.frames_drawn(); }
+    /// As show(), and sleeps until every letter and every picture is there.
+    void show_whole();
 
   private:
     /// What is kept of one response.
@@ -114,6 +118,7 @@ class Kiosk {
     media::Worker media_;
     PictureCache pictures_;
     ui::TextEngine texts_;
+    Showing showing_;
     ui::Interaction interaction_;
     std::optional<media::Sound> sound_;  ///< nothing: the kiosk does not speak
     std::optional<Reader> reader_;
@@ -123,12 +128,10 @@ class Kiosk {
     survey::Pace pace_;
     std::optional<openrosa::PublicKey> key_;
     std::optional<std::vector<outbox::KnownForm>> forms_;
-    ui::Scene scene_;
-    bool first_frame_ = true;
+    Heading heading_ = Heading::onwards;
     bool show_again_ = false;
     bool quit_ = false;
     bool give_back_memory_ = false;  ///< a visit has ended since the last frame
-    std::uint64_t frames_drawn_ = 0;
     int commits_in_hand_ = 0;
     std::unique_ptr<store::Worker> store_;  ///< its end may still post
     std::unique_ptr<Uploads> uploads_;      ///< last: it asks the store

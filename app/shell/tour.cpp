@@ -70,12 +70,12 @@ struct Overload : F... {
 void Tour::frame() {
     clock_.advance(frame_interval);
     kiosk_.settle_due();
-    kiosk_.show();
+    kiosk_.show_whole();
 }
 
 std::expected<void, std::string> Tour::run(const std::vector<Step>& steps, const std::atomic<bool>& stop) {
     kiosk_.settle_due();
-    kiosk_.show();
+    kiosk_.show_whole();
     for (const auto& step : steps) {
         if (stop || kiosk_.quit_requested()) return {};
         if (auto outcome = walk(step); !outcome) {
@@ -149,7 +149,7 @@ Tour::Outcome Tour::tap(const std::string& name) {
 
 Tour::Outcome Tour::touch(float x, float y) {
     kiosk_.handle(platform::Touch{platform::Touch::Phase::down, x, y});
-    kiosk_.show();
+    kiosk_.show_whole();
     kiosk_.handle(platform::Touch{platform::Touch::Phase::up, x, y});
     kiosk_.wait_for_workers();
     frame();
@@ -167,9 +167,9 @@ void Tour::wait(Millis duration) {
         clock_.advance(until - now);
         kiosk_.settle_due();
         kiosk_.wait_for_workers();
-        if (end - clock_.monotonic() < looked_at) kiosk_.show();
+        if (end - clock_.monotonic() < looked_at) kiosk_.show_whole();
     }
-    kiosk_.show();
+    kiosk_.show_whole();
 }
 
 Tour::Outcome Tour::shot(const std::string& name) {

@@ -39,7 +39,7 @@ class DrivenKiosk {
             shell::Parts{config_, languages_, *config::find_assets(), clock_, *window_, *canvas_, 1, false, voice},
             std::move(keeping));
         kiosk_->settle_due();
-        kiosk_->show();
+        kiosk_->show_whole();
     }
 
     /// One step, as a tour would take it: a frame passes.
@@ -49,7 +49,7 @@ class DrivenKiosk {
     }
     void touch(platform::Touch::Phase phase, float x, float y, std::int64_t finger = 0) {
         kiosk_->handle(platform::Touch{phase, x, y, finger});
-        kiosk_->show();
+        kiosk_->show_whole();
     }
     void tap(const ui::Node& node) {
         const float x = node.rect.x + node.rect.w / 2, y = node.rect.y + node.rect.h / 2;
@@ -64,7 +64,7 @@ class DrivenKiosk {
             clock_.advance(std::min(step, duration - done));
             kiosk_->settle_due();
             kiosk_->wait_for_workers();
-            kiosk_->show();
+            kiosk_->show_whole();
         }
     }
     void settle() {

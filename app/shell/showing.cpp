@@ -1,0 +1,110 @@
+#include "shell/showing.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace talkpoint::shell {
+namespace {
+
+using base::Millis;
+
+constexpr Millis frame_interval{16};
+/// Long enough to be seen, too short to be waited for.
+constexpr Millis move_time{180};
+constexpr float move_mm = 14;
+
+ui::Rect whole_of(const ui::Scene& scene) {
+    return {0, 0, static_cast<float>(scene.size.width), static_cast<float>(scene.size.height)};
+}
+
+platform::Area area_of(const ui::Rect& rect) {
+    return {static_cast<int>(rect.x), static_cast<int>(rect.y), static_cast<int>(rect.w), static_cast<int>(rect.h)};
+}
+
+bool has_its_letters(const ui::Scene& scene) {
+    return std::ranges::all_of(scene.display.strokes(), [](const ui::Stroke& stroke) {
+        return stroke.kind != ui::Stroke::Kind::text || stroke.text->ready();
+    });
+}
+
+/// A visit that ends, or is asked whether it has, is not a place that somebody went to.
+bool is_a_place(const ui::Scene& scene) {
+    return scene.screen != "attract" && scene.screen != "hidden" && scene.screen != "idle-warning";
+}
+
+}  // namespace
+
+bool Showing::must_wait(const ui::Scene& next, bool new_page, Millis now) {
+    if (!new_page || next.screen == "hidden" || has_its_letters(next)) return false;
+    return !waiting_ || now - waiting_->since < patience;
+}
+
+void Showing::show(ui::Scene next, const std::string& page, Heading heading, bool still, bool again, Millis now) {
+    const bool new_page = first_ || page != page_;
+    if (must_wait(next, new_page, now)) {
+        const Millis since = waiting_ ? waiting_->since : now;
+        waiting_ = Waiting{std::move(next), since};
+        return;
+    }
+    waiting_.reset();
+    const bool other_slide = !first_ && !next.picture_key.empty() && !scene_.picture_key.empty() &&
+                             next.picture_key != scene_.picture_key;
+    const bool slide_fades = other_slide && next.fade < 1;
+    const bool moves = new_page && !first_ && !still && is_a_place(next) && is_a_place(scene_);
+    if (new_page) move_.reset();
+    if (slide_fades || moves) canvas_.keep_previous();
+    const ui::Rect damage = next.display.damage_since(scene_.display).clipped(whole_of(next));
+    const bool everything = first_ || slide_fades || other_slide || moves;
+    if (everything || !damage.empty()) draw(next, everything);
+    const bool fading = next.fade != scene_.fade || slide_fades;
+    if (moves) begin_move(next, heading, now);
+    scene_ = std::move(next);
+    page_ = page;
+    if (everything || !damage.empty() || fading || again || move_) present(now);
+    first_ = false;
+}
+
+void Showing::draw(const ui::Scene& next, bool everything) {
+    const ui::Rect whole = whole_of(next);
+    const ui::Rect damage = everything ? whole : next.display.damage_since(scene_.display).clipped(whole);
+    canvas_.draw(area_of(damage), [&](ImDrawList& into) { next.display.paint(into, damage); });
+}
+
+void Showing::begin_move(const ui::Scene& next, Heading heading, Millis now) {
+    const float far = std::round(move_mm * next.px_per_mm);
+    const float along = next.right_to_left ? -far : far;  // the line of reading
+    switch (heading) {
+        case Heading::onwards:
+            move_ = Move{now, along, 0};
+            return;
+        case Heading::back:
+            move_ = Move{now, -along, 0};
+            return;
+        case Heading::over:
+            move_ = Move{now, 0, far};
+            return;
+    }
+}
+
+void Showing::present(Millis now) {
+    ++frames_drawn_;
+    if (!move_) return canvas_.show({scene_.fade, 0, 0});
+    const auto passed = static_cast<float>((now - move_->since + frame_interval).count());
+    const float t = std::min(1.F, passed / static_cast<float>(move_time.count()));
+    const float left = (1 - t) * (1 - t);  // quick at first, then coming to rest
+    canvas_.show({1 - left, std::round(move_->x * left), std::round(move_->y * left)});
+    if (t >= 1) move_.reset();
+}
+
+void Showing::arrive() {
+    if (std::exchange(move_, std::nullopt)) present(Millis{0});
+}
+
+std::optional<Millis> Showing::due(Millis now) const {
+    if (waiting_) return waiting_->since + patience;
+    if (move_ || scene_.fade < 1) return now + frame_interval;
+    return {};
+}
+
+}  // namespace talkpoint::shell
