@@ -173,9 +173,20 @@ TEST_CASE("espeak: an end that was on its way when it was stopped is not told", 
     speech.begin("Go on.");
     REQUIRE(speech.device_until([](const Device& device) { return device.samples.size() > 5000; }));
     std::this_thread::sleep_for(100ms);  // it has ended, and the main thread has not looked
-    speech.voice->stop();
-    speech.main.run_for(50ms);
-    CHECK(speech.ended == 0);
+    SECTION("by silence") {
+        speech.voice->stop();
+        speech.main.run_for(50ms);
+        CHECK(speech.ended == 0);
+    }
+    SECTION("by something new") {
+        speech.device.set([](Device& device) { device.full = true; });
+        int next = 0;
+        speech.voice->begin({hello, "en"}, Speed::usual, [&] { ++next; });
+        speech.main.run_for(50ms);
+        CHECK(speech.ended == 0);
+        CHECK(next == 0);  // it is not the new one's end
+        speech.voice->stop();
+    }
 }
 
 TEST_CASE("espeak: a pause holds it where it is", "[espeak]") {

@@ -196,6 +196,15 @@ TEST_CASE("narration: what is new ends what was before, a hundred times", "[narr
     CHECK(std::distance(fs::directory_iterator{"/proc/self/task"}, fs::directory_iterator{}) == threads);
 }
 
+TEST_CASE("narration: an end that was on its way when something new began is not told", "[narration]") {
+    Stage stage;
+    stage.begin("/not/here.ogg");
+    std::this_thread::sleep_for(200ms);  // it has ended, and the main thread has not looked
+    stage.begin(opus);
+    CHECK(stage.main.run_until([&] { return !stage.ends.empty(); }));
+    CHECK(stage.ends == std::vector<bool>{true});
+}
+
 TEST_CASE("narration: a pause holds it where it is", "[narration]") {
     Stage stage;
     stage.begin(opus);
