@@ -126,7 +126,7 @@ struct EspeakVoice::Impl : std::enable_shared_from_this<Impl> {
             if (device_missing && library) {
                 if (!changed.wait_for(lock, look_for_device_again, ready)) {
                     lock.unlock();
-                    (void)open_device();
+                    if (open_device()) close_device();
                     lock.lock();
                 }
             } else if (sink_open) {

@@ -72,11 +72,11 @@ base::Result<std::size_t> Speaker::write(std::span<const std::int16_t> samples) 
     return taken.size();
 }
 
-void Speaker::clear() {
+void Speaker::clear() const {
     if (device_ != 0) SDL_ClearQueuedAudio(device_);
 }
 
-void Speaker::pause(bool paused) {
+void Speaker::pause(bool paused) const {
     if (device_ != 0) SDL_PauseAudioDevice(device_, paused ? 1 : 0);
 }
 

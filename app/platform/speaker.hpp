@@ -25,8 +25,8 @@ class Speaker {
     [[nodiscard]] base::Result<std::size_t> write(std::span<const std::int16_t> samples);
     /// Samples that wait for the device. unwritable: it has gone; it is closed then.
     [[nodiscard]] base::Result<std::size_t> waiting();
-    void clear();
-    void pause(bool paused);
+    void clear() const;
+    void pause(bool paused) const;
     void close();
 
   private:
