@@ -10,7 +10,7 @@
 namespace talkpoint::ui {
 namespace {
 
-constexpr const char* families = "Andika, Noto Sans, Noto Sans Arabic, Noto Sans Bengali, sans-serif";
+constexpr const char* families = "Andika, Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Bengali, sans-serif";
 
 // In font sizes. Andika leaves much room between its lines for stacked accents. Ours: line to line, and the box above
 // the first and below the last baseline, chosen so that a capital stands in the middle of a one-line box. Arabic goes

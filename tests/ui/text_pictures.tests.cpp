@@ -37,7 +37,7 @@ const std::vector<Case>& cases() {
         {"arabic-telephone", "ar", 560, {"اتصل على 0808 800 5000 في أي وقت.", {}}},
         {"arabic-telephone-abroad", "ar", 620, {"من الخارج: +44 (0)20 7946-0018 (مجانًا)", {}}},
         {"arabic-addresses", "ar", 740, {"للمزيد زر https://www.childline.org.uk/ أو help@nspcc.org.uk.", {}}},
-        {"arabic-brackets", "ar", 560, {"قالت: «أنا بخير» (مرتين) ثم \"نعم\" [لا]!", {}}},
+        {"arabic-brackets", "ar", 520, {"قالت: «أنا بخير» (مرتين) ثم \"نعم\" [لا]!", {}}},
         {"arabic-times", "ar", 620, {"نفتح 9:00-17:00، و50% منكم، في 2024.", {}}},
         {"arabic-latin-first", "ar", 560, {"NSPCC تساعد الأطفال مع Childline كل يوم.", {}}},
         {"arabic-bold", "ar", 380, with_bold("الصديق الجيد يستمع عندما تخبره بما تشعر به.", "يستمع عندما")},
