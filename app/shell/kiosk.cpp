@@ -121,7 +121,13 @@ Kiosk::Kiosk(const Parts& parts, Keeping keeping)
     if (parts.voice) {
         sound_.emplace(parts.voice({[this](std::function<void()> task) { queue_.post(std::move(task)); },
                                     [](const std::string& what) { base::log_warning(what); }, [] {}}));
+        sound_->set_volume(parts.config.sound.volume);
         reader_.emplace(*sound_);
+        headphones_ = parts.config.sound.headphones == config::Headphones::always;
+        if (parts.ask_jack) {
+            jack_.emplace([this] { queue_.post([this] { headphones(jack_->plugged_in().value_or(false)); }); });
+            headphones_ = jack_->plugged_in().value_or(false);
+        }
     }
     if (!keeping.outbox) return;
     store_ = std::make_unique<store::Worker>(std::move(keeping.outbox),
@@ -156,8 +162,7 @@ ui::Wishes Kiosk::wishes() const {
 }
 
 void Kiosk::headphones(bool in) {
-    headphones_ = in;
-    if (!sound_) return;
+    if (!sound_ || std::exchange(headphones_, in) == in) return;
     visit_.note_presence(parts_.clock.monotonic());
     act(visit::ReadAloud{in});
 }

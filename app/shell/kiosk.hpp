@@ -8,6 +8,7 @@
 #include "media/sound.hpp"
 #include "media/worker.hpp"
 #include "platform/canvas.hpp"
+#include "platform/headphones.hpp"
 #include "platform/window.hpp"
 #include "shell/languages.hpp"
 #include "shell/main_queue.hpp"
@@ -41,6 +42,7 @@ struct Parts {
     bool rehearsal = false;
     /// Makes the voice; nothing: the kiosk does not speak.
     std::function<std::unique_ptr<media::Voice>(media::VoiceSurroundings)> voice = {};
+    bool ask_jack = false;  ///< does the machine know whether headphones are in?
 };
 
 /// Where responses go. Nothing of it is there in a rehearsal.
@@ -123,6 +125,7 @@ class Kiosk {
     std::optional<media::Sound> sound_;  ///< nothing: the kiosk does not speak
     std::optional<Reader> reader_;
     bool headphones_ = false;
+    std::optional<platform::Headphones> jack_;  ///< only where the machine is to be asked
     base::Millis scanned_at_{0};
     std::map<std::string, Frozen> unsaved_;  ///< by id: a second try keeps the same bytes
     survey::Pace pace_;

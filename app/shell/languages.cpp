@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -43,11 +44,41 @@ visit::Catalogue translate(const visit::Catalogue& source, const std::string& la
     return out;
 }
 
-/// Everything of the interface that has letters.
-[[maybe_unused]] std::string letters_of(const pack::Strings& strings) {
+/// Everything that has letters: of the interface, and of what the packs say in that language.
+std::string letters_of(const pack::Strings& strings, const visit::Catalogue& catalogue) {
     std::string all;
+    const auto& language = catalogue.language;
     for (const auto& [key, text] : strings.texts()) all += text;
+    for (const auto& pack : catalogue.packs) {
+        if (pack.language == language) all += pack.title + pack.summary;
+        for (const auto& line : pack.help)
+            if (line.language == language) all += line.name + line.for_whom + line.hours;
+        for (const auto& message : pack.messages) {
+            if (message.language != language) continue;
+            all += message.title + message.summary;
+            for (const auto& page : message.pages)
+                for (const auto& block : page.blocks) all += block.text.text;
+        }
+    }
+    for (const auto& survey : catalogue.surveys) {
+        if (survey.language != language) continue;
+        all += survey.title + survey.intro;
+        for (const auto& question : survey.questions) {
+            all += question.text + question.explain;
+            for (const auto& option : question.options) all += option.text;
+        }
+    }
     return all;
+}
+
+/// `ß, ş and 3 more`.
+std::string shown(const std::vector<char32_t>& characters) {
+    constexpr std::size_t most = 8;
+    std::string out;
+    for (std::size_t i = 0; i < std::min(most, characters.size()); ++i)
+        out += fmt::format("{}U+{:04X}", i > 0 ? ", " : "", static_cast<std::uint32_t>(characters[i]));
+    if (characters.size() > most) out += fmt::format(" and {} more", characters.size() - most);
+    return out;
 }
 
 }  // namespace
@@ -74,8 +105,19 @@ Languages load_languages(const config::Config& config, const std::filesystem::pa
             strings = pack::Strings::load(folder / (language + ".toml"), problems);
             strings.complete_from(english, problems);
         }
+        auto catalogue = translate(source, language, today, rehearsal, problems);
+        const auto missing = ui::TextEngine::missing_characters(letters_of(strings, catalogue));
+        if (!missing.empty() && language != english.language()) {
+            leave_out(fmt::format("no font here has {}; install the fonts that the README names", shown(missing)));
+            continue;
+        }
+        if (!missing.empty())
+            problems.push_back({base::Severity::error, config.file.string(), 0,
+                                fmt::format("no font here has {}, and people see boxes in place of them; install the "
+                                            "fonts that the README names, or write something else",
+                                            shown(missing))});
         out.interface.push_back(std::move(strings));
-        out.catalogues.push_back(translate(source, language, today, rehearsal, problems));
+        out.catalogues.push_back(std::move(catalogue));
     }
     if (out.interface.empty()) {
         out.interface.push_back(english);

@@ -155,7 +155,8 @@ int run_kiosk(const Options& options, const Loaded& loaded, base::Clock& clock, 
     auto canvas = platform::Canvas::create(**window);
     if (!canvas) return refuse(canvas.error(), no_display);
     Kiosk kiosk{{loaded.config, loaded.languages, loaded.assets, clock, **window, **canvas, options.seed,
-                 options.rehearsal, voice_for(options, loaded.config)},
+                 options.rehearsal, voice_for(options, loaded.config),
+                 options.tour.empty() && loaded.config.sound.headphones == config::Headphones::detect},
                 std::move(keeping)};
     // A second Ctrl+C must not find a window that is gone.
     const std::unique_ptr<Signals, void (*)(Signals*)> until_here{&signals, [](Signals* s) { s->finish(); }};
