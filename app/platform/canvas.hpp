@@ -42,7 +42,8 @@ class Canvas {
     /// How the picture stands over the one that was kept.
     struct Mix {
         float fade = 1;      ///< 1: the new one, less: that much of it over the previous one
-        float x = 0, y = 0;  ///< whole pixels by which the new one is away from its place, right and down
+        float x = 0, y = 0;  ///< whole pixels by which the new one is away from its place, right and down; its edge
+                             ///< stands where it has left the picture free
         friend bool operator==(const Mix&, const Mix&) = default;
     };
     void show(const Mix& mix);

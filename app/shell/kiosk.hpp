@@ -88,6 +88,8 @@ class Kiosk {
     /// What the person sees.
     [[nodiscard]] const ui::Scene& scene() const { return showing_.scene(); }
     [[nodiscard]] std::uint64_t frames_drawn() const { return showing_.frames_drawn(); }
+    /// A newer page is not shown yet, because it waits for its letters.
+    [[nodiscard]] bool waiting() const { return showing_.waiting(); }
     /// As show(), and sleeps until every letter and every picture is there.
     void show_whole();
 

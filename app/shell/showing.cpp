@@ -10,9 +10,10 @@ namespace {
 using base::Millis;
 
 constexpr Millis frame_interval{16};
-/// Long enough to be seen, too short to be waited for.
+/// Long enough to be seen, too short to be waited for. Less than the margin, so that nothing but the page's own ground
+/// comes into sight at its edge.
 constexpr Millis move_time{180};
-constexpr float move_mm = 14;
+constexpr float move_mm = 12;
 
 ui::Rect whole_of(const ui::Scene& scene) {
     return {0, 0, static_cast<float>(scene.size.width), static_cast<float>(scene.size.height)};
@@ -48,14 +49,14 @@ void Showing::show(ui::Scene next, const std::string& page, Heading heading, boo
         return;
     }
     waiting_.reset();
-    const bool other_slide = !first_ && !next.picture_key.empty() && !scene_.picture_key.empty() &&
-                             next.picture_key != scene_.picture_key;
+    const bool other_slide =
+        !first_ && !next.picture_key.empty() && !scene_.picture_key.empty() && next.picture_key != scene_.picture_key;
     const bool slide_fades = other_slide && next.fade < 1;
     const bool moves = new_page && !first_ && !still && is_a_place(next) && is_a_place(scene_);
     if (new_page) move_.reset();
-    if (slide_fades || moves) canvas_.keep_previous();
+    if (slide_fades) canvas_.keep_previous();
     const ui::Rect damage = next.display.damage_since(scene_.display).clipped(whole_of(next));
-    const bool everything = first_ || slide_fades || other_slide || moves;
+    const bool everything = first_ || slide_fades || other_slide;
     if (everything || !damage.empty()) draw(next, everything);
     const bool fading = next.fade != scene_.fade || slide_fades;
     if (moves) begin_move(next, heading, now);
@@ -93,7 +94,7 @@ void Showing::present(Millis now) {
     const auto passed = static_cast<float>((now - move_->since + frame_interval).count());
     const float t = std::min(1.F, passed / static_cast<float>(move_time.count()));
     const float left = (1 - t) * (1 - t);  // quick at first, then coming to rest
-    canvas_.show({1 - left, std::round(move_->x * left), std::round(move_->y * left)});
+    canvas_.show({1, std::round(move_->x * left), std::round(move_->y * left)});
     if (t >= 1) move_.reset();
 }
 

@@ -1,4 +1,5 @@
-// From scenes to frames: what has changed is drawn, a new page comes with all its letters, and shows where it came from.
+// From scenes to frames: what has changed is drawn, a new page comes with all its letters, and shows where it came
+// from.
 #pragma once
 
 #include "base/clock.hpp"

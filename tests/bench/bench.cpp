@@ -9,6 +9,9 @@
 
 #include <exception>
 #include <iostream>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace fs = std::filesystem;
 using namespace talkpoint;
@@ -39,14 +42,17 @@ int main(int argc, char** argv) try {
     base::use_uk_local_time();
     const Scratch scratch;
     bench::Table table;
-    bench::measure_start(table, scratch.path());
-    bench::measure_rest(table,
-                        scratch.path());  // before this process loads Mesa too: shared pages would be counted by halves
-    bench::measure_touch(table);
-    bench::measure_commits(table, scratch.path());
-    bench::measure_million(table, scratch.path());
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    const bool some = words.size() == 2 && words[0] == "--only";
+    const auto wanted = [&](std::string_view subject) { return !some || words[1] == subject; };
+    if (wanted("start")) bench::measure_start(table, scratch.path());
+    // Before this process loads Mesa too: shared pages would be counted by halves.
+    if (wanted("rest")) bench::measure_rest(table, scratch.path());
+    if (wanted("touch")) bench::measure_touch(table);
+    if (wanted("commits")) bench::measure_commits(table, scratch.path());
+    if (wanted("million")) bench::measure_million(table, scratch.path());
     table.print();
-    const fs::path json = argc > 1 ? fs::path{argv[1]} : fs::path{"build/bench.json"};
+    const fs::path json = !words.empty() && !some ? fs::path{words[0]} : fs::path{"build/bench.json"};
     if (const auto written = base::write_file(json, table.json()); !written)
         std::cerr << written.error().text() << '\n';
     else

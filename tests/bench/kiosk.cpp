@@ -62,6 +62,55 @@ void measure_rest(Table& table, const fs::path& scratch) {
     table.add("memory in the attract loop (PSS, all of Mesa included)", "MiB", memory);
 }
 
+/// From the touch to the first frame of the page with all its letters, in another language or size; and the longest
+/// that the main thread was busy meanwhile without looking up.
+void measure_changes(Table& table, shell::Kiosk& kiosk, platform::Window& window) {
+    std::vector<double> cold, warm, size_cold, size_warm, stops;
+    const auto touch = [&](std::string_view id) {
+        kiosk.wait_for_everything();
+        const auto* node = kiosk.scene().node(id);
+        if (!node) give_up("there is no " + std::string{id} + " on " + kiosk.scene().screen);
+        const float x = node->rect.x + node->rect.w / 2, y = node->rect.y + node->rect.h / 2;
+        kiosk.forget_last_touch();
+        kiosk.handle(platform::Touch{platform::Touch::Phase::down, x, y});
+        kiosk.show();
+        kiosk.handle(platform::Touch{platform::Touch::Phase::up, x, y});
+    };
+    const auto until = [&](const auto& done) {
+        const auto begin = Clock::now();
+        double longest = 0;
+        for (;;) {
+            const auto step = Clock::now();
+            kiosk.settle_due();
+            kiosk.show();
+            longest = std::max(longest, ms_since(step));
+            if (done()) break;
+            (void)window.wait(base::Millis{2});
+        }
+        stops.push_back(longest);
+        return ms_since(begin);
+    };
+    for (auto* times : {&cold, &warm})
+        for (const std::string language : {"pl", "ar", "uk", "ro", "easy", "en"}) {
+            touch("language");
+            touch("language." + language);
+            times->push_back(until([&] { return kiosk.scene().language == language; }));
+        }
+    for (int i = 0; i < 6; ++i) {
+        touch("settings");
+        touch("settings.large_text");
+        (i < 1 ? size_cold : size_warm).push_back(until([&] { return kiosk.scene().large_text == (i % 2 == 0); }));
+        touch("done");
+        (i < 2 ? size_cold : size_warm).push_back(until([&] { return kiosk.scene().screen != "settings"; }));
+    }
+    kiosk.wait_for_everything();
+    table.add("another language, first time, to the whole page", "ms", cold);
+    table.add("another language, again", "ms", warm);
+    table.add("another text size, first time, to the whole page", "ms", size_cold);
+    table.add("another text size, again", "ms", size_warm);
+    table.add("longest stop of the main thread meanwhile", "ms", stops);
+}
+
 /// In this process: from the event to the frame that the card has finished.
 void measure_touch(Table& table) {
     base::Problems problems;
@@ -81,7 +130,10 @@ void measure_touch(Table& table) {
     const auto answered = [&](const platform::Event& event) {
         const auto begin = Clock::now();
         kiosk.handle(event);
-        kiosk.show();
+        for (kiosk.show(); kiosk.waiting(); kiosk.show()) {  // for its letters
+            (void)(*window)->wait(base::Millis{2});
+            kiosk.settle_due();
+        }
         (*canvas)->finish();
         return ms_since(begin);
     };
@@ -127,6 +179,7 @@ void measure_touch(Table& table) {
             break;
         }
     }
+    measure_changes(table, kiosk, **window);
     table.add("finger down on a card, to the drawn frame", "ms", press);
     table.add("answer chosen, to the drawn frame", "ms", option);
     table.add("attract to home, first time, to the drawn frame", "ms", first_home);
