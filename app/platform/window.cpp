@@ -175,9 +175,15 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
     SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
     SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
     std::uint32_t flags = SDL_WINDOW_OPENGL | SDL_WINDOW_SHOWN;
-    if (options.kind == WindowOptions::Kind::fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-    impl->window = SDL_CreateWindow("Talkpoint", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width,
-                                    options.height, flags);
+    int x = SDL_WINDOWPOS_CENTERED, y = SDL_WINDOWPOS_CENTERED, width = options.width, height = options.height;
+    if (options.kind == WindowOptions::Kind::fullscreen) {
+        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+        // A display server without a window manager leaves the window where it was and as large as it was made.
+        SDL_Rect display{0, 0, width, height};
+        SDL_GetDisplayBounds(0, &display);
+        x = display.x, y = display.y, width = display.w, height = display.h;
+    }
+    impl->window = SDL_CreateWindow("Talkpoint", x, y, width, height, flags);
     if (!impl->window) return std::unexpected(no_display("a window"));
     impl->context = SDL_GL_CreateContext(impl->window);
     if (!impl->context) return std::unexpected(no_display("an OpenGL 3.0 context"));

@@ -21,8 +21,9 @@ void draw_wave(ImDrawList& into, const Stroke& stroke) {
         return stroke.rect.bottom() + swing * (0.6F * std::sin(t * 5.6F + 0.6F) + 0.4F * std::sin(t * 9.4F + 2.F));
     };
     for (int i = 0; i < steps; ++i) {
+        // Each a pixel wider than its share: smooth edges that only meet would show the ground between them.
         const float left = stroke.rect.x + stroke.rect.w * static_cast<float>(i) / steps;
-        const float right = stroke.rect.x + stroke.rect.w * static_cast<float>(i + 1) / steps;
+        const float right = stroke.rect.x + stroke.rect.w * static_cast<float>(i + 1) / steps + 1;
         into.AddQuadFilled({left, stroke.rect.y}, {right, stroke.rect.y}, {right, edge(i + 1)}, {left, edge(i)},
                            packed(stroke.color));
     }
