@@ -57,7 +57,8 @@ Laid Builder::lay(const pack::RichText& text, Style style, float width) const {
 }
 
 Rect Builder::text(std::string_view id, Role role, const Laid& laid, float x, float y, Color color) {
-    const Rect rect{x + laid.block->left, y, laid.width(), laid.height()};
+    const bool centred = laid.style.align == Align::centre;
+    const Rect rect{x + (centred ? laid.block->left : 0), y, laid.width(), laid.height()};
     const bool outside = rect.bottom() > whole().bottom() + 1 || rect.right() > whole().right() + 1;
     Node node;
     node.id = id;
@@ -71,6 +72,12 @@ Rect Builder::text(std::string_view id, Role role, const Laid& laid, float x, fl
     add(std::move(node)).language = laid.language;
     letters(laid, x, y, color);
     return rect;
+}
+
+void Builder::letters(const Laid& laid, float x, float y, Color color) {
+    // Words of another direction than the page's begin where its own do, not at the far end of their box.
+    const float before = laid.style.align == Align::centre ? 0 : laid.block->left;
+    scene_.display.text(x - before, y, laid.block, color);
 }
 
 void Builder::picture(std::string_view id, const std::filesystem::path& file, std::string_view alt, Rect rect) {
@@ -109,11 +116,24 @@ void Builder::icon(const std::string& name, float x, float y, float size, Color 
 
 Node& Builder::add(Node node) {
     node.language = language_;
-    node.frame = framing_;
-    auto& nodes = framing_ ? framed_ : scene_.nodes;
-    nodes.push_back(std::move(node));
-    return nodes.back();
+    node.frame = turn_ == Turn::frame;
+    nodes_of_turn().push_back(std::move(node));
+    return newest();
 }
+
+std::vector<Node>& Builder::nodes_of_turn() {
+    switch (turn_) {
+        case Turn::content:
+            return scene_.nodes;
+        case Turn::next:
+            return next_;
+        case Turn::frame:
+            return framed_;
+    }
+    return scene_.nodes;
+}
+
+Node& Builder::newest() { return nodes_of_turn().back(); }
 
 Node& Builder::control(Node node) {
     node.pressed = node.action && context_.interaction.is_pressed(node.id);
@@ -128,6 +148,7 @@ void Builder::box(const Rect& rect, Color fill, float radius) {
 
 void Builder::cover() {
     scene_.nodes.clear();
+    next_.clear();
     framed_.clear();
     scene_.anywhere.reset();
     scene_.onwards.reset();
@@ -135,6 +156,7 @@ void Builder::cover() {
 }
 
 Scene Builder::take() {
+    std::ranges::move(next_, std::back_inserter(scene_.nodes));
     std::ranges::move(framed_, std::back_inserter(scene_.nodes));
     if (right_to_left()) scene_.mirror();
     return std::move(scene_);

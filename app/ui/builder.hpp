@@ -12,6 +12,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace talkpoint::ui {
@@ -63,8 +64,10 @@ class Builder {
     [[nodiscard]] const std::string& language() const { return language_; }
     [[nodiscard]] bool right_to_left() const { return context_.strings.right_to_left(); }
 
-    /// What follows belongs to the frame of every screen: keys and ears come to it after the content.
-    void frame(bool on) { framing_ = on; }
+    /// Where keys and ears come to what follows: first all content, then what can be done next, then the frame that
+    /// every screen has. Returns what was before.
+    enum class Turn { content, next, frame };
+    Turn turn(Turn now) { return std::exchange(turn_, now); }
     /// What has been drawn so far can neither be reached nor read any more: something lies over it.
     void cover();
 
@@ -75,17 +78,19 @@ class Builder {
     [[nodiscard]] Laid lay(const pack::RichText& text, Style style, float width) const;
     [[nodiscard]] Laid lay(std::string_view text, const TextStyle& style, float width) const;
 
-    /// Draws a text and says what it is; returns its rectangle. `x` is the left edge of the box in which it was laid
-    /// out.
+    /// Draws a text and says what it is; returns its rectangle. `x` is where its lines begin; of centred text the left
+    /// edge of the box in which it was laid out.
     Rect text(std::string_view id, Role role, const Laid& laid, float x, float y, Color color);
     /// Draws the letters of a control whose node says what they are.
-    void letters(const Laid& laid, float x, float y, Color color) { scene_.display.text(x, y, laid.block, color); }
+    void letters(const Laid& laid, float x, float y, Color color);
 
     /// A picture fitted into `rect` (square pictures stay square), or a calm shape until it is ready.
     void picture(std::string_view id, const std::filesystem::path& file, std::string_view alt, Rect rect);
     /// An icon of ours; the control around it says what it means.
     void icon(const std::string& name, float x, float y, float size, Color color);
 
+    /// The node that was added last.
+    Node& newest();
     /// Adds a control. State that belongs to the finger and the focus is filled in.
     Node& control(Node node);
     /// The ring around a control that has the focus: call after drawing it.
@@ -96,13 +101,27 @@ class Builder {
 
   private:
     Node& add(Node node);
+    std::vector<Node>& nodes_of_turn();
 
     Context context_;
     Scene scene_;
-    std::vector<Node> framed_;
+    std::vector<Node> next_, framed_;
     Color ground_;
     std::string language_;
-    bool framing_ = false;
+    Turn turn_ = Turn::content;
+};
+
+/// For as long as it lives, what is added can be done next.
+class DoneNext {
+  public:
+    explicit DoneNext(Builder& b) : builder_(b), before_(b.turn(Builder::Turn::next)) {}
+    ~DoneNext() { builder_.turn(before_); }
+    DoneNext(const DoneNext&) = delete;
+    DoneNext& operator=(const DoneNext&) = delete;
+
+  private:
+    Builder& builder_;
+    Builder::Turn before_;
 };
 
 /// For as long as it lives, words are in the language of what an author wrote, then in that of before.

@@ -27,7 +27,8 @@ CardLayout lay_card(Builder& b, const Card& card, const Rect& rect, const Rect& 
     CardLayout out;
     out.beside = rect.w > rect.h * 1.15F;
     const float title_share = out.beside ? (card.large ? 0.5F : 0.55F) : 0.6F;
-    const Style title_style = card.large ? Style::title : rect.w > b.mm(130) ? Style::subheading : Style::strong;
+    Style title_style = card.large ? Style::title : rect.w > b.mm(130) ? Style::subheading : Style::strong;
+    if (card_words(b, card, card.title, title_style, inner.w).height() > inner.h) title_style = Style::strong;
     const float call = card.call.empty() ? 0 : b.mm(18) + b.mm(6);
     out.picture = card.picture.empty() ? 0
                   : out.beside         ? std::min(inner.h, inner.w * (1 - title_share))
@@ -57,8 +58,8 @@ CardLayout lay_card(Builder& b, const Card& card, const Rect& rect, const Rect& 
 
 float card_height(Builder& b, const Card& card, float width) {
     const float pad = card_padding(b, card);
-    return std::ceil(
-        card_words(b, card, card.title, card.large ? Style::title : Style::strong, width - 2 * pad).height() + 2 * pad);
+    const Laid title = card_words(b, card, card.title, card.large ? Style::title : Style::strong, width - 2 * pad);
+    return title.block->cut ? 1e6F : std::ceil(title.height() + 2 * pad);
 }
 
 void card(Builder& b, const Card& card, Rect rect) {
@@ -81,7 +82,11 @@ void card(Builder& b, const Card& card, Rect rect) {
     Node& added = b.control(std::move(node));
     added.language = title.language;
     const Node placed = added;
-    b.box(rect, placed.pressed ? mixed(card.color, p.ink, 0.15F) : card.color, radius);
+    // What can be touched has an edge that stands out from the page: the card's own colour, darker.
+    b.display().fill(rect, placed.pressed ? mixed(card.color, p.outlined ? p.ink : p.surface, 0.3F) : card.color,
+                     radius);
+    b.display().outline(rect, p.outlined ? p.ink : mixed(card.color, p.ink, placed.pressed ? 1 : 0.6F), b.mm(0.7),
+                        radius);
     const Color ground = b.ground();
     b.ground(card.color);
 

@@ -20,7 +20,8 @@ struct Card {
     bool summary_of_interface = false;  ///< the summary is the interface's
 };
 void card(Builder& b, const Card& card, Rect rect);
-/// The least that a card of this width needs to show its title whole.
+/// The least that a card of this width needs to show its title whole; more than any screen has where a word does not
+/// fit.
 [[nodiscard]] float card_height(Builder& b, const Card& card, float width);
 
 }  // namespace talkpoint::ui

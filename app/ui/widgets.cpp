@@ -24,7 +24,8 @@ ButtonColors colors_of(const Builder& b, Look look) {
         case Look::glass: {
             // On the dark ground of the loop: a little darker than it, so that white stands out.
             constexpr Color white = rgb(0xFFFFFF), night = rgb(0x12343B);
-            return {mixed(b.ground(), night, 0.35F), white, mixed(b.ground(), white, 0.6F), Style::small};
+            return {mixed(b.ground(), night, 0.35F), white, p.outlined ? white : mixed(b.ground(), white, 0.6F),
+                    Style::small};
         }
     }
     return {p.surface, p.ink, p.ink, Style::small};
@@ -113,18 +114,20 @@ void icon_button(Builder& b, std::string_view id, std::string_view label, Rect r
 
 namespace {
 
-constexpr double mark_mm = 11;
 constexpr double row_padding_mm = 6;
+
+/// The mark before a label; with large text a number of two digits must stand in it.
+float mark_size(const Builder& b) { return b.mm(b.theme().wishes().large_text ? 15 : 11); }
 
 float option_text_width(const Builder& b, float width, const OptionState& state) {
     const float note = state.note.empty() ? 0 : b.lay(state.note, Style::strong, 0).width() + b.mm(6);
-    return width - b.mm(row_padding_mm) * 2 - b.mm(mark_mm) - b.mm(5) - note;
+    return width - b.mm(row_padding_mm) * 2 - mark_size(b) - b.mm(5) - note;
 }
 
 /// Chosen is told by shape, weight and colour together.
 void option_mark(Builder& b, OptionLook look, const OptionState& state, float x, float y, Color ink) {
     const Palette& p = b.palette();
-    const float size = b.mm(mark_mm), line = b.mm(1);
+    const float size = mark_size(b), line = b.mm(1);
     const Rect box{x, y, size, size};
     switch (look) {
         case OptionLook::radio:
@@ -141,8 +144,8 @@ void option_mark(Builder& b, OptionLook look, const OptionState& state, float x,
             b.display().fill(box, state.place ? p.deep : p.surface, size / 2);
             b.display().outline(box, state.place ? p.deep : ink, line, size / 2);
             if (state.place) {
-                const Laid number = b.lay(std::to_string(state.place), Style::strong, size, Align::centre);
-                b.letters(number, x, y + (size - number.height()) / 2, p.on_deep);
+                const Laid number = b.lay(std::to_string(state.place), Style::strong, 0);
+                b.letters(number, x + (size - number.width()) / 2, y + (size - number.height()) / 2, p.on_deep);
             }
             return;
     }
@@ -155,14 +158,14 @@ namespace {
 Laid option_words(Builder& b, std::string_view label, float width, const OptionState& state) {
     const float room = option_text_width(b, width, state);
     const InLanguage words{b, state.language};
-    return b.lay(label, Style::option, room);
+    return b.lay(label, state.style, room);
 }
 
 }  // namespace
 
-float option_height(Builder& b, std::string_view label, float width, const OptionState& state) {
+OptionSize option_size(Builder& b, std::string_view label, float width, const OptionState& state) {
     const Laid words = option_words(b, label, width, state);
-    return std::max(b.theme().target(), std::ceil(words.height() + b.mm(7)));
+    return {std::max(b.theme().target(), std::ceil(words.height() + b.mm(6))), !words.block->cut};
 }
 
 void option_row(Builder& b, std::string_view id, std::string_view label, Rect rect, OptionLook look,
@@ -201,7 +204,7 @@ void option_row(Builder& b, std::string_view id, std::string_view label, Rect re
                         : faint && !p.outlined ? p.line
                                                : p.ink,
                         b.mm(strong ? 1.4 : 0.7), radius);
-    const float mark = b.mm(mark_mm);
+    const float mark = mark_size(b);
     const float x = rect.x + b.mm(row_padding_mm);
     option_mark(b, look, state, x, rect.y + (rect.h - mark) / 2, p.ink);
     b.letters(words, x + mark + b.mm(5), rect.y + (rect.h - words.height()) / 2, p.ink);
@@ -231,7 +234,8 @@ void progress(Builder& b, std::string_view words, std::size_t position, std::siz
     b.letters(laid, rect.x, y, b.palette().ink);
     y += laid.height() + gap;
     const float share = total ? static_cast<float>(position) / static_cast<float>(total) : 0;
-    b.box({rect.x, y, rect.w, bar}, b.palette().line, bar / 2);
+    b.display().fill({rect.x, y, rect.w, bar}, b.palette().surface, bar / 2);
+    b.display().outline({rect.x, y, rect.w, bar}, b.palette().teal, b.mm(0.5), bar / 2);
     b.display().fill({rect.x, y, std::max(bar, rect.w * share), bar}, b.palette().teal, bar / 2);
 }
 
@@ -251,19 +255,29 @@ std::vector<std::size_t> parts_of(const std::vector<float>& heights, float gap, 
 
 namespace {
 
-/// Lowered, a strip under the content would leave no room for it: the two stand one above the other at its end.
+/// Lowered, a strip under the content would leave no room for it: the two stand at its end, one above the other where
+/// it is high enough.
+bool parts_beside(const Builder& b, const Rect& area) { return area.h < 2 * b.theme().target() + b.theme().gap(); }
+
+float part_column_width(const Builder& b, const Rect& area) {
+    return b.theme().target() + (parts_beside(b, area) ? b.theme().gap() + b.theme().target() : 0);
+}
+
 void part_column(Builder& b, Rect& area, std::size_t part, std::size_t count, const std::string& words) {
     const float side = b.theme().target();
-    Rect column = area.take_right(side);
+    const bool beside = parts_beside(b, area);
+    Rect column = area.take_right(part_column_width(b, area));
     area.take_right(b.theme().gap());
     const auto place = [&](std::string_view id, const std::string& label, Rect rect, int by, const char* icon) {
         icon_button(b, id, label, rect, Look::secondary, TurnPart{by}, icon);
-        b.scene().nodes.back().value = words;
+        b.newest().value = words;
     };
-    const Rect more = column.take_bottom(side);
+    Rect more = column.take_bottom(side);
     column.take_bottom(b.theme().gap());
+    const Rect back = beside ? more.take_left(side) : column.take_bottom(side);
+    if (beside) more = more.take_right(side);
+    if (part > 0) place("part.back", b.strings()("parts.back"), back, -1, "up");
     if (part + 1 < count) place("part.more", b.strings()("parts.more"), more, 1, "down");
-    if (part > 0) place("part.back", b.strings()("parts.back"), column.take_bottom(side), -1, "up");
 }
 
 }  // namespace
@@ -271,26 +285,32 @@ void part_column(Builder& b, Rect& area, std::size_t part, std::size_t count, co
 void part_buttons(Builder& b, Rect& area, std::size_t part, std::size_t count) {
     if (count < 2) return;
     const InLanguage interface{b, b.strings().language()};
+    const DoneNext next{b};
     const auto words = b.strings()("parts.of", {{"part", std::to_string(part + 1)}, {"count", std::to_string(count)}});
     if (b.theme().wishes().lower) return part_column(b, area, part, count, words);
     Rect strip = area.take_bottom(b.theme().target());
     area.take_bottom(b.theme().gap());
+    const Laid laid = b.lay(words, Style::small, 0);
+    const auto &more = b.strings()("parts.more"), &back = b.strings()("parts.back");
+    const bool labels = button_width(b, more, Look::secondary, true) + button_width(b, back, Look::secondary, true) +
+                            laid.width() + 3 * b.theme().gap() <=
+                        strip.w;
     // Each has its own place, whether it is there or not: who touches "Show more" twice must not come back by it.
     const auto place = [&](std::string_view id, const std::string& label, bool there, int by, const char* icon) {
-        const Rect slot = strip.take_left(button_width(b, label, Look::secondary, true));
+        const Rect slot = strip.take_left(labels ? button_width(b, label, Look::secondary, true) : b.theme().target());
         strip.take_left(b.theme().gap());
-        if (there) button(b, id, label, slot, Look::secondary, TurnPart{by}, icon);
+        if (there && labels) button(b, id, label, slot, Look::secondary, TurnPart{by}, icon);
+        if (there && !labels) icon_button(b, id, label, slot, Look::secondary, TurnPart{by}, icon);
     };
-    place("part.more", b.strings()("parts.more"), part + 1 < count, 1, "down");
-    const Laid laid = b.lay(words, Style::small, 0);
+    place("part.more", more, part + 1 < count, 1, "down");
     const Rect middle = strip.take_left(laid.width() + b.theme().gap());
     b.text("part", Role::text, laid, middle.x, middle.y + (middle.h - laid.height()) / 2, b.palette().ink);
-    place("part.back", b.strings()("parts.back"), part > 0, -1, "up");
+    place("part.back", back, part > 0, -1, "up");
 }
 
 Rect room_in_parts(const Builder& b, Rect area) {
     if (b.theme().wishes().lower)
-        area.take_right(b.theme().target() + b.theme().gap());
+        area.take_right(part_column_width(b, area) + b.theme().gap());
     else
         area.take_bottom(b.theme().target() + b.theme().gap());
     return area;

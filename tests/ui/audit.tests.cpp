@@ -1,11 +1,8 @@
-// Every public screen, with few and many words, lying and upright: what access.md promises, with numbers.
+// Every public screen with made-up words, few and many, in every manner: what access.md promises, with numbers.
 #include "catch.hpp"
 
-#include "ui/audit_rules.hpp"
-#include "ui/stage.hpp"
+#include "ui/audit_inspector.hpp"
 #include "ui/words.hpp"
-
-#include <map>
 
 using namespace talkpoint;
 using namespace talkpoint::tests;
@@ -13,17 +10,21 @@ using base::Millis;
 
 namespace {
 
-/// Looks at one kiosk after another and collects what is wrong.
-class Inspector {
-  public:
-    Inspector(ui::Size size, bool wordy, bool rehearsal) : size_(size), author(wordy), rehearsal_(rehearsal) {
-        place_ = fmt::format("{}x{}{}{}", size.width, size.height, wordy ? ", many words" : "",
-                             rehearsal ? ", rehearsal" : "");
+/// One kiosk of an author's making.
+struct Made : Inspector {
+    Made(const Manner& manner, bool wordy, std::shared_ptr<Letters> letters)
+        : Inspector(manner, std::move(letters), wordy ? ", many words" : ""), author(wordy, most_in_option(manner)) {}
+
+    /// Large letters in the band that is within reach of everybody: there an author cannot have all of the 120
+    /// characters (ui/README.md).
+    static std::size_t most_in_option(const Manner& m) {
+        if (!m.wishes.lower || !m.wishes.large_text) return 120;
+        return m.size.width > m.size.height ? 120 : 60;
     }
 
     [[nodiscard]] Stage stage(visit::Catalogue catalogue) const {
         catalogue.site_name = author.words(50);
-        return {std::move(catalogue), size_, rehearsal_};
+        return Inspector::stage(std::move(catalogue));
     }
     [[nodiscard]] visit::Catalogue catalogue(int packs, int messages, int surveys, int lines) const {
         visit::Catalogue out;
@@ -33,85 +34,47 @@ class Inspector {
         for (int i = 0; i < lines; ++i) out.help.push_back(author.help_line(i));
         return out;
     }
-
-    /// The screen in all its parts, then with the idle warning over it.
-    void look(Stage& stage, const std::string& what) {
-        ui::Scene scene = stage.scene();
-        inspect(stage, scene, what);
-        for (int part = 2; part < 100; ++part) {
-            const auto* more = scene.node("part.more");
-            if (!more) break;
-            (void)stage.interaction.activate(*more);
-            scene = stage.scene();
-            inspect(stage, scene, what + fmt::format(", part {}", part));
-        }
-        CHECK(scene.node("part.more") == nullptr);
-        const auto limit = stage.visit.next_deadline(stage.now);
-        const auto screen = stage.visit.place().screen;
-        if (!limit || screen == visit::Screen::attract || screen == visit::Screen::hidden) return;
-        const auto before = stage.now;
-        stage.tick(visit::Rules{}.saving_idle);
-        scene = stage.scene();
-        CHECK(scene.screen == "idle-warning");
-        inspect(stage, scene, what + ", warning");
-        (void)stage.act(visit::StillHere{});
-        stage.now = before;
-        (void)stage.act(visit::StillHere{});
+    /// Everything is looked at in the usual manner; in the others what they change.
+    [[nodiscard]] Depth depth() const {
+        const bool usual = manner().wishes == ui::Wishes{} && !manner().reading;
+        return {.warning = true, .focus = false, .ink = usual && manner().language != "pl"};
     }
+    void look(Stage& stage, const std::string& what) { Inspector::look(stage, what, depth()); }
 
-    void tell() const {
-        int shown = 0;
-        for (const auto& fault : faults_) {
-            UNSCOPED_INFO(fault);
-            if (++shown == 60) break;
-        }
-        CHECK(faults_.empty());
-    }
-
-  private:
-    void inspect(Stage& stage, const ui::Scene& scene, const std::string& what) {
-        const Audit audit{scene, stage.visit.place().screen == visit::Screen::help};
-        for (const auto& fault : audit.faults()) faults_.push_back(place_ + ", " + what + ": " + fault);
-        for (const std::string id : {"help", "hide"}) {
-            const auto* node = scene.node(id);
-            if (!node) continue;
-            const auto [first, fresh] = corner_.try_emplace(id, node->rect);
-            if (!fresh && first->second != node->rect)
-                faults_.push_back(place_ + ", " + what + ": " + id + " stands at " + text_of(node->rect) + ", not at " +
-                                  text_of(first->second));
-        }
-        for (const auto& stroke : scene.display.strokes()) {
-            if (stroke.kind != ui::Stroke::Kind::text) continue;
-            const auto ink = stage.texts.drawable(*stroke.text, stroke.rect.x, stroke.rect.y).rect;
-            if (!holds(stroke.bounds(), ink))
-                faults_.push_back(place_ + ", " + what + ": ink " + text_of(ink) + " leaves its bounds " +
-                                  text_of(stroke.bounds()));
-        }
-    }
-
-    ui::Size size_;
-    std::string place_;
-    std::map<std::string, ui::Rect> corner_;
-    std::vector<std::string> faults_;
-
-  public:
     const Author author;
-
-  private:
-    bool rehearsal_;
 };
 
 constexpr ui::Size lying{1920, 1080}, upright{1080, 1920};
 
+std::vector<Manner> manners() {
+    std::vector<Manner> out;
+    for (const std::string language : {"en", "pl", "ar"})
+        for (const auto size : {lying, upright}) {
+            const auto add = [&](bool large, bool lower, bool reading, bool rehearsal) {
+                out.push_back({language, size, {large, false, lower}, rehearsal, reading, {}});
+            };
+            add(false, false, false, false);
+            add(true, false, false, false);
+            add(false, true, false, false);
+            add(false, false, true, false);
+            add(false, false, false, true);
+            add(true, true, true, true);
+        }
+    return out;
+}
+
 template <class Look>
 void everywhere(Look look) {
-    for (const auto size : {lying, upright})
-        for (const bool wordy : {false, true})
-            for (const bool rehearsal : {false, true}) {
-                Inspector inspector{size, wordy, rehearsal};
-                look(inspector);
-                inspector.tell();
-            }
+    std::vector<std::string> faults;
+    for (const bool wordy : {false, true}) {
+        auto letters = std::make_shared<Letters>();
+        for (const auto& manner : manners()) {
+            Made made{manner, wordy, letters};
+            look(made);
+            faults.insert(faults.end(), made.faults().begin(), made.faults().end());
+        }
+    }
+    tell(faults);
 }
 
 /// Answers with the last option (for sort: all of them, last to first).
@@ -126,7 +89,7 @@ void answer(Stage& stage) {
 }  // namespace
 
 TEST_CASE("audit: attract, hidden", "[audit]") {
-    everywhere([](Inspector& inspector) {
+    everywhere([](Made& inspector) {
         for (const int packs : {0, 1, 2}) {
             auto stage = inspector.stage(inspector.catalogue(packs, 3, 1, 3));
             for (const int seconds : {0, 4, 8, 9, 17}) {
@@ -140,7 +103,7 @@ TEST_CASE("audit: attract, hidden", "[audit]") {
 }
 
 TEST_CASE("audit: home", "[audit]") {
-    everywhere([](Inspector& inspector) {
+    everywhere([](Made& inspector) {
         for (const int surveys : {0, 1, 2, 5})
             for (const int packs : {0, 1, 2, 3, 4, 5, 8, 12}) {
                 auto stage = inspector.stage(inspector.catalogue(packs, 1, surveys, surveys * packs));
@@ -157,7 +120,7 @@ TEST_CASE("audit: home", "[audit]") {
 }
 
 TEST_CASE("audit: topics and messages", "[audit]") {
-    everywhere([](Inspector& inspector) {
+    everywhere([](Made& inspector) {
         for (const int messages : {1, 2, 3, 4, 5, 6, 7, 9, 10, 13, 20, 40}) {
             auto stage = inspector.stage(inspector.catalogue(1, messages, 0, 1));
             (void)stage.act(visit::Begin{});
@@ -179,7 +142,7 @@ TEST_CASE("audit: topics and messages", "[audit]") {
 }
 
 TEST_CASE("audit: help", "[audit]") {
-    everywhere([](Inspector& inspector) {
+    everywhere([](Made& inspector) {
         for (const int lines : {0, 1, 2, 3, 4, 5, 8, 14}) {
             auto stage = inspector.stage(inspector.catalogue(1, 1, 0, lines));
             (void)stage.act(visit::Begin{});
@@ -190,7 +153,7 @@ TEST_CASE("audit: help", "[audit]") {
 }
 
 TEST_CASE("audit: a survey with an explanation after each answer", "[audit]") {
-    everywhere([](Inspector& inspector) {
+    everywhere([](Made& inspector) {
         auto stage = inspector.stage(inspector.catalogue(0, 0, 1, 3));
         (void)stage.act(visit::Begin{});
         (void)stage.act(visit::OpenSurvey{"survey-0"});
@@ -218,7 +181,7 @@ TEST_CASE("audit: a survey with an explanation after each answer", "[audit]") {
 }
 
 TEST_CASE("audit: a survey explained at its end", "[audit]") {
-    everywhere([](Inspector& inspector) {
+    everywhere([](Made& inspector) {
         visit::Catalogue catalogue;
         catalogue.surveys.push_back(inspector.author.survey("survey-0", survey::Feedback::end));
         auto stage = inspector.stage(std::move(catalogue));
@@ -238,8 +201,8 @@ TEST_CASE("audit: every pair of colours that carries words", "[audit]") {
     CHECK(contrast(ui::rgb(0x767676), ui::rgb(0xFFFFFF)) == Approx(4.54).margin(0.01));
     for (const auto& p : {ui::Palette{}, ui::high_contrast()}) {
         for (const auto ground : {p.paper, p.surface, p.mint, p.sun, p.peach, p.sky, p.leaf, p.lilac})
-            CHECK(contrast(p.ink, ground) >= least_contrast);
-        for (const auto ground : {p.dark, p.deep, p.alarm}) CHECK(contrast(p.on_deep, ground) >= least_contrast);
+            CHECK(contrast(p.ink, ground) >= Demands{}.least_text);
+        for (const auto ground : {p.dark, p.deep, p.alarm}) CHECK(contrast(p.on_deep, ground) >= Demands{}.least_text);
         CHECK(contrast(p.focus, p.focus_inside) >= (p.outlined ? 7 : 3));
         CHECK(contrast(p.focus, p.paper) >= (p.outlined ? 7 : 3));
     }

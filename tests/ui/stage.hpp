@@ -8,6 +8,7 @@
 #include "visit/visit.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -36,8 +37,9 @@ class FakeTextures final : public ui::Textures {
 /// Every picture and icon is there at once.
 class FakePictures final : public ui::PictureSource {
   public:
-    [[nodiscard]] ui::TextureId picture(const std::filesystem::path&, ui::Size) override { return 1; }
-    [[nodiscard]] ui::TextureId icon(const std::string&, int) override { return 2; }
+    static constexpr ui::TextureId a_picture = 1, an_icon = 2;
+    [[nodiscard]] ui::TextureId picture(const std::filesystem::path&, ui::Size) override { return a_picture; }
+    [[nodiscard]] ui::TextureId icon(const std::string&, int) override { return an_icon; }
 };
 
 inline pack::Strings interface_strings(const std::string& language = "en") {
@@ -60,13 +62,20 @@ struct Manner {
     ui::Panel panel{};
 };
 
+/// Laid-out texts, which several stages may share: most have the same words.
+struct Letters {
+    FakeTextures textures;
+    ui::TextEngine texts{textures};
+};
+
 /// One kiosk. Time is a number in its hands.
 class Stage {
   public:
-    Stage(visit::Catalogue shown, const Manner& manner)
+    Stage(visit::Catalogue shown, const Manner& manner, std::shared_ptr<Letters> letters = std::make_shared<Letters>())
         : catalogue(std::move(shown)),
           loop(visit::attract_loop(catalogue.packs, base::Millis{8000})),
           theme(manner.size, manner.panel, manner.wishes),
+          letters_(std::move(letters)),
           strings(interface_strings(manner.language)),
           languages{interface_strings("en"), interface_strings("pl"), interface_strings("ar")},
           rehearsal_(manner.rehearsal) {
@@ -97,12 +106,16 @@ class Stage {
     playback::Loop loop;
     std::string submitted;  ///< id of the newest submission
     ui::Theme theme;
-    FakeTextures textures;
     FakePictures pictures;
-    ui::TextEngine texts{textures};
     ui::Interaction interaction;
-    const pack::Strings strings;
-    const std::vector<pack::Strings> languages;
+
+  private:
+    std::shared_ptr<Letters> letters_;
+
+  public:
+    ui::TextEngine& texts = letters_->texts;
+    pack::Strings strings;
+    std::vector<pack::Strings> languages;
 
   private:
     bool rehearsal_;

@@ -3,6 +3,7 @@
 
 #include "visit/catalogue.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -11,7 +12,9 @@ namespace talkpoint::tests {
 /// Words of an author: `few` as a title, else up to so many characters, of the usual and of the longest kind.
 class Author {
   public:
-    explicit Author(bool wordy) : wordy_(wordy) {}
+    /// `most_in_option` is all that an option says, and the title of a card.
+    explicit Author(bool wordy, std::size_t most_in_option = 120)
+        : wordy_(wordy), option_(most_in_option), title_(std::min<std::size_t>(80, most_in_option)) {}
 
     [[nodiscard]] std::string words(std::size_t most) const {
         static constexpr std::string_view sentence =
@@ -29,7 +32,7 @@ class Author {
     [[nodiscard]] pack::Message message(const std::string& id, bool attract = false) const {
         pack::Message message;
         message.id = id;
-        message.title = words(80);
+        message.title = words(title_);
         message.summary = words(210);
         message.attract = attract;
         message.picture = picture();
@@ -50,7 +53,7 @@ class Author {
     [[nodiscard]] pack::Pack pack(const std::string& id, int messages) const {
         pack::Pack pack;
         pack.id = id;
-        pack.title = words(80);
+        pack.title = words(title_);
         pack.summary = words(210);
         pack.picture = picture();
         for (int i = 0; i < messages; ++i) pack.messages.push_back(message("message-" + std::to_string(i), i < 3));
@@ -79,7 +82,7 @@ class Author {
         question.explain = words(320);
         question.shuffle = false;
         for (int i = 0; i < options; ++i) {
-            question.options.push_back({"option_" + std::to_string(i), words(120), false});
+            question.options.push_back({"option_" + std::to_string(i), words(option_), false});
             if (kind == survey::QuestionKind::sort || (kind == survey::QuestionKind::choices && i < 2) ||
                 (options > 1 && i == 1 && kind != survey::QuestionKind::choices))
                 question.correct.push_back(question.options.back().id);
@@ -94,7 +97,7 @@ class Author {
         survey::Survey survey;
         survey.id = id;
         survey.version = "1";
-        survey.title = words(80);
+        survey.title = words(title_);
         survey.intro = words(270) + "\n\n" + words(270) + "\n\n" + words(160);
         survey.feedback = feedback;
         survey.language = "en";
@@ -108,6 +111,7 @@ class Author {
 
   private:
     bool wordy_;
+    std::size_t option_, title_;
 };
 
 }  // namespace talkpoint::tests

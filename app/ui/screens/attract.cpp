@@ -63,6 +63,19 @@ void dots(Builder& b, const Slide& slide, float x, float y) {
                          i == slide.index ? white : mixed(b.ground(), white, 0.4F));
 }
 
+/// The picture, no larger than `side`: upright in the middle under the header, lying at the end of the line, between
+/// header and tools.
+Rect place_art(const Builder& b, float side) {
+    const Rect whole = b.whole();
+    const float top = b.mm(b.rehearsal() ? 51 : 40);
+    if (b.theme().portrait()) {
+        side = std::min(side, whole.w * 0.96F);
+        return {(whole.w - side) / 2, top, side, side};
+    }
+    side = std::min(side, whole.h - top - b.mm(39));
+    return {whole.w - side - b.theme().margin(), top, side, side};
+}
+
 }  // namespace
 
 void build_attract(Builder& b, const View& view) {
@@ -72,49 +85,46 @@ void build_attract(Builder& b, const View& view) {
     b.scene().anywhere = visit::Begin{};
     begin_fade(b, view, slide);
 
-    Rect words, art;
-    const Rect whole = b.whole();
+    const Frame frame = draw_frame(b, view, {.brand = true, .hide = true, .on_dark = true});
     const bool portrait = b.theme().portrait();
-    if (portrait) {
-        const float side = std::min(whole.w * 0.96F, whole.h * 0.5F);
-        art = {(whole.w - side) / 2, b.mm(b.rehearsal() ? 51 : 40), side, side};  // under the header
-    } else {
-        const float side =
-            std::min(whole.h - b.mm(b.rehearsal() ? 90 : 79), whole.w * 0.5F);  // between header and tools
-        art = {whole.w - side - b.theme().margin(), b.mm(b.rehearsal() ? 50 : 39), side, side};
+    const float button_height = b.mm(frame.apart ? 24 : 31);
+    const float below = frame.apart ? b.mm(6) : b.mm(13) + button_height + b.mm(16);
+    TextStyle style = b.theme().style(Style::display);
+    const float least = b.theme().style(Style::lead).cap_px;
+    Laid title, summary;
+    Rect words;
+    float rest = 0;
+    const auto fits = [&] {
+        const InLanguage written{b, slide.language};
+        title = b.lay_even(slide.title, style, words.w);
+        summary = b.lay_even(slide.summary, Style::lead, words.w * (portrait ? 1.F : 0.94F));
+        rest = b.mm(7) + summary.height() + below;
+        return !title.block->cut && title.height() + rest <= words.h;
+    };
+    // The picture as large as the words leave it, these as large as they can then be.
+    Rect art = place_art(b, portrait ? b.whole().h * 0.5F : b.whole().w * 0.5F);
+    for (;; art = place_art(b, art.h * 0.93F)) {
+        style.cap_px = b.theme().style(Style::display).cap_px;
+        words = frame.words();
+        if (portrait)
+            words.take_top(art.bottom() - words.y + b.mm(8));
+        else
+            words.w = art.x - words.x - b.mm(6);
+        while (!fits() && style.cap_px > least) style.cap_px = std::max(least, style.cap_px * 0.92F);
+        if (fits() || art.h < b.mm(90)) break;
     }
     {
         const InLanguage written{b, slide.language};
         b.picture("slide.picture", slide.picture, slide.alt, art);
     }
     prefetch(b, view, slide, art);
-    const Frame frame = draw_frame(b, view, {.brand = true, .hide = true, .on_dark = true});
-    Rect area = frame.area;
-    if (portrait) {
-        area.take_top(art.bottom() - area.y + b.mm(8));
-        words = area;
-    } else {
-        words = area;
-        words.w = art.x - area.x - b.mm(6);
-    }
-
-    const float button_height = b.mm(31);
-    const auto& call = b.strings()("attract.touch");
-    // The largest size at which the title takes no more than its share of the room.
-    TextStyle style = b.theme().style(Style::display);
     const InLanguage written{b, slide.language};
-    Laid title = b.lay_even(slide.title, style, words.w);
-    const Laid summary = b.lay_even(slide.summary, Style::lead, words.w * (portrait ? 1.F : 0.94F));
-    const float rest = b.mm(7) + summary.height() + b.mm(13) + button_height + b.mm(16);
-    while ((title.block->cut || title.height() + rest > words.h) && style.cap_px > b.mm(6.6)) {
-        style.cap_px *= 0.92F;
-        title = b.lay_even(slide.title, style, words.w);
-    }
+    const auto& call = b.strings()("attract.touch");
     float y = words.y + std::max(0.F, (words.h - title.height() - rest) * (portrait ? 0.35F : 0.45F));
     b.text("slide.title", Role::heading, title, words.x, y, white);
     y += title.height() + b.mm(7);
     b.text("slide.summary", Role::text, summary, words.x, y, white);
-    y += summary.height() + b.mm(13);
+    y = frame.apart ? frame.controls.y : y + summary.height() + b.mm(13);
     const InLanguage interface{b, b.strings().language()};
     button(b, "begin", call,
            {words.x, y, std::min(words.w, button_width(b, call, Look::sun, true) + b.mm(14)), button_height}, Look::sun,

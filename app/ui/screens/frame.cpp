@@ -59,12 +59,12 @@ float width_of(const Builder& b, const std::vector<Item>& items, bool icons_only
 }
 
 void place(Builder& b, const Item& item, Rect rect, bool icon_only) {
-    b.frame(true);
+    const auto before = b.turn(Builder::Turn::frame);
     if (icon_only)
         icon_button(b, item.id, item.label, rect, item.look, item.action, item.icon);
     else
         button(b, item.id, item.label, rect, item.look, item.action, item.icon);
-    b.frame(false);
+    b.turn(before);
 }
 
 /// From the start of the row; takes off what they need.
@@ -75,21 +75,33 @@ void place_row(Builder& b, const std::vector<Item>& items, Rect& row, bool icons
     }
 }
 
-/// Help and Hide at the end of the row. Where one of them is not there its room stays, so that the other does not move.
-void place_help(Builder& b, const View& view, const Header& header, Rect& row, bool icons_only) {
-    const Look plain = header.on_dark ? Look::glass : Look::secondary;
-    const Item hide{"hide", b.strings()("hide"), icons_only ? "hide" : "", visit::Hide{},
-                    header.on_dark ? Look::glass : Look::dark};
-    const Item help{"help", b.strings()("help.open"), icons_only ? "help" : "", visit::GetHelp{}, plain};
-    const auto slot = [&](const Item& item) {
-        const Rect rect = row.take_right(width_of(b, item, icons_only));
-        row.take_right(item_gap(b));
-        return rect;
-    };
-    const Rect hide_slot = slot(hide), help_slot = slot(help);
-    if (view.visit.place().screen != visit::Screen::help) place(b, help, help_slot, icons_only);
-    if (header.hide) place(b, hide, hide_slot, icons_only);
-}
+/// Help and Hide, which stand at the end of a row. Where one of them is not there its room stays, so that the other
+/// does not move.
+struct HelpAndHide {
+    Item help, hide;
+    Rect help_slot{}, hide_slot{};
+    bool icons_only = false;
+
+    /// Takes their room off the row.
+    HelpAndHide(const Builder& b, const Header& header, Rect& row, bool icons)
+        : help{"help", b.strings()("help.open"), icons ? "help" : "", visit::GetHelp{},
+               header.on_dark ? Look::glass : Look::secondary},
+          hide{"hide", b.strings()("hide"), icons ? "hide" : "", visit::Hide{},
+               header.on_dark ? Look::glass : Look::dark},
+          icons_only(icons) {
+        const auto slot = [&](const Item& item) {
+            const Rect rect = row.take_right(width_of(b, item, icons_only));
+            row.take_right(item_gap(b));
+            return rect;
+        };
+        hide_slot = slot(hide);
+        help_slot = slot(help);
+    }
+    void place_in(Builder& b, const View& view, const Header& header) const {
+        if (view.visit.place().screen != visit::Screen::help) place(b, help, help_slot, icons_only);
+        if (header.hide) place(b, hide, hide_slot, icons_only);
+    }
+};
 
 void rehearsal_mark(Builder& b, Rect& area) {
     const Laid words =
@@ -124,8 +136,9 @@ void brand(Builder& b, const View& view, Rect row, bool on_dark) {
 void place_progress(Builder& b, const Header::Progress& p, Rect& area, Rect row) {
     Rect place = row.inset(b.mm(4), 0);
     place.w = std::min(place.w, b.mm(110));
-    if (place.w < b.lay(p.words, Style::small, 0).width() + b.mm(2)) {  // upright: a row of its own
-        place = area.take_top(b.mm(15));
+    const Laid words = b.lay(p.words, Style::small, 0);
+    if (place.w < words.width() + b.mm(2)) {  // upright: a row of its own
+        place = area.take_top(words.height() + b.mm(5));
         area.take_top(b.mm(5));
     }
     progress(b, p.words, p.position, p.total, place);
@@ -182,13 +195,15 @@ Frame draw_lowered(Builder& b, const View& view, const Header& header, Rect area
     const bool help_labels = 7 * way + width_of(b, help, false) <= area.w;
     const bool one_row = 9 * way <= area.w;
     Rect row = reach.take_bottom(row_height(b));
-    place_help(b, view, header, row, !help_labels && (one_row || 2 * way + width_of(b, help, false) > area.w));
-    place_row(b, ways, row, !labels);
+    const HelpAndHide ends{b, header, row, !help_labels && (one_row || 2 * way + width_of(b, help, false) > area.w)};
     if (!one_row) {
         reach.take_bottom(gap);
-        row = reach.take_bottom(row_height(b));
+        Rect upper = reach.take_bottom(row_height(b));
+        place_row(b, items, upper, true);
     }
-    place_row(b, items, row, true);
+    place_row(b, ways, row, !labels);
+    if (one_row) place_row(b, items, row, true);
+    ends.place_in(b, view, header);
     reach.take_bottom(gap);
     Frame frame;
     frame.apart = true;
@@ -204,7 +219,11 @@ Frame draw_lowered(Builder& b, const View& view, const Header& header, Rect area
         brand(b, view, area.take_top(row_height(b)), header.on_dark);
         area.take_top(b.mm(7));
     }
-    if (header.progress) place_progress(b, *header.progress, area, area.take_top(b.mm(15)));
+    if (header.progress) {
+        const Rect strip = area.take_top(b.lay(header.progress->words, Style::small, 0).height() + b.mm(5));
+        area.take_top(b.mm(4));
+        place_progress(b, *header.progress, area, strip);
+    }
     if (area.y > reach.y) {  // a panel that hangs so low that everything is within reach
         frame.controls.h = reach.bottom() - area.y;
         frame.controls.y = area.y;
@@ -235,13 +254,16 @@ Frame draw_frame(Builder& b, const View& view, const Header& header) {
     area.take_bottom(bottom_margin(b));
     Rect row = area.take_top(row_height(b));
     area.take_top(b.mm(7));
-    place_help(b, view, header, row, false);
+    const HelpAndHide ends{b, header, row, false};
     const auto ways = ways_out(b, header);
-    if (width_of(b, ways, false) + item_gap(b) > row.w) {  // a narrow panel: a row of their own
+    const bool own_row = width_of(b, ways, false) + item_gap(b) > row.w;  // a narrow panel
+    if (own_row) {
+        ends.place_in(b, view, header);
         row = area.take_top(row_height(b));
         area.take_top(b.mm(7));
     }
     place_row(b, ways, row, false);
+    if (!own_row) ends.place_in(b, view, header);
     if (header.brand) brand(b, view, row, header.on_dark);
     if (header.progress) place_progress(b, *header.progress, area, row);
 
@@ -266,6 +288,7 @@ Frame draw_frame(Builder& b, const View& view, const Header& header) {
 void footer_button(Builder& b, Rect& row, std::string_view id, std::string_view label, Look look, NodeAction action,
                    const std::string& icon) {
     const float width = std::min(row.w, button_width(b, label, look, !icon.empty()));
+    const DoneNext next{b};
     button(b, id, label, row.take_left(width), look, std::move(action), icon);
     row.take_left(b.mm(6));
 }

@@ -76,6 +76,58 @@ void draw(Builder& b, const HelpCard& card, const std::string& id, Rect rect) {
     b.ground(ground);
 }
 
+struct HelpGrid {
+    std::size_t columns = 1;
+    float width = 0;  ///< of one card
+    std::vector<HelpCard> cards;
+    std::vector<float> rows;  ///< heights: cards of one row are equally high
+    [[nodiscard]] float height(float gap) const {
+        float sum = -gap;
+        for (const float row : rows) sum += row + gap;
+        return sum;
+    }
+};
+
+/// Emergency first, then the people here, then the lines.
+HelpGrid measure_grid(Builder& b, const View& view, float all, std::size_t columns) {
+    const auto& lines = view.visit.catalogue().help;
+    HelpGrid grid;
+    grid.columns = columns;
+    grid.width = std::floor((all - b.mm(5.5) * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    for (const auto& line : lines)
+        if (line.emergency) grid.cards.push_back(measure(b, &line, grid.width));
+    grid.cards.push_back(measure(b, nullptr, grid.width));
+    for (const auto& line : lines)
+        if (!line.emergency) grid.cards.push_back(measure(b, &line, grid.width));
+    for (std::size_t i = 0; i < grid.cards.size(); i += columns) {
+        float height = 0;
+        for (std::size_t k = i; k < std::min(i + columns, grid.cards.size()); ++k)
+            height = std::max(height, grid.cards[k].height);
+        grid.rows.push_back(height);
+    }
+    return grid;
+}
+
+/// In the columns that leave the fewest parts to be turned, and no card too high.
+HelpGrid best_grid(Builder& b, const View& view, const Rect& area, float gap) {
+    HelpGrid best;
+    float least = 1e9F;
+    for (std::size_t columns = 1; columns <= (b.theme().portrait() ? 2 : 3); ++columns) {
+        auto grid = measure_grid(b, view, area.w, columns);
+        float cost = 0.1F * static_cast<float>(columns);
+        if (grid.height(gap) > area.h + 1) {
+            const Rect room = room_in_parts(b, area);
+            grid = measure_grid(b, view, room.w, columns);
+            cost += static_cast<float>(parts_of(grid.rows, gap, room.h).size());
+            for (const float row : grid.rows) cost += 1000 * std::max(0.F, row - room.h - 1);
+        }
+        if (cost >= least) continue;
+        least = cost;
+        best = std::move(grid);
+    }
+    return best;
+}
+
 }  // namespace
 
 void build_help(Builder& b, const View& view) {
@@ -90,32 +142,27 @@ void build_help(Builder& b, const View& view) {
     area.take_top(intro.height() + b.mm(6));
 
     const float gap = b.mm(5.5);
-    const auto& lines = view.visit.catalogue().help;
-    const bool few = lines.size() < 4;
-    const std::size_t columns = b.theme().portrait() || few ? 1 : lines.size() < 6 ? 2 : 3;
-    if (few) {  // there is room for a kind face
-        const bool portrait = b.theme().portrait();
-        const float side = portrait ? std::min(area.w, area.h * 0.4F) : std::min(area.h, area.w * 0.4F);
-        const Rect art = portrait ? area.take_bottom(side) : area.take_right(side);
-        if (!portrait) area.take_right(b.mm(12));
+    const bool portrait = b.theme().portrait();
+    Rect art;
+    HelpGrid grid = measure_grid(b, view, area.w, 1);
+    if (view.visit.catalogue().help.size() < 4) {  // there is room for a kind face
+        Rect rest = area;
+        if (portrait) {
+            rest.take_top(grid.height(gap));
+            art = rest.inset(0, b.mm(8));
+        } else {
+            art = rest.take_right(std::min(area.h, area.w * 0.4F));
+            rest.take_right(b.mm(12));
+            grid = measure_grid(b, view, rest.w, 1);
+        }
+        if (grid.height(gap) > area.h || std::min(art.w, art.h) < b.mm(50)) art = {};
+    }
+    if (art.empty()) grid = best_grid(b, view, area, gap);
+    if (!art.empty()) {
+        const float side = std::min({art.w, art.h, b.mm(210)});
         b.picture("picture", view.pictures / "help.svg", b.strings()("help.picture_alt"), art.centred(side, side));
     }
-    const float width =
-        std::floor((width_in_parts(b, area) - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
-    std::vector<HelpCard> cards;
-    for (const auto& line : lines)
-        if (line.emergency) cards.push_back(measure(b, &line, width));
-    cards.push_back(measure(b, nullptr, width));
-    for (const auto& line : lines)
-        if (!line.emergency) cards.push_back(measure(b, &line, width));
-    // Cards of one row are equally high.
-    std::vector<float> rows;
-    for (std::size_t i = 0; i < cards.size(); i += columns) {
-        float height = 0;
-        for (std::size_t k = i; k < std::min(i + columns, cards.size()); ++k)
-            height = std::max(height, cards[k].height);
-        rows.push_back(height);
-    }
+    const auto& [columns, width, cards, rows] = grid;
     const auto [first, last] = turn_parts(b, area, rows, gap);
     float y = area.y;
     for (std::size_t row = first; row < last; ++row) {

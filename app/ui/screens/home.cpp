@@ -30,6 +30,14 @@ Card pack_card(Builder& b, const pack::Pack& pack, std::size_t index) {
     return card;
 }
 
+/// What the words of the bar leave of it.
+float help_bar_words(const Builder& b, float width) { return width - b.mm(42); }
+
+/// Its title stands in one line.
+bool help_bar_is_low(const Builder& b, float width) {
+    return b.lay(b.strings()("home.help_title"), Style::strong, 0).width() <= help_bar_words(b, width);
+}
+
 /// Help at once, without a search: the whole bar is the way to it.
 void help_bar(Builder& b, const View& view, Rect bar) {
     const Palette& p = b.palette();
@@ -40,12 +48,12 @@ void help_bar(Builder& b, const View& view, Rect bar) {
         const std::string one = b.strings()(line.emergency ? "home.help_emergency" : "home.help_line",
                                             {{"name", line.name}, {"phone", line.phone}});
         const std::string longer = words.empty() ? one : words + "  " + one;
-        if (b.lay(longer, Style::small, 0).width() > bar.w - b.mm(42)) break;
+        if (b.lay(longer, Style::small, 0).width() > help_bar_words(b, bar.w)) break;
         words = longer;
     }
     if (words.empty()) words = b.strings()("home.help_here");
-    const Laid title = b.lay(b.strings()("home.help_title"), Style::strong, bar.w - b.mm(42));
-    const Laid detail = b.lay(words, Style::small, bar.w - b.mm(42));
+    const Laid title = b.lay(b.strings()("home.help_title"), Style::strong, help_bar_words(b, bar.w));
+    const Laid detail = b.lay(words, Style::small, help_bar_words(b, bar.w));
     // A low bar (large text, a long language): the number is what matters least here, it is behind the touch.
     const bool both = title.height() + detail.height() + b.mm(1) <= bar.h;
     Node node;
@@ -59,31 +67,25 @@ void help_bar(Builder& b, const View& view, Rect bar) {
     node.cap_px = both ? detail.style.cap_px : title.style.cap_px;
     node.cut = title.height() > bar.h || title.block->cut;
     node.action = visit::Action{visit::GetHelp{}};
+    const DoneNext next{b};
+    const float radius = std::min(bar.h / 2, b.mm(12));
     const Node placed = b.control(std::move(node));
-    b.display().fill(bar, placed.pressed ? mixed(p.deep, p.on_deep, 0.2F) : p.deep, bar.h / 2);
+    b.display().fill(bar, placed.pressed ? mixed(p.deep, p.on_deep, 0.2F) : p.deep, radius);
     const float icon = b.mm(16), x = bar.x + b.mm(4), beside = x + icon + b.mm(6);
     b.display().disc(x + icon / 2, bar.y + bar.h / 2, icon / 2, p.sun);
     b.icon("phone", x + icon * 0.22F, bar.y + bar.h / 2 - icon * 0.28F, icon * 0.56F, p.ink);
     const float y = bar.y + (bar.h - title.height() - (both ? detail.height() + b.mm(1) : 0)) / 2;
     b.letters(title, beside, y, p.on_deep);
     if (both) b.letters(detail, beside, y + title.height() + b.mm(1), p.on_deep);
-    b.focus_ring(placed, bar.h / 2);
+    b.focus_ring(placed, radius);
 }
 
-}  // namespace
-
-void build_home(Builder& b, const View& view) {
+/// A card for each survey and for each pack; one survey and few packs get large ones.
+void draw_choices(Builder& b, const View& view, const Frame& frame) {
     const Palette& p = b.palette();
     const auto& catalogue = view.visit.catalogue();
-    b.background(p.paper);
-    b.display().wave({0, 0, b.whole().w, b.mm(b.rehearsal() ? 46 : 36)}, b.mm(3.5), p.mint);
-    b.ground(p.mint);
-    const Frame frame = draw_frame(b, view, {.brand = true, .footer_rows = b.theme().wishes().lower ? 0 : 1});
-    b.ground(p.paper);
     Rect area = frame.words();
     area.take_top(b.mm(frame.apart ? 0 : 4));
-    if (!b.theme().wishes().lower) help_bar(b, view, frame.footer);  // lowered, "Get help" stands beside it
-
     if (view.visit.just_stopped()) {
         const Laid note = b.lay(b.strings()("home.stopped"), Style::body, area.w);
         b.text("stopped", Role::alert, note, area.x, area.y, p.ink);
@@ -124,6 +126,21 @@ void build_home(Builder& b, const View& view) {
         return card(b, cards.front(), b.theme().portrait() ? area.take_top(area.h * 0.66F) : area);
     }
     card_grid(b, std::move(cards), area);
+}
+
+}  // namespace
+
+void build_home(Builder& b, const View& view) {
+    const Palette& p = b.palette();
+    b.background(p.paper);
+    b.display().wave({0, 0, b.whole().w, b.mm(b.rehearsal() ? 46 : 36)}, b.mm(3.5), p.mint);
+    b.ground(p.mint);
+    const bool with_bar = !b.theme().wishes().lower;  // lowered, "Get help" stands beside it
+    const int rows = !with_bar ? 0 : help_bar_is_low(b, footer_room(b, view)) ? 1 : 2;
+    const Frame frame = draw_frame(b, view, {.brand = true, .footer_rows = rows});
+    b.ground(p.paper);
+    draw_choices(b, view, frame);
+    if (with_bar) help_bar(b, view, frame.footer);
 }
 
 }  // namespace talkpoint::ui

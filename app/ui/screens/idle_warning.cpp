@@ -9,9 +9,11 @@ void build_idle_warning(Builder& b, const View& view, int seconds) {
     scene.screen = "idle-warning";
     // What lies under it can neither be reached nor read.
     b.cover();
-    constexpr Color night = rgb(0x12343B);
-    b.display().fill(b.whole(), night.with_alpha(190));
-    b.ground(mixed(b.theme().wishes().high_contrast ? p.paper : rgb(0xFFF7EA), night, 0.75F));
+    const bool black = b.theme().wishes().high_contrast;
+    const Color night = black ? p.paper : rgb(0x12343B);
+    const std::uint8_t veil = black ? 225 : 190;
+    b.display().fill(b.whole(), night.with_alpha(veil));
+    b.ground(mixed(p.paper, night, static_cast<float>(veil) / 255));
     const Frame frame = draw_frame(b, view, {.hide = true, .on_dark = true, .quiet = true});
     const float width = std::min(b.whole().w - 2 * b.theme().margin(), b.mm(250)), pad = b.mm(14);
     const Laid title = b.lay(b.strings()("idle.title"), Style::title, width - 2 * pad);

@@ -75,10 +75,10 @@ void draw_block(Builder& b, const PlacedBlock& placed, std::size_t number, float
             break;
         case pack::Block::Kind::numbered:
             b.scene().nodes.back().value = std::to_string(placed.block->number);
-            b.letters(number_of(b, *placed.block), x, y, p.teal);
+            b.letters(number_of(b, *placed.block), x, y, p.deep);
             break;
         case pack::Block::Kind::quote:
-            b.display().fill({x, y, b.mm(1.6), placed.laid.height()}, p.sun, b.mm(0.8));
+            b.display().fill({x, y, b.mm(1.6), placed.laid.height()}, p.teal, b.mm(0.8));
             break;
         case pack::Block::Kind::heading:
         case pack::Block::Kind::paragraph:

@@ -64,44 +64,6 @@ float paragraphs(Builder& b, std::string_view id, std::string_view text, Style s
     return used;
 }
 
-void choice_list(Builder& b, const std::vector<Choice>& choices, OptionLook look, Rect area) {
-    const float gap = b.theme().gap() * 0.9F;
-    const auto column_width = [&](float width, std::size_t columns) {
-        return std::floor((width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
-    };
-    const auto heights_of = [&](float width, std::size_t columns) {
-        std::vector<float> heights;
-        for (std::size_t i = 0; i < choices.size(); ++i) {
-            const float height = option_height(b, choices[i].label, column_width(width, columns), choices[i].state);
-            if (i % columns == 0) heights.push_back(height);
-            heights.back() = std::max(heights.back(), height);
-        }
-        return heights;
-    };
-    const auto total = [&](const std::vector<float>& heights) {
-        float sum = -gap;
-        for (const float height : heights) sum += height + gap;
-        return sum;
-    };
-    // One column reads best; more before parts.
-    const auto most = std::max<std::size_t>(1, static_cast<std::size_t>((area.w + gap) / (b.mm(110) + gap)));
-    std::size_t columns = 1;
-    while (columns < most && total(heights_of(area.w, columns)) > area.h) ++columns;
-    const float width = total(heights_of(area.w, columns)) > area.h ? width_in_parts(b, area) : area.w;
-    const auto heights = heights_of(width, columns);
-    const float each = std::min(column_width(width, columns), b.mm(230));
-    const auto [first, last] = turn_parts(b, area, heights, gap);
-    float y = area.y;
-    for (std::size_t row = first; row < last; ++row) {
-        for (std::size_t i = row * columns; i < std::min((row + 1) * columns, choices.size()); ++i) {
-            const float x = area.x + static_cast<float>(i % columns) * (each + gap);
-            option_row(b, choices[i].id, choices[i].label, {x, y, each, heights[row]}, look, choices[i].state,
-                       choices[i].action);
-        }
-        y += heights[row] + gap;
-    }
-}
-
 Rect draw_head(Builder& b, const Frame& frame, Rect area, const Title& title, const Subtitle& subtitle,
                const std::filesystem::path& picture) {
     const Laid words = b.lay(title.words, title.style, area.w);
@@ -129,54 +91,71 @@ Color card_color(const Builder& b, std::size_t index) {
     return colors[index % colors.size()];
 }
 
+namespace {
+
+/// How cards stand in a place: in which columns, how many rows of them, how high at least.
+struct CardGrid {
+    std::size_t columns = 1, rows = 1;
+    float cost = 0;
+    [[nodiscard]] std::size_t each() const { return columns * rows; }
+    [[nodiscard]] std::size_t parts(std::size_t count) const { return (count + each() - 1) / each(); }
+};
+
+float card_gap(const Builder& b) { return b.mm(7); }
+
+float cell(float room, std::size_t count, float gap) {
+    return (room - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
+}
+
+CardGrid grid_of(Builder& b, const std::vector<Card>& cards, const Rect& area, std::size_t columns) {
+    const float gap = card_gap(b), w = std::floor(cell(area.w, columns, gap));
+    float least = b.mm(48);
+    for (const auto& one : cards) least = std::max(least, card_height(b, one, w));
+    CardGrid out;
+    out.columns = columns;
+    const auto needed = (cards.size() + columns - 1) / columns;
+    out.rows = std::clamp<std::size_t>(static_cast<std::size_t>((area.h + gap) / (least + gap)), 1, needed);
+    // To turn is worst; then a hole in the grid; a cell near 1.5 : 1 reads best.
+    const float h = cell(area.h, out.rows, gap);
+    const auto shown = std::min(cards.size(), out.each());
+    out.cost = 2 * static_cast<float>(out.parts(cards.size())) + 0.35F * static_cast<float>(out.each() - shown) +
+               std::abs(std::log(w / std::max(h, 1.F) / 1.5F)) + (least > area.h + 1 ? 1000 : 0);
+    return out;
+}
+
+CardGrid best_grid(Builder& b, const std::vector<Card>& cards, const Rect& area) {
+    // Lowered there is little height: wider cells leave room for a picture beside the words.
+    const float gap = card_gap(b), narrowest = b.mm(b.theme().wishes().lower ? 96 : 76);
+    const auto most =
+        std::clamp<std::size_t>(static_cast<std::size_t>((area.w + gap) / (narrowest + gap)), 1, cards.size());
+    CardGrid best = grid_of(b, cards, area, 1);
+    for (std::size_t columns = 2; columns <= most; ++columns)
+        if (const auto grid = grid_of(b, cards, area, columns); grid.cost < best.cost) best = grid;
+    return best;
+}
+
+}  // namespace
+
 void card_grid(Builder& b, std::vector<Card> cards, Rect area) {
     if (cards.empty()) return;
-    const float gap = b.mm(7), min_width = b.mm(76);
-    float min_height = b.mm(48);  // more where a title needs it
-    for (const auto& one : cards) min_height = std::max(min_height, std::min(card_height(b, one, min_width), area.h));
-    const auto fit = [&](float room, float least) {
-        return std::max(1, static_cast<int>((room + gap) / (least + gap)));
-    };
-    const int most_columns = fit(area.w, min_width), most_rows = fit(area.h, min_height);
-    const auto most = static_cast<std::size_t>(most_columns) * static_cast<std::size_t>(most_rows);
-    std::size_t count = cards.size(), part = 0;
-    if (count > most) {
-        const Rect room = room_in_parts(b, area);
-        const auto each =
-            static_cast<std::size_t>(fit(room.w, min_width)) * static_cast<std::size_t>(fit(room.h, min_height));
-        const std::size_t parts = (count + each - 1) / each;
-        part = std::min(static_cast<std::size_t>(b.interaction().part()), parts - 1);
+    const float gap = card_gap(b);
+    CardGrid grid = best_grid(b, cards, area);
+    if (grid.parts(cards.size()) > 1) {
+        grid = best_grid(b, cards, room_in_parts(b, area));
+        const std::size_t parts = grid.parts(cards.size());
+        const std::size_t part = std::min(static_cast<std::size_t>(b.interaction().part()), parts - 1);
         part_buttons(b, area, part, parts);
-        cards.erase(cards.begin(), cards.begin() + static_cast<std::ptrdiff_t>(part * each));
-        if (cards.size() > each) cards.resize(each);
-        count = each;  // the last part keeps the grid of the others
-    }
-    // A cell near 1.5 : 1 reads best; a hole in the grid is worse than a plainer cell.
-    int best_columns = 1;
-    float best = 1e9F;
-    const int columns_that_fit = std::min(most_columns, fit(area.w, min_width));
-    for (int columns = 1; columns <= columns_that_fit; ++columns) {
-        const int rows = (static_cast<int>(count) + columns - 1) / columns;
-        const float w = (area.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-        const float h = (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
-        if (h < min_height - 1 && rows > 1) continue;
-        const float holes = static_cast<float>(columns * rows) - static_cast<float>(count);
-        const float score = std::abs(std::log(w / std::max(h, 1.F) / 1.5F)) + 0.35F * holes;
-        if (score < best) best = score, best_columns = columns;
+        cards.erase(cards.begin(), cards.begin() + static_cast<std::ptrdiff_t>(part * grid.each()));
+        if (cards.size() > grid.each()) cards.resize(grid.each());  // the last part keeps the grid of the others
     }
     // A few cards do not grow into walls.
-    const int rows = (static_cast<int>(count) + best_columns - 1) / best_columns;
-    const float widest = b.mm(cards.front().large ? 476 : 215), highest = b.mm(cards.front().large ? 300
-                                                                               : rows == 1         ? 150
-                                                                                                   : 110);
-    const float w = std::floor(
-        std::min(widest, (area.w - gap * static_cast<float>(best_columns - 1)) / static_cast<float>(best_columns)));
-    const float h =
-        std::floor(std::min(highest, (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows)));
+    const bool large = cards.front().large;
+    const float widest = b.mm(large ? 476 : 215), highest = b.mm(large ? 300 : grid.rows == 1 ? 150 : 110);
+    const float w = std::floor(std::min(widest, cell(area.w, grid.columns, gap)));
+    const float h = std::floor(std::min(highest, cell(area.h, grid.rows, gap)));
     for (std::size_t i = 0; i < cards.size(); ++i) {
-        const auto column = static_cast<float>(i % static_cast<std::size_t>(best_columns));
-        const std::size_t row = i / static_cast<std::size_t>(best_columns);
-        card(b, cards[i], {area.x + column * (w + gap), area.y + static_cast<float>(row) * (h + gap), w, h});
+        const auto column = static_cast<float>(i % grid.columns), row = static_cast<float>(i / grid.columns);
+        card(b, cards[i], {area.x + column * (w + gap), area.y + row * (h + gap), w, h});
     }
 }
 

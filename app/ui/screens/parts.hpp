@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/card.hpp"
+#include "ui/screens/choices.hpp"
 #include "ui/screens/frame.hpp"
 
 #include <filesystem>
@@ -35,15 +36,6 @@ struct Subtitle {
 
 /// Cards in the grid that leaves the fewest holes with cells of a good shape; turned in parts where they do not fit.
 void card_grid(Builder& b, std::vector<Card> cards, Rect area);
-
-/// A row to be chosen, in a list of its like.
-struct Choice {
-    std::string id, label;
-    OptionState state{};
-    NodeAction action{};
-};
-/// In as many columns as leave the most of them on one screen; turned in parts where they do not fit.
-void choice_list(Builder& b, const std::vector<Choice>& choices, OptionLook look, Rect area);
 
 /// The colours of cards, one after another.
 [[nodiscard]] Color card_color(const Builder& b, std::size_t index);

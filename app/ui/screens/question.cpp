@@ -82,107 +82,104 @@ void draw_explanation(Builder& b, const survey::Session& session, Rect box, cons
     b.ground(ground);
 }
 
-struct Options {
-    std::vector<const survey::Option*> shown;
-    std::vector<OptionState> states;
-    std::size_t columns = 1;
-    float width = 0;             ///< of one
-    std::vector<float> heights;  ///< of the rows
-    [[nodiscard]] float total(float gap) const {
-        float sum = 0;
-        for (const float h : heights) sum += h + gap;
-        return std::max(0.F, sum - gap);
-    }
-};
-
-float option_gap(const Builder& b) { return b.theme().gap() * 0.9F; }
-
-Options measure_options(Builder& b, const survey::Session& session, float width, std::size_t columns) {
-    Options out;
-    out.columns = columns;
-    out.width = std::floor((width - option_gap(b) * static_cast<float>(columns - 1)) / static_cast<float>(columns));
-    for (const auto* option : session.options()) {
-        const std::size_t column = out.shown.size() % columns;
-        out.shown.push_back(option);
-        out.states.push_back(state_of(b, session, *option));
-        const float height = option_height(b, option->text, out.width, out.states.back());
-        if (column == 0) out.heights.push_back(height);
-        out.heights.back() = std::max(out.heights.back(), height);
-    }
+std::vector<Choice> choices_of(const Builder& b, const survey::Session& session) {
+    std::vector<Choice> out;
+    for (const auto* option : session.options())
+        out.push_back({"option." + option->id, option->text, state_of(b, session, *option),
+                       visit::Action{visit::Choose{option->id}}});
     return out;
 }
 
 /// The kiosk reads aloud, and others may hear it: then answers are not said, unless the person wants them to be.
 bool answers_are_quiet(const View& view) { return view.visit.settings().reading && !view.hearing.headphones; }
 
-/// Everything that is said on the screen, laid out to a width.
+/// What is said around the options, laid out to a width.
 struct Words {
     Laid title, hint, verdict, why;
-    Options options;
-    float aside = 0;      ///< height of the button that lets answers be heard, with its gap; 0: it is not there
-    float explained = 0;  ///< height of the explanation with the gap above it; 0 before the answer
-    float needed = 0;     ///< height of everything
+    float head = 0;       ///< height of what stands above the options
+    float explained = 0;  ///< height of the explanation; 0 before the answer
+    float width = 0;
 };
 
 Words measure_words(Builder& b, const View& view, const survey::Session& session, float width,
-                    std::size_t columns = 1) {
+                    Style title = Style::heading) {
     const auto& question = session.question();
     const auto right = session.was_right();
     Words out;
+    out.width = width;
     {
         const InLanguage written{b, session.survey().language};
-        out.title = b.lay_even(question.text, Style::heading, width);
+        out.title = b.lay_even(question.text, title, width);
         out.why = b.lay(question.explain, Style::body, width - b.mm(14));
     }
     out.hint = b.lay(b.strings()(view.visit.answer_missing() ? "question.missing" : hint_key(question.kind)),
-                     Style::body, width);
+                     Style::body, width - b.mm(4));
     out.verdict = b.lay(b.strings()(right.value_or(false) ? "check.yes" : "check.not_quite"), Style::subheading,
                         width - b.mm(14));
-    if (answers_are_quiet(view) && !session.checking()) out.aside = b.theme().target() + option_gap(b);
-    out.options = measure_options(b, session, width, columns);
-    if (session.checking()) out.explained = b.mm(20) + (right ? out.verdict.height() + b.mm(2) : 0) + out.why.height();
-    const float below_title = session.checking() ? b.mm(5) : b.mm(8) + out.hint.height();
-    out.needed = out.title.height() + below_title + out.aside + out.options.total(option_gap(b)) + out.explained;
+    out.head = out.title.height() + (session.checking() ? b.mm(5) : b.mm(8) + out.hint.height());
+    if (session.checking()) out.explained = b.mm(14) + (right ? out.verdict.height() + b.mm(2) : 0) + out.why.height();
     return out;
 }
 
-/// Beside "Continue", what else can be done with a question.
-struct Quiet {
-    std::string id, label;
-    visit::Action action;
-};
-
-std::vector<Quiet> quiet_ways(const Builder& b, const survey::Session& session) {
-    std::vector<Quiet> ways;
-    if (session.checking()) return ways;
-    if (session.question().about_you)
-        ways.push_back({"prefer-not", b.strings()("question.prefer_not"), visit::PreferNotToSay{}});
-    ways.push_back({"skip", b.strings()("question.skip"), visit::Skip{}});
-    return ways;
-}
-
-/// On a narrow panel they need a row of their own.
-int footer_rows(const Builder& b, const std::vector<Quiet>& ways, float room) {
-    float width = button_width(b, b.strings()("continue"), Look::primary) + b.mm(6);
-    for (const auto& way : ways) width += button_width(b, way.label, Look::quiet) + b.mm(3);
-    return width > room + b.mm(3) ? 2 : 1;
-}
-
-void draw_footer(Builder& b, const std::vector<Quiet>& ways, int rows, Rect footer) {
-    Rect quiet = rows == 2 ? footer.take_bottom(b.mm(23)) : Rect{};
-    if (rows == 2) footer.take_bottom(b.mm(3));
-    footer_button(b, footer, "continue", b.strings()("continue"), Look::primary, visit::Action{visit::Continue{}});
-    Rect& row = rows == 2 ? quiet : footer;
-    for (const auto& way : ways) {
-        const float width = std::min(row.w, button_width(b, way.label, Look::quiet));
-        button(b, way.id, way.label, row.take_left(width), Look::quiet, way.action);
-        row.take_left(b.mm(3));
+/// What can be done with a question: "Continue"; to let answers be heard; and what leaves it without one.
+class Footer {
+  public:
+    Footer(const Builder& b, const View& view, const survey::Session& session, float room) {
+        const auto& strings = b.strings();
+        continue_ = strings("continue");
+        if (session.checking()) return;
+        if (answers_are_quiet(view)) answers_ = strings("reading.answers");
+        answers_on_ = view.visit.settings().answers_aloud;
+        if (session.question().about_you)
+            ways_.push_back({"prefer-not", strings("question.prefer_not"), visit::PreferNotToSay{}});
+        ways_.push_back({"skip", strings("question.skip"), visit::Skip{}});
+        // A narrow panel: first the words give way to their icon, then the ways out get a row of their own.
+        const float first = button_width(b, continue_, Look::primary) + b.mm(6);
+        float others = -b.mm(3);
+        for (const auto& way : ways_) others += button_width(b, way.label, Look::quiet) + b.mm(3);
+        const float labelled = answers_.empty() ? 0 : button_width(b, answers_, Look::secondary, true) + b.mm(6);
+        const float icon = answers_.empty() ? 0 : b.theme().target() + b.mm(6);
+        as_icon_ = first + labelled + others > room;
+        two_rows_ = first + icon + others > room;
+        if (two_rows_) as_icon_ = first + labelled > room;
     }
-}
 
-}  // namespace
+    [[nodiscard]] int rows() const { return two_rows_ ? 2 : 1; }
 
-namespace {
+    void draw(Builder& b, Rect place) const {
+        Rect quiet = two_rows_ ? place.take_bottom(b.mm(22)) : Rect{};
+        if (two_rows_) place.take_bottom(b.mm(3));
+        const DoneNext next{b};
+        footer_button(b, place, "continue", continue_, Look::primary, visit::Action{visit::Continue{}});
+        if (!answers_.empty()) {
+            const Look look = answers_on_ ? Look::dark : Look::secondary;
+            const visit::Action action = visit::SayAnswers{};
+            const float width = as_icon_ ? b.theme().target() : button_width(b, answers_, look, true);
+            const Rect rect = place.take_left(width);
+            place.take_left(b.mm(6));
+            if (as_icon_)
+                icon_button(b, "answers", answers_, rect, look, action, answers_on_ ? "tick" : "speaker");
+            else
+                button(b, "answers", answers_, rect, look, action, answers_on_ ? "tick" : "speaker");
+            b.newest().checked = answers_on_;
+        }
+        Rect& row = two_rows_ ? quiet : place;
+        for (const auto& way : ways_) {
+            const float width = std::min(row.w, button_width(b, way.label, Look::quiet));
+            button(b, way.id, way.label, row.take_left(width), Look::quiet, way.action);
+            row.take_left(b.mm(3));
+        }
+    }
+
+  private:
+    struct Way {
+        std::string id, label;
+        visit::Action action;
+    };
+    std::string continue_, answers_;  ///< the labels; without one the button is not there
+    bool answers_on_ = false, as_icon_ = false, two_rows_ = false;
+    std::vector<Way> ways_;
+};
 
 /// A question or its explanation while it is being drawn.
 class QuestionScreen {
@@ -195,18 +192,17 @@ class QuestionScreen {
         const auto& strings = b_.strings();
         const std::string words = strings("question.progress", {{"position", std::to_string(session_.position())},
                                                                 {"total", std::to_string(session_.total())}});
-        const auto ways = quiet_ways(b_, session_);
-        const int rows = footer_rows(b_, ways, footer_room(b_, view_));
+        const Footer footer{b_, view_, session_, footer_room(b_, view_)};
         frame_ = draw_frame(b_, view_,
                             {.back = true,
                              .stop = true,
                              .progress = Header::Progress{words, session_.position(), session_.total()},
-                             .footer_rows = rows});
+                             .footer_rows = footer.rows()});
         if (frame_.apart)
             draw_apart();
         else
             draw_together();
-        draw_footer(b_, ways, rows, frame_.footer);
+        footer.draw(b_, frame_.footer);
     }
 
   private:
@@ -222,78 +218,78 @@ class QuestionScreen {
             art = area.take_right(std::min(area.h, area.w * 0.33F));
             area.take_right(b_.mm(12));
         }
+        const auto choices = choices_of(b_, session_);
         Words said = measure_words(b_, view_, session_, area.w);
-        if (!art.empty() && said.needed > area.h) {  // words matter more than the picture
+        ChoiceGrid grid = measure_grid(b_, choices, area.w, 1);
+        const auto needed_height = [&] { return said.head + height_of(b_, grid) + explained(said); };
+        if (!art.empty() && needed_height() > area.h) grid = measure_grid(b_, choices, area.w, 1, Style::body);
+        if (!art.empty() && needed_height() > area.h) {  // words matter more than the picture
             art = {};
             area = all;
             said = measure_words(b_, view_, session_, area.w);
+            grid = measure_grid(b_, choices, area.w, 1);
         }
-        if (!portrait && !session_.checking() && said.needed > area.h)  // a low panel: two columns before several parts
-            said = measure_words(b_, view_, session_, area.w, 2);
-        const float needed = said.needed;
+        if (!session_.checking() && needed_height() > area.h) {
+            Rect below = area;
+            below.take_top(said.head);
+            grid = fit_grid(b_, choices, below, 100);
+        }
+        const float needed = needed_height();
         if (portrait && !question_.picture.empty() && area.h - needed > b_.mm(70)) {
             const float side = std::min({area.h - needed - b_.mm(14), area.w, b_.mm(170)});
             area.take_top(std::max(0.F, (area.h - needed - side) * 0.35F));
             art = area.take_top(side);
             area.take_top(b_.mm(8));
         }
-        if (art.empty()) area.take_top(std::max(0.F, (area.h - needed) * 0.3F));
         if (!art.empty()) {
             const float side = std::min(art.w, art.h);
             draw_picture(portrait ? art.centred(side, side)
                                   : Rect{art.right() - side, art.y + (art.h - side) / 2, side, side});
         }
+        if (session_.checking()) return draw_checked(said, std::move(grid), area);
+        if (art.empty()) area.take_top(std::max(0.F, (area.h - needed) * 0.3F));
         draw_words(said, area);
-        if (session_.checking())
-            draw_checked(said, area);
-        else
-            draw_options(said.options, area);
+        draw_grid(b_, grid, look_of(question_.kind), area);
     }
 
     /// The options down within reach, the words above them, and the picture where these leave room.
     void draw_apart() {
-        if (session_.checking()) return draw_apart_checked();
-        Rect controls = frame_.controls, words = frame_.words();
-        const float least = b_.mm(86);
-        std::size_t columns = std::max<std::size_t>(1, static_cast<std::size_t>(controls.w / least));
-        columns = std::min(columns, b_.theme().portrait() ? 1 : std::size_t{2});
-        Words said = measure_words(b_, view_, session_, controls.w, columns);
-        if (said.aside + said.options.total(option_gap(b_)) > controls.h)
-            said = measure_words(b_, view_, session_, width_in_parts(b_, controls), columns);
-        const auto head = [&](float width) {
-            said.title = in_words(width);
-            said.hint = b_.lay(said.hint.text, Style::body, width);
-            return said.title.height() + b_.mm(8) + said.hint.height();
-        };
-        float height = head(words.w);
+        if (session_.checking())
+            return draw_checked(measure_words(b_, view_, session_, frame_.area.w),
+                                measure_grid(b_, choices_of(b_, session_), frame_.area.w, 1), frame_.area);
+        Rect words = frame_.words();
+        Words said = measure_words(b_, view_, session_, words.w);
         if (!question_.picture.empty()) {
-            Rect art = words;
-            const float side = b_.theme().portrait() ? std::min(words.h - height - b_.mm(6), words.w * 0.8F)
-                                                     : std::min(words.h, words.w * 0.33F);
-            if (side > b_.mm(45)) {
-                art = b_.theme().portrait() ? words.take_top(side) : words.take_right(side);
-                if (!b_.theme().portrait()) words.take_right(b_.mm(12));
+            const bool portrait = b_.theme().portrait();
+            const float side = portrait ? std::min(words.h - said.head - b_.mm(6), words.w * 0.8F)
+                                        : std::min(words.h, words.w * 0.33F);
+            Rect rest = words;
+            const Rect art = portrait ? rest.take_top(side) : rest.take_right(side);
+            if (!portrait) rest.take_right(b_.mm(12));
+            const Words beside = measure_words(b_, view_, session_, rest.w);
+            if (side > b_.mm(45) && beside.head <= rest.h) {
                 draw_picture(art.centred(side, side));
-                height = head(words.w);
+                words = rest;
+                said = beside;
             }
         }
-        words.take_top(std::max(0.F, words.h - height));  // near what it asks for
+        said = smaller_until(std::move(said), words.w, [&](const Words& w) { return w.head <= words.h; });
+        words.take_top(std::max(0.F, words.h - said.head));  // near what it asks for
         draw_words(said, words);
-        draw_options(said.options, controls);
+        draw_grid(b_, fit_grid(b_, choices_of(b_, session_), frame_.controls, 86), look_of(question_.kind),
+                  frame_.controls);
     }
 
-    void draw_apart_checked() {
-        Rect area = frame_.area;
-        Words said = measure_words(b_, view_, session_, area.w);
-        area.take_top(std::max(0.F, (area.h - said.needed) * 0.3F));
-        draw_words(said, area);
-        draw_checked(said, area);
+    /// The question in the largest letters with which it fits.
+    template <class Fits>
+    Words smaller_until(Words said, float width, Fits fits) {
+        for (const Style style : {Style::subheading, Style::strong, Style::small})
+            if (!fits(said)) said = measure_words(b_, view_, session_, width, style);
+        return said;
     }
 
-    Laid in_words(float width) {
-        const InLanguage written{b_, session_.survey().language};
-        return b_.lay_even(question_.text, Style::heading, width);
-    }
+    /// What the explanation takes below the options.
+    float explained(const Words& said) const { return said.explained > 0 ? said.explained + choice_gap(b_) : 0; }
 
     void draw_picture(Rect rect) {
         const InLanguage written{b_, session_.survey().language};
@@ -323,62 +319,42 @@ class QuestionScreen {
         area.take_top(y - area.y);
     }
 
-    void draw_options(const Options& options, Rect area) {
-        const float gap = option_gap(b_);
-        if (answers_are_quiet(view_)) {
-            const auto& label = b_.strings()("reading.answers");
-            const bool on = view_.visit.settings().answers_aloud;
-            Rect row = area.take_top(b_.theme().target());
-            row.w = std::min(row.w, button_width(b_, label, Look::secondary, true));
-            button(b_, "answers", label, row, Look::secondary, visit::Action{visit::SayAnswers{}},
-                   on ? "tick" : "speaker");
-            b_.scene().nodes.back().checked = on;
-            area.take_top(gap);
+    /// The question, the options as they were answered, and below them why.
+    void draw_checked(Words said, ChoiceGrid grid, Rect area) {
+        const auto needed = [&] { return said.head + height_of(b_, grid) + explained(said); };
+        if (needed() > area.h) grid = without_the_rest(grid);
+        if (needed() > area.h) {
+            const Rect room = room_in_parts(b_, area);
+            said = measure_words(b_, view_, session_, room.w);
+            said =
+                smaller_until(std::move(said), room.w, [&](const Words& w) { return w.head + w.explained <= room.h; });
+            grid = measure_grid(b_, grid.choices, room.w, 1, Style::body);
         }
-        const auto [first, last] = turn_parts(b_, area, options.heights, gap);
-        draw_rows(options, first, last, area.x, area.y);
-    }
-
-    void draw_rows(const Options& options, std::size_t first, std::size_t last, float left, float y) {
-        const float gap = option_gap(b_);
-        for (std::size_t row = first; row < last; ++row) {
-            const std::size_t end = std::min((row + 1) * options.columns, options.shown.size());
-            for (std::size_t i = row * options.columns; i < end; ++i) {
-                const float x = left + static_cast<float>(i % options.columns) * (options.width + gap);
-                option_row(b_, "option." + options.shown[i]->id, options.shown[i]->text,
-                           {x, y, options.width, options.heights[row]}, look_of(question_.kind), options.states[i],
-                           visit::Action{visit::Choose{options.shown[i]->id}});
-            }
-            y += options.heights[row] + gap;
-        }
-    }
-
-    /// The options as they were answered, and below them why.
-    void draw_checked(Words& said, Rect area) {
-        const float gap = option_gap(b_);
-        if (said.options.total(gap) + said.explained > area.h) said.options = without_the_rest(said.options);
-        Rect explanation = area;
-        explanation.h = said.explained - b_.mm(6);
-        explanation.y = std::min(area.y + said.options.total(gap) + b_.mm(6), area.bottom() - explanation.h);
-        Rect list = area;
-        list.h = explanation.y - area.y - b_.mm(4);
-        const auto [first, last] = turn_parts(b_, list, said.options.heights, gap);
-        draw_rows(said.options, first, last, area.x, area.y);
-        draw_explanation(b_, session_, explanation, said.verdict, said.why);
+        area.take_top(std::max(0.F, (area.h - needed()) * 0.3F));
+        draw_words(said, area);
+        auto heights = grid.heights;
+        heights.push_back(said.explained);
+        const float gap = choice_gap(b_);
+        const auto [first, last] = turn_parts(b_, area, heights, gap);
+        const std::size_t rows = std::min(last, grid.heights.size());
+        draw_rows(b_, grid, look_of(question_.kind), first, rows, area.x, area.y);
+        if (last <= grid.heights.size()) return;
+        float y = area.y;
+        for (std::size_t row = first; row < rows; ++row) y += heights[row] + gap;
+        draw_explanation(b_, session_, {area.x, y, said.width, said.explained}, said.verdict, said.why);
     }
 
     /// Not everything fits beside the explanation: it matters more than the options that were neither right nor chosen.
-    [[nodiscard]] Options without_the_rest(const Options& all) const {
-        Options kept;
-        for (std::size_t i = 0; i < all.shown.size(); ++i) {
-            if (!all.states[i].chosen && !all.states[i].verdict.value_or(false) &&
-                question_.kind != survey::QuestionKind::sort)
+    [[nodiscard]] ChoiceGrid without_the_rest(const ChoiceGrid& all) const {
+        ChoiceGrid kept = all;
+        kept.choices.clear(), kept.heights.clear();
+        for (std::size_t i = 0; i < all.choices.size(); ++i) {
+            const auto& state = all.choices[i].state;
+            if (!state.chosen && !state.verdict.value_or(false) && question_.kind != survey::QuestionKind::sort)
                 continue;
-            kept.shown.push_back(all.shown[i]);
-            kept.states.push_back(all.states[i]);
+            kept.choices.push_back(all.choices[i]);
             kept.heights.push_back(all.heights[i]);
         }
-        kept.width = all.width;
         return kept;
     }
 

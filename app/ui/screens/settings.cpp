@@ -41,7 +41,9 @@ void build_settings(Builder& b, const View& view) {
     const Rect area = draw_head(b, frame, frame.words(), {b.strings()("settings.title"), Style::title},
                                 {"words", b.strings()("settings.words")}, view.pictures / "hello.svg");
 
+    draw_grid(b, fit_grid(b, choices_of(b, view), area, 74), OptionLook::checkbox, area);
     Rect footer = frame.footer;
+    const DoneNext next{b};
     footer_button(b, footer, "done", b.strings()("settings.done"), Look::primary, visit::Action{visit::Back{}});
     if (view.hearing.offered) {
         const auto percent = std::to_string(view.visit.settings().volume);
@@ -49,7 +51,7 @@ void build_settings(Builder& b, const View& view) {
                                                 std::tuple{"louder", "reading.louder", "louder", 10}}) {
             icon_button(b, id, b.strings()(key), footer.take_left(b.theme().target()), Look::secondary,
                         visit::Action{visit::ChangeVolume{by}}, icon);
-            b.scene().nodes.back().value = percent + " %";
+            b.newest().value = percent + " %";
             footer.take_left(b.mm(6));
         }
     }
@@ -57,7 +59,6 @@ void build_settings(Builder& b, const View& view) {
     if (button_width(b, usual, Look::quiet) <= footer.w)
         button(b, "usual", usual, footer.take_left(button_width(b, usual, Look::quiet)), Look::quiet,
                visit::Action{visit::UsualSettings{}});
-    choice_list(b, choices_of(b, view), OptionLook::checkbox, area);
 }
 
 }  // namespace talkpoint::ui

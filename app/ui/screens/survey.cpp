@@ -256,6 +256,7 @@ void build_survey_thanks(Builder& b, const View& view) {
     b.text("thanks.help", Role::text, help, box.x + b.mm(7), box.y + b.mm(7), p.ink);
     b.ground(p.paper);
     footer_button(b, footer, "finish", b.strings()("survey.finish"), Look::primary, visit::Action{visit::Finish{}});
+    const DoneNext next{b};
     const auto& home = b.strings()("home_button");
     button(b, "home", home, footer.take_left(button_width(b, home, Look::secondary, true)), Look::secondary,
            visit::Action{visit::Home{}}, "home");

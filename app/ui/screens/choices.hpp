@@ -1,0 +1,44 @@
+// Rows to be chosen, in a grid: in as many columns and as large as leaves the fewest parts to be turned. Not for
+// others.
+#pragma once
+
+#include "ui/widgets.hpp"
+
+#include <string>
+#include <vector>
+
+namespace talkpoint::ui {
+
+/// A row to be chosen, in a list of its like.
+struct Choice {
+    std::string id, label;
+    OptionState state{};
+    NodeAction action{};
+};
+
+/// Choices as they stand: measured.
+struct ChoiceGrid {
+    std::vector<Choice> choices;
+    std::size_t columns = 1;
+    float width = 0;             ///< of one
+    std::vector<float> heights;  ///< of the rows
+    bool whole = true;           ///< no word had to be broken
+};
+
+[[nodiscard]] float choice_gap(const Builder& b);
+/// The height of all rows with the gaps between them.
+[[nodiscard]] float height_of(const Builder& b, const ChoiceGrid& grid);
+
+[[nodiscard]] ChoiceGrid measure_grid(Builder& b, std::vector<Choice> choices, float width, std::size_t columns,
+                                      Style style = Style::option);
+/// In one column and in large letters where that fits; else in more columns (each at least `least_mm` wide), in smaller
+/// letters, in parts.
+[[nodiscard]] ChoiceGrid fit_grid(Builder& b, const std::vector<Choice>& choices, const Rect& area, double least_mm);
+
+/// Those rows, one under the other from (x, y).
+void draw_rows(Builder& b, const ChoiceGrid& grid, OptionLook look, std::size_t first, std::size_t last, float x,
+               float y);
+/// All of them, or the part that was turned to and the buttons that turn.
+void draw_grid(Builder& b, const ChoiceGrid& grid, OptionLook look, Rect area);
+
+}  // namespace talkpoint::ui
