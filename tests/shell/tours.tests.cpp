@@ -108,7 +108,7 @@ TEST_CASE("every screen of the shipped kiosk, both ways up, is whole and says wh
     }
     CHECK(screens == std::set<std::string>{"attract", "home", "topic.healthy-relationships", "message.good-friend",
                                            "help", "survey.intro", "survey.question", "survey.check", "idle-warning",
-                                           "survey.thanks", "hidden"});
+                                           "survey.thanks", "languages", "settings", "hidden"});
     CHECK_FALSE(fs::exists(kiosk.path("state/responses.db")));  // a rehearsal keeps nothing
 }
 
