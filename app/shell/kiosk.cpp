@@ -193,9 +193,11 @@ void Kiosk::touched(const platform::Touch& touch) {
         // Whatever is done next ends the reading; save what belongs to the reading itself.
         if (reader_ && !(under && (under->id == "pause" || under->id == "again"))) reader_->interrupt();
         // One button is enough: a touch beside the controls is that button.
-        if (scanning && !under && !scene().anywhere)
-            if (const auto action = interaction_.choose(scene())) return act(*action);
-        if (scanning && !under) return;
+        if (scanning && !under && !scene().anywhere) {
+            scanned_ = 0;
+            if (const auto action = interaction_.choose(scene())) act(*action);
+            return;
+        }
     }
     if (const auto action = interaction_.pointer({phase_of(touch.phase), touch.x, touch.y, touch.finger}, scene(), now))
         act(*action);
@@ -205,6 +207,7 @@ void Kiosk::pressed(platform::KeyName name) {
     const ui::Key key = key_of(name);
     visit_.note_presence(parts_.clock.monotonic());
     scanned_at_ = parts_.clock.monotonic();
+    scanned_ = 0;
     const bool of_reading = key == ui::Key::again || key == ui::Key::pause || key == ui::Key::quieter ||
                             key == ui::Key::louder || key == ui::Key::read;
     if (key == ui::Key::read && !(sound_ && view().hearing.offered)) return;
@@ -221,6 +224,10 @@ void Kiosk::scan() {
     } else if (now - scanned_at_ >= (settings.slower ? slow_scanning_step : scanning_step)) {
         scanned_at_ = now;
         interaction_.scan(scene());
+        // Who can only wait for the right control is there, until the focus has been round once.
+        const auto controls =
+            std::ranges::count_if(scene().nodes, [](const ui::Node& n) { return n.action.has_value(); });
+        if (++scanned_ <= controls && !visit_.warning_seconds(now)) visit_.note_presence(now);
     }
 }
 

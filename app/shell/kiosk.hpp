@@ -129,6 +129,7 @@ class Kiosk {
     bool headphones_ = false;
     std::optional<platform::Headphones> jack_;  ///< only where the machine is to be asked
     base::Millis scanned_at_{0};
+    int scanned_ = 0;  ///< controls that the focus has been on since the last key or touch
     std::map<std::string, Frozen> unsaved_;  ///< by id: a second try keeps the same bytes
     survey::Pace pace_;
     std::optional<openrosa::PublicKey> key_;

@@ -166,6 +166,30 @@ TEST_CASE("a survey by one key: the focus comes by itself", "[access]") {
     CHECK(response_by(files, wait_for, [](DrivenKiosk& kiosk) { kiosk.press(KeyName::enter); }) == response_by_touch());
 }
 
+TEST_CASE("with one key, a touch beside the controls is that key; nobody is sent away before the focus has been round",
+          "[access]") {
+    const AccessKiosk files{"[access]\nscanning = true\n"};
+    DrivenKiosk kiosk{files.config, files.path("state")};
+    const auto touch = [&] {
+        kiosk.wait(base::Millis{600});
+        kiosk.touch(platform::Touch::Phase::down, 3, 400);
+        kiosk.touch(platform::Touch::Phase::up, 3, 400);
+    };
+    touch();
+    REQUIRE(kiosk.screen() == "home");
+    for (int i = 0; i < 100 && !is(kiosk.focused(), "Small pack"); ++i) kiosk.wait(base::Millis{250});
+    touch();
+    CHECK(kiosk.screen() == "topic.small");
+    const auto controls =
+        std::ranges::count_if(kiosk.scene().nodes, [](const ui::Node& n) { return n.action.has_value(); });
+    kiosk.wait(base::Millis{2000 * controls + 44'000});
+    CHECK(kiosk.screen() == "topic.small");
+    kiosk.wait(base::Millis{3000});
+    CHECK(kiosk.screen() == "idle-warning");
+    kiosk.wait(base::Millis{20'000});
+    CHECK(kiosk.screen() == "attract");
+}
+
 TEST_CASE("a survey with the screen switched off: only what is said is known", "[access]") {
     const AccessKiosk files;
     {
