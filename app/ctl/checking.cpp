@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "ctl/checking_languages.hpp"
+#include "ctl/checking_words.hpp"
 #include "media/picture.hpp"
 #include "pack/folder.hpp"
 #include "pack/strings.hpp"
@@ -35,9 +36,10 @@ std::optional<Checked> check_pack(const fs::path& folder, const std::optional<st
                                   base::Date today, Findings& findings) {
     auto installed = load_installed(folder, today, findings.problems);
     if (!installed) return {};
-    auto translated =
-        check_languages(*installed, languages ? *languages : pack::languages_of(installed->pack), findings.problems);
+    const auto wanted = languages ? *languages : pack::languages_of(installed->pack);
+    auto translated = check_languages(*installed, wanted, findings.problems);
     check_pictures(*installed, translated.packs, findings.problems);
+    check_words(plain_files_of(*installed, translated, wanted), findings);
     findings.packs += 1;
     findings.messages += installed->pack.messages.size();
     findings.surveys += installed->surveys.size();
@@ -101,6 +103,7 @@ Findings check_file_of_pack(const fs::path& file, const fs::path& pack_folder, b
     };
     // A pack that cannot be used has not been read any further: then what is wrong with it is the answer.
     if (read) std::erase_if(findings.problems, [&](const base::Problem& problem) { return !matters(problem); });
+    std::erase_if(findings.plain_words, [&](const PlainWords& words) { return plain(words.path) != file; });
     if (read && std::ranges::find(read->translated.unreviewed, file) != read->translated.unreviewed.end())
         findings.problems.push_back(not_reviewed(file, *language));
     const auto folder = file.parent_path().filename();
@@ -149,6 +152,7 @@ Findings check_offered(const Options& options, base::Date today) {
     const auto key = upload::load_key(*config, today, findings.problems);
     (void)upload::load_setup(*config, key, {}, findings.problems);
     findings.translations += check_interface(*config, findings.problems);
+    check_words(plain_files_of_interface(config->languages), findings);
     return findings;
 }
 
@@ -169,6 +173,7 @@ Findings check_path(const fs::path& path, base::Date today) {
     if (const auto around = pack_around(file); !around.empty()) return check_file_of_pack(file, around, today);
     if (is_interface_file(file)) {
         check_interface_file(file, findings.problems);
+        check_words({{file, TextKind::interface, file.stem().string()}}, findings);
         findings.translations = file.stem() == pack::interface_source ? 0 : 1;
         return findings;
     }

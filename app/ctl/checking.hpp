@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "config/config.hpp"
 #include "ctl/content.hpp"
+#include "ctl/plain_words.hpp"
 
 #include <filesystem>
 #include <map>
@@ -18,6 +19,7 @@ namespace talkpoint::ctl {
 struct Findings {
     base::Problems problems;
     std::size_t packs = 0, messages = 0, surveys = 0, translations = 0;
+    std::vector<PlainWords> plain_words;  ///< of each text that was read
 };
 
 /// The configuration with the files of keys and secrets that it names, every pack and survey of it, pictures decoded,

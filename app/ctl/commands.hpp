@@ -20,7 +20,8 @@ struct Options {
 };
 
 /// Without paths: the configuration and all that it offers. With: each a kiosk.toml, a pack, or a file of a pack.
-int check(const Options& options, const std::vector<std::string>& paths, const base::Clock& clock);
+/// `reading`: also how hard each text is to read.
+int check(const Options& options, const std::vector<std::string>& paths, bool reading, const base::Clock& clock);
 
 /// One pass of the uploader now, whatever the server said before; `parked_too`: what is parked waits again first. What
 /// was sent, kept and parked, and why. 0 when a pass was made, however it ended.

@@ -44,6 +44,8 @@ int run(int argc, char** argv) {
     auto* check_command = add(app, "check", "say what is wrong with the configuration, packs and surveys");
     check_command->add_option("PATH", paths,
                               "a kiosk.toml, a pack's folder, or a file in one (else: all that the kiosk offers)");
+    bool reading = false;
+    check_command->add_flag("--reading", reading, "also how hard each text is to read, as a table");
     auto* status_command = add(app, "status", "say how many responses wait, are parked and were sent");
     bool parked_too = false;
     auto* upload_command = add(app, "upload", "send what waits now; say what was sent, kept and parked, and why");
@@ -74,7 +76,7 @@ int run(int argc, char** argv) {
 
     base::use_uk_local_time();
     const base::SystemClock clock;
-    if (*check_command) return check(options, paths, clock);
+    if (*check_command) return check(options, paths, reading, clock);
     if (*status_command) return status(options, clock);
     if (*upload_command) return upload_now(options, parked_too, clock);
     if (*export_command) return export_responses(options, folder, survey, clock);

@@ -1,0 +1,93 @@
+#include "ctl/checking_words.hpp"
+
+#include "config/find_assets.hpp"
+#include "pack/folder.hpp"
+#include "pack/strings.hpp"
+#include "pack/translation.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace talkpoint::ctl {
+namespace fs = std::filesystem;
+namespace {
+
+double limit_of(const pack::Message& message) {
+    const auto reads = [&](pack::Audience audience) {
+        return std::ranges::find(message.audiences, audience) != message.audiences.end();
+    };
+    const bool shared =
+        message.audiences.empty() || reads(pack::Audience::child) || reads(pack::Audience::young_person);
+    return shared ? most_grade_shared : most_grade;
+}
+
+double limit_of(const survey::Survey& survey) {
+    const auto reads = [&](pack::Audience audience) {
+        return std::ranges::find(survey.audiences, pack::name_of(audience)) != survey.audiences.end();
+    };
+    const bool shared = survey.audiences.empty() || reads(pack::Audience::child) || reads(pack::Audience::young_person);
+    return shared ? most_grade_shared : most_grade;
+}
+
+/// A card's two lines are too few words for a grade to mean anything.
+PlainFile of_card(const fs::path& file, const std::string& language) {
+    return {file, TextKind::pack, language, std::nullopt};
+}
+
+/// A file with words of a translated pack, by its name; no survey.
+PlainFile plain_file_of(const fs::path& file, const pack::Pack& pack) {
+    const auto name = file.filename().string();
+    const auto parts = pack::translation_name(name, file.extension().string());
+    const std::string language{parts ? parts->language : std::string_view{}};
+    if (file.parent_path().filename() != "messages")
+        return parts && parts->id == "help" ? PlainFile{file, TextKind::help, language} : of_card(file, language);
+    const auto message = std::ranges::find(pack.messages, parts ? parts->id : "", &pack::Message::id);
+    return {file, TextKind::message, language, message == pack.messages.end() ? most_grade_shared : limit_of(*message)};
+}
+
+}  // namespace
+
+std::vector<PlainFile> plain_files_of(const Installed& installed, const InLanguages& translated,
+                                      const std::vector<std::string>& languages) {
+    const auto& pack = installed.pack;
+    std::vector<PlainFile> files{of_card(pack.folder / "pack.toml", pack.source_language)};
+    if (!pack.help.empty()) files.push_back({pack.folder / "help.toml", TextKind::help, pack.source_language});
+    for (const auto& message : pack.messages)
+        files.push_back({pack.folder / "messages" / fmt::format("{}.md", message.id), TextKind::message,
+                         pack.source_language, limit_of(message)});
+    const auto surveys = pack.folder / "surveys";
+    for (const auto& survey : installed.surveys)
+        files.push_back(
+            {surveys / fmt::format("{}.toml", survey.id), TextKind::survey, survey.language, limit_of(survey)});
+    for (const auto& other : translated.packs)
+        for (const auto& file : pack::translation_files(other)) files.push_back(plain_file_of(file, other));
+    for (const auto& survey : installed.translations)
+        if (std::ranges::find(languages, survey.language) != languages.end())
+            files.push_back({surveys / fmt::format("{}.{}.toml", survey.id, survey.language), TextKind::survey,
+                             survey.language, limit_of(survey)});
+    return files;
+}
+
+std::vector<PlainFile> plain_files_of_interface(const std::vector<std::string>& languages) {
+    std::vector<PlainFile> files;
+    const auto assets = config::find_assets();
+    if (!assets) return files;
+    const auto known = pack::interface_languages(*assets / "strings");
+    const auto add = [&](const std::string& language) {
+        if (std::ranges::binary_search(known, language))
+            files.push_back({*assets / "strings" / fmt::format("{}.toml", language), TextKind::interface, language});
+    };
+    const std::string source{pack::interface_source};
+    add(source);
+    for (const auto& language : languages)
+        if (language != source) add(language);
+    return files;
+}
+
+void check_words(const std::vector<PlainFile>& files, Findings& findings) {
+    for (const auto& file : files) findings.plain_words.push_back(check_plain_words(file, findings.problems));
+}
+
+}  // namespace talkpoint::ctl
