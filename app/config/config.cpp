@@ -96,7 +96,9 @@ void read_site(base::TomlTable& table, const fs::path& folder, Site& site) {
                                              profile.string()));
 }
 
-constexpr int smallest_true_size_mm = 340;  // as ui/theme.cpp has it
+// As ui/theme.cpp has them.
+constexpr int smallest_true_size_mm = 340;
+constexpr int highest_lower_edge_mm = 1015 - 112;
 
 void read_display(base::TomlTable& table, Display& display) {
     read_number(table, "width_mm", display.width_mm, 100, 3000);
@@ -108,6 +110,12 @@ void read_display(base::TomlTable& table, Display& display) {
                       base::Severity::warning);
     read_number(table, "viewing_distance_mm", display.viewing_distance_mm, 200, 3000);
     read_number(table, "mount_height_mm", display.mount_height_mm, 0, 2500);
+    if (display.mount_height_mm > highest_lower_edge_mm && display.mount_height_mm <= 2500)
+        table.problem("mount_height_mm",
+                      fmt::format("a panel whose lower edge hangs higher than {} mm cannot bring its controls within "
+                                  "reach (1015 mm) with \"Buttons lower down\"; hang it lower where you can",
+                                  highest_lower_edge_mm),
+                      base::Severity::warning);
     const auto rotation = table.integer("rotation").value_or(display.rotation);
     constexpr std::array<std::int64_t, 4> turns{0, 90, 180, 270};
     if (std::ranges::find(turns, rotation) == turns.end()) {

@@ -4,6 +4,7 @@
 #include "ctl/checking_languages.hpp"
 #include "ctl/checking_words.hpp"
 #include "media/picture.hpp"
+#include "media/recording_file.hpp"
 #include "pack/folder.hpp"
 #include "pack/strings.hpp"
 #include "pack/translation.hpp"
@@ -39,6 +40,7 @@ std::optional<Checked> check_pack(const fs::path& folder, const std::optional<st
     const auto wanted = languages ? *languages : pack::languages_of(installed->pack);
     auto translated = check_languages(*installed, wanted, findings.problems);
     check_pictures(*installed, translated.packs, findings.problems);
+    check_recordings(*installed, translated.packs, findings.problems);
     check_words(plain_files_of(*installed, translated, wanted), findings);
     findings.packs += 1;
     findings.messages += installed->pack.messages.size();
@@ -115,6 +117,23 @@ Findings check_file_of_pack(const fs::path& file, const fs::path& pack_folder, b
 }
 
 }  // namespace
+
+void check_recordings(const Installed& installed, const std::vector<pack::Pack>& translated, base::Problems& problems) {
+    std::set<fs::path> recordings;
+    const auto note = [&](const pack::Pack& pack) {
+        for (const auto& message : pack.messages) recordings.insert(message.narration.begin(), message.narration.end());
+    };
+    note(installed.pack);
+    for (const auto& pack : translated) note(pack);
+    for (const auto& recording : recordings) {
+        if (recording.empty()) continue;
+        if (const auto sound = media::check_recording(recording); !sound) {
+            auto problem = base::problem_of(sound.error());
+            problem.severity = base::Severity::warning;  // the voice says the words in its place
+            problems.push_back(std::move(problem));
+        }
+    }
+}
 
 void check_pictures(const Installed& installed, const std::vector<pack::Pack>& translated, base::Problems& problems) {
     std::set<fs::path> pictures;

@@ -30,6 +30,9 @@ struct Findings {
 /// (then only what is wrong with that file), or a configuration.
 [[nodiscard]] Findings check_path(const std::filesystem::path& path, base::Date today);
 
+/// Looks at each recording that they name, once; one that cannot be played is a warning.
+void check_recordings(const Installed& installed, const std::vector<pack::Pack>& translated, base::Problems& problems);
+
 /// Decodes each picture that the pack, its translations and its surveys name, once.
 void check_pictures(const Installed& installed, const std::vector<pack::Pack>& translated, base::Problems& problems);
 

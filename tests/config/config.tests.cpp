@@ -100,6 +100,7 @@ TEST_CASE("every key is read") {
                      "[upload]\nbase_url = \"https://odk.example.org/{token}/\"\ntoken_file = \"secret/token\"\n"
                      "public_key_file = \"/etc/talkpoint/key.pem\"\nuser = \"kiosk\"\npassword_file = \"password\"\n"
                      "ca_file = \"ca.pem\"\nproxy = \"http://proxy:3128\"\nevery_min = 30\n"
+                     "[access]\nscanning = true\n"
                      "[sound]\nvolume = 80\nheadphones = \"always\"\nread_aloud = false\n"),
         problems);
     INFO(shown(problems));
@@ -117,6 +118,7 @@ TEST_CASE("every key is read") {
     CHECK(config->languages == std::vector<std::string>{"cy", "en-GB", "zh-Hant"});
     CHECK(config->idle_s == 60);
     CHECK(config->warn_s == 30);
+    CHECK(config->scanning);
     CHECK(config->surveys.empty());
     CHECK(config->period == config::Period::half_day);
     CHECK(config->batch_min == 10);
@@ -162,6 +164,17 @@ TEST_CASE("numbers have a range, both ends of it included") {
         CHECK(refuses(with(most + 1), 2, range));
     }
     CHECK(refuses(load("[visit]\nwarn_s = 5\n"), 2, "at least 20 s to go on"));
+}
+
+TEST_CASE("a panel that hangs too high for its controls to come within reach is a warning") {
+    CHECK(load("[display]\nmount_height_mm = 903\n").problems.empty());
+    const auto high = load("[display]\nmount_height_mm = 904\n");
+    REQUIRE(high.config);
+    REQUIRE(high.problems.size() == 1);
+    CHECK(high.problems[0].severity == base::Severity::warning);
+    CHECK(high.problems[0].line == 2);
+    CHECK_THAT(high.problems[0].message, Catch::Matchers::ContainsSubstring("higher than 903 mm"));
+    CHECK_FALSE(load("").config->scanning);
 }
 
 TEST_CASE("numbers that are none are refused") {

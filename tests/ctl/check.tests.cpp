@@ -39,6 +39,16 @@ TEST_CASE("a sound kiosk is sound") {
     CHECK_FALSE(std::filesystem::exists(kiosk.state()));
 }
 
+TEST_CASE("a recording that cannot be played is a warning: the voice says the words") {
+    const Kiosk kiosk;
+    replace(kiosk, "content/safety/messages/say-no.md", "audiences", "narration = \"audio/say-no.ogg\"\naudiences");
+    kiosk.folder.write("content/safety/audio/say-no.ogg", "this is no sound");
+    const auto ran = kiosk.ctl({"check"});
+    INFO(ran.err);
+    CHECK(ran.exit_code == 0);
+    CHECK(says(ran, in(kiosk, "content/safety/audio/say-no.ogg") + ": warning: ", ""));
+}
+
 TEST_CASE("every problem is said at once, with file, line and what to do") {
     const Kiosk kiosk;
     replace(kiosk, "kiosk.toml", "[\"safe\"]", "[\"save\"]");
