@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <clocale>
 #include <cwctype>
 #include <string>

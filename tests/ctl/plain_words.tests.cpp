@@ -199,6 +199,9 @@ TEST_CASE("plain words: a sentence that stands twice is named twice; one that ca
     REQUIRE(twice.problems.size() == 2);
     CHECK(twice.problems[0].line == 5);
     CHECK(twice.problems[1].line == 7);
+    const auto as_pictured = check(message_of("![" + cats + "](pictures/a.svg)\n\n" + cats));
+    REQUIRE(as_pictured.problems.size() == 1);
+    CHECK(as_pictured.problems[0].line == 7);
     const auto escaped = check("title = \"T\"\nintro = \"\\u0043at " + sentence(20) + "\"\n", TextKind::survey);
     REQUIRE(escaped.problems.size() == 1);
     CHECK(escaped.problems[0].line == 2);
