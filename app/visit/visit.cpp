@@ -48,6 +48,8 @@ Effects Visit::update(const Action& action, Millis now) {
     const bool from_store = std::holds_alternative<Saved>(action) || std::holds_alternative<SaveFailed>(action);
     if (!from_store) note_presence(now);
     handle(action, now, effects);
+    // Who sets anything has begun: back from Help lies a home of their own, not the loop with their settings on it.
+    if (settings_ != usual_ && ground().screen == Screen::attract) ground().screen = Screen::home;
     return effects;
 }
 
@@ -136,7 +138,11 @@ void Visit::handle(const Action& action, Millis now, Effects& effects) {
                 settings_.paused = false;
                 if (settings_.reading) ++settings_.again;
             },
-            [&](const ChangeVolume& a) { settings_.volume = std::clamp(settings_.volume + a.by, 10, 100); },
+            [&](const ChangeVolume& a) {
+                if (at == Screen::attract || at == Screen::hidden) return;  // nobody is there to hear it
+                settings_.volume = std::clamp(settings_.volume + a.by, 10, 100);
+                settings_.paused = false;  // how loud it is now is heard at once
+            },
             [&](const SayAnswers&) { settings_.answers_aloud = settings_.reading && !settings_.answers_aloud; },
             [&](const Hide&) { end(Screen::hidden, now, effects); },
             [&](const StillHere&) {},
@@ -274,9 +280,9 @@ void Visit::open_over(Screen screen) {
     }
     Place under = place_;
     if (place_.screen == Screen::hidden) under = {};  // behind the notice nothing is left but the loop
-    // Who chooses a language, or larger text, has begun.
-    if (under.screen == Screen::attract && screen != Screen::help) under.screen = Screen::home;
     under_.push_back(std::move(under));
+    // Who goes to choose a language, or larger text, has begun.
+    if (screen != Screen::help && ground().screen == Screen::attract) ground().screen = Screen::home;
     place_ = {screen, {}, {}, {}, 0};
 }
 
@@ -331,7 +337,10 @@ Effects Visit::tick(Millis now) {
         if (now - last_presence_ >= rules_.idle) end(Screen::attract, now, effects);
         return effects;
     }
-    if (!warned_at_ && now - last_presence_ >= idle_limit()) warned_at_ = now;
+    if (!warned_at_ && now - last_presence_ >= idle_limit()) {
+        warned_at_ = now;
+        settings_.paused = false;  // who holds the reading must hear it, too
+    }
     if (warned_at_ && now - *warned_at_ >= rules_.warn) end(Screen::attract, now, effects);
     return effects;
 }

@@ -146,3 +146,52 @@ TEST_CASE("visit: reading aloud pauses, says again, and keeps its volume within 
     CHECK_FALSE(person.visit.settings().reading);
     CHECK_FALSE(person.visit.settings().answers_aloud);
 }
+
+TEST_CASE("visit: who sets anything from the help over the loop has begun, and leaves nothing on the loop", "[visit]") {
+    const std::vector<std::vector<Action>> ways = {{OpenLanguages{}, ChooseLanguage{"pl"}},
+                                                   {OpenSettings{}, Change{Setting::large_text}, Back{}},
+                                                   {ReadAloud{}},
+                                                   {ChangeVolume{20}},
+                                                   {OpenLanguages{}, Back{}}};
+    for (const bool after_hide : {false, true})
+        for (const auto& way : ways) {
+            Person person;
+            if (after_hide) (void)person.act(Hide{});
+            (void)person.act(GetHelp{});
+            person.walk(way);
+            CHECK(person.screen() == Screen::help);
+            (void)person.act(Back{});
+            CHECK(person.screen() == Screen::home);
+            (void)person.wait(45s);
+            (void)person.wait(20s);
+            CHECK(person.screen() == Screen::attract);
+            CHECK(person.visit.settings() == Settings{});
+        }
+    Person person;
+    person.walk({GetHelp{}, Back{}});  // nothing was set: it goes on as it was
+    CHECK(person.screen() == Screen::attract);
+    CHECK(person.visit.settings() == Settings{});
+}
+
+TEST_CASE("visit: on the loop and behind the notice there is nobody whose settings could change", "[visit]") {
+    for (const bool hidden : {false, true}) {
+        Person person;
+        if (hidden) (void)person.act(Hide{});
+        const auto before = person.screen();
+        person.walk({ChangeVolume{10}, PauseReading{}, SayAgain{}, SayAnswers{}, Change{Setting::large_text},
+                     UsualSettings{}, ReadAloud{false}, ChooseLanguage{"pl"}});
+        CHECK(person.screen() == before);
+        CHECK(person.visit.settings() == Settings{});
+    }
+}
+
+TEST_CASE("visit: a reading that is held goes on for the volume and for the warning", "[visit]") {
+    Person person;
+    person.home().walk({ReadAloud{}, PauseReading{}, ChangeVolume{10}});
+    CHECK_FALSE(person.visit.settings().paused);
+    (void)person.act(PauseReading{});
+    CHECK(person.visit.settings().paused);
+    (void)person.wait(45s);
+    CHECK(person.visit.warning_seconds(person.now));
+    CHECK_FALSE(person.visit.settings().paused);
+}
