@@ -110,7 +110,8 @@ void Strings::complete_from(const Strings& source, base::Problems& problems) {
     if (!has(own_name))
         found.warning(0, R"(does not say "language_name"; write what the language is called in itself)");
     found.hand_over(problems);
-    texts_.insert(source.texts_.begin(), source.texts_.end());
+    for (const auto& text : source.texts_)
+        if (text.first != own_name) texts_.insert(text);
 }
 
 void Strings::check_keys(const Strings& source, FileProblems& found) const {

@@ -24,9 +24,10 @@ class Strings {
     /// not_found, malformed and the like are in `problems`; what could be read is kept.
     [[nodiscard]] static Strings load(const std::filesystem::path& file, base::Problems& problems);
 
-    /// Takes what is missing here from `source`, the interface in its own language: a warning at this file that names
-    /// the keys. A text that lost or invented a word in {braces} is an error, and the source's takes its place; a key
-    /// that the source does not have, and a source_digest of other words, are warnings. Call it once, after load().
+    /// Takes what is missing here from `source`, the interface in its own language (save what that is called): a
+    /// warning at this file that names the keys. A text that lost or invented a word in {braces} is an error, and the
+    /// source's takes its place; a key that the source does not have, and a source_digest of other words, are warnings.
+    /// Call it once, after load().
     void complete_from(const Strings& source, base::Problems& problems);
 
     /// The text, or the key itself where there is none (a person then sees which one is missing; a test fails first).
