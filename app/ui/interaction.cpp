@@ -19,9 +19,16 @@ constexpr base::Millis wipe_time{1000};
 
 std::optional<visit::Action> wiped(const Pointer& from, const Pointer& to, const Scene& scene) {
     const float across = to.x - from.x, down = to.y - from.y;
-    if (std::abs(across) < wipe_mm * scene.px_per_mm || std::abs(down) > std::abs(across) * wipe_slope) return {};
+    const bool far = std::abs(across) >= wipe_mm * scene.px_per_mm;
+    const bool straight = std::abs(down) <= std::abs(across) * wipe_slope;
+    if (!far || !straight) return {};
     const bool towards_start = across < 0;  // the page goes away to the left, and the next comes from the right
     return towards_start != scene.right_to_left ? scene.onwards : scene.backwards;
+}
+
+/// Something lies over the page and wants an answer first: no key reaches what it covers.
+bool asks(const Scene& scene) {
+    return std::ranges::any_of(scene.nodes, [](const Node& node) { return node.role == Role::dialog; });
 }
 
 }  // namespace
@@ -63,12 +70,13 @@ std::optional<visit::Action> Interaction::pointer(const Pointer& p, const Scene&
             let_go();
             came_down_ = p;
             came_down_at_ = now;
+            came_down_page_ = scene.page;
             if (under) down_on_ = under->id;
             pressed_ = down_on_;
             return {};
         case Pointer::Phase::move:
             pressed_.reset();
-            if (down_on_ && under && under->id == *down_on_) pressed_ = down_on_;
+            if (down_on_ && under && under->id == *down_on_ && still_meant(under, scene)) pressed_ = down_on_;
             return {};
         case Pointer::Phase::up: {
             auto action = lifted(p, scene, now);
@@ -84,6 +92,7 @@ std::optional<visit::Action> Interaction::pointer(const Pointer& p, const Scene&
 
 std::optional<visit::Action> Interaction::lifted(const Pointer& p, const Scene& scene, base::Millis now) {
     const Node* under = scene.control_at(p.x, p.y);
+    if (!still_meant(under, scene)) return {};
     if (!down_on_) {
         if (now - came_down_at_ <= wipe_time)
             if (auto turned = wiped(*came_down_, p, scene)) return turned;
@@ -92,6 +101,10 @@ std::optional<visit::Action> Interaction::lifted(const Pointer& p, const Scene& 
     }
     if (!under || under->id != *down_on_ || doubled(p, under, scene, now)) return {};
     return act(*under->action);
+}
+
+bool Interaction::still_meant(const Node* under, const Scene& scene) const {
+    return scene.page == came_down_page_ || (under && under->frame);
 }
 
 bool Interaction::doubled(const Pointer& p, const Node* under, const Scene& scene, base::Millis now) {
@@ -122,6 +135,13 @@ std::optional<visit::Action> Interaction::choose(const Scene& scene) {
     return node ? activate(*node) : scene.anywhere;
 }
 
+std::optional<visit::Action> Interaction::choose_by_touch(const Scene& scene, base::Millis now) {
+    if (now - last_activated_at_ < one_touch) return {};
+    last_activated_at_ = now;
+    last_activated_.clear();
+    return choose(scene);
+}
+
 std::optional<visit::Action> Interaction::key(Key key, const Scene& scene) {
     switch (key) {
         case Key::tab:
@@ -141,9 +161,9 @@ std::optional<visit::Action> Interaction::key(Key key, const Scene& scene) {
         case Key::enter:
             return choose(scene);
         case Key::escape:
-            return visit::Back{};
+            return asks(scene) ? visit::Action{visit::StillHere{}} : visit::Back{};
         case Key::home:
-            return visit::Home{};
+            return asks(scene) ? visit::Action{visit::StillHere{}} : visit::Home{};
         case Key::help:
             return visit::GetHelp{};
         case Key::read:
@@ -179,13 +199,14 @@ void Interaction::arrive(const std::string& place) {
     place_ = place;
     part_ = 0;
     focused_.reset();
+    pressed_.reset();
 }
 
-/// A finger that rests on the screen stays known, so that its end does nothing to the next person.
 void Interaction::forget() {
-    auto resting = std::move(fingers_);
-    *this = Interaction{};
-    fingers_ = std::move(resting);
+    let_go();
+    place_.clear();
+    part_ = 0;
+    focused_.reset();
 }
 
 }  // namespace talkpoint::ui

@@ -42,7 +42,8 @@ enum class Key {
 /// has brought another control.
 ///
 /// One finger counts at a time, the newest: one that rests on the screen keeps nobody from touching. Several that come
-/// down together (a palm, an arm) mean nothing.
+/// down together (a palm, an arm) mean nothing. So does one that comes down on one page and goes up on another; only
+/// the frame (Help, Hide) is the same everywhere.
 class Interaction {
   public:
     /// What this does to the visit, if anything. May change what is pressed or focused: build a new scene after it.
@@ -54,13 +55,17 @@ class Interaction {
     void scan(const Scene& scene) { move_focus(scene, 1); }
     /// Works what has the focus.
     [[nodiscard]] std::optional<visit::Action> choose(const Scene& scene);
+    /// Scanning: a touch beside every control does the same; a second one within 500 ms is one touch.
+    [[nodiscard]] std::optional<visit::Action> choose_by_touch(const Scene& scene, base::Millis now);
 
     /// The next touch is one of its own, however soon it comes (a tour takes its time by other clocks).
     void forget_last_touch() { last_activated_at_ = long_ago; }
 
-    /// A builder begins the scene of this place: another place forgets which part of it was shown, and the focus.
+    /// A builder begins the scene of this place: another place forgets which part of it was shown, the focus, and what
+    /// is pressed.
     void arrive(const std::string& place);
-    /// The visit is over: no focus, no pressed control is left.
+    /// The visit is over: no focus, no pressed control is left. Fingers that rest on the screen stay known, so that
+    /// their end does nothing to the next person; and the touch that ended it has no second half.
     void forget();
 
     [[nodiscard]] bool is_pressed(std::string_view id) const { return pressed_ && *pressed_ == id; }
@@ -79,6 +84,8 @@ class Interaction {
     [[nodiscard]] bool counts(const Pointer& pointer, base::Millis now);
     /// Is this the second half of a double touch? Else it is remembered as the newest.
     [[nodiscard]] bool doubled(const Pointer& pointer, const Node* under, const Scene& scene, base::Millis now);
+    /// Is what the finger came down on still there to be meant?
+    [[nodiscard]] bool still_meant(const Node* under, const Scene& scene) const;
     void let_go();
     void move_focus(const Scene& scene, int by);
 
@@ -86,6 +93,7 @@ class Interaction {
     std::vector<Finger> fingers_;       ///< all that are down, the oldest first
     std::optional<Pointer> came_down_;  ///< the finger that counts, where it came down
     base::Millis came_down_at_{0};
+    std::string came_down_page_;
     std::optional<std::string> down_on_;  ///< the control on which it did
     std::optional<std::string> pressed_;  ///< the same, while the finger is still on it
     std::optional<std::string> focused_;

@@ -31,10 +31,14 @@ std::string role_key(const Node& node) {
     return {};
 }
 
+/// The place of an option in an order, as opposed to a note about it.
+bool is_number(std::string_view value) {
+    return !value.empty() && value.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 std::string state_of(const Node& node, const pack::Strings& strings) {
     const bool box = node.role == Role::checkbox;
-    if (box && !node.value.empty() && node.answer && node.checked)
-        return strings("state.place", {{"place", node.value}});
+    if (box && node.checked && is_number(node.value)) return strings("state.place", {{"place", node.value}});
     if (box) return strings(node.checked ? "state.ticked" : "state.not_ticked");
     if (node.role == Role::radio) return strings(node.checked ? "state.chosen" : "state.not_chosen");
     return node.checked ? strings("state.chosen") : std::string{};
@@ -54,7 +58,7 @@ std::string interface_language(const pack::Strings& strings) {
     return std::string{base::text_language(strings.language())};
 }
 
-/// Neighbours in one language become one breath.
+/// Silence is not said.
 void add(std::vector<Said>& all, Said said) {
     if (!said.text.empty()) all.push_back(std::move(said));
 }
@@ -68,17 +72,25 @@ std::vector<Said> joined(Said name, Said rest) {
     return {std::move(name), std::move(rest)};
 }
 
-bool is_secret(const Node& node, Ears ears) { return node.answer && ears == Ears::everybodys; }
+/// Whether an answer was right says what it was.
+bool is_secret(const Node& node, Ears ears) {
+    return (node.answer || node.id == "check.verdict") && ears == Ears::everybodys;
+}
 
 }  // namespace
 
 std::vector<Said> words_of_node(const Node& node, const pack::Strings& strings, Ears ears) {
     const auto language = interface_language(strings);
-    if (is_secret(node, ears)) return {{place_of(node, strings, "reading.answer_quiet"), language}};
+    if (is_secret(node, ears)) {
+        if (node.total == 0) return {};
+        return {{place_of(node, strings, "reading.answer_quiet"), language}};
+    }
     if (node.role == Role::image) return {{strings("reading.picture", {{"alt", node.name}}), node.language}};
     Said rest{{}, language};
     if (const auto role = role_key(node); !role.empty()) append(rest.text, strings(role));
     append(rest.text, state_of(node, strings));
+    const bool option = node.role == Role::radio || node.role == Role::checkbox;
+    if (option && !is_number(node.value)) append(rest.text, node.value);  // the kiosk's note about it
     if (node.disabled) append(rest.text, strings("state.fixed"));
     if (node.total > 0) append(rest.text, place_of(node, strings, "reading.position"));
     Said name{node.name, node.language};

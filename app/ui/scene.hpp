@@ -51,6 +51,7 @@ struct Node {
 
 struct Scene {
     std::string screen;
+    std::string page;             ///< another one is another page: what a finger began on one means nothing here
     std::string language = "en";  ///< the tag of the interface's: "pl", "easy"
     bool right_to_left = false;
     bool large_text = false;
