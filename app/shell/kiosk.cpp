@@ -140,14 +140,15 @@ Kiosk::Kiosk(const Parts& parts, Keeping keeping)
 
 ui::View Kiosk::view() const {
     const auto language = base::text_language(visit_.settings().language);
-    // A voice is looked for when somebody is there, so that a kiosk that plays to the room does not pay for it.
-    const bool nobody = visit_.place().screen == visit::Screen::attract;
+    // A voice is looked for when somebody is there, so that a kiosk that plays to the room does not pay for it. What is
+    // being read can always be ended.
+    const bool nobody = visit_.place().screen == visit::Screen::attract, reading = visit_.settings().reading;
     return {visit_,
             loop_,
             parts_.clock.monotonic(),
             parts_.assets / "pictures",
             parts_.languages.interface,
-            {sound_ && (nobody || sound_->can_read(language)), headphones_}};
+            {sound_ && (nobody || reading || sound_->can_read(language)), headphones_}};
 }
 
 const pack::Strings& Kiosk::strings() const {
@@ -163,7 +164,7 @@ ui::Wishes Kiosk::wishes() const {
 
 void Kiosk::headphones(bool in) {
     if (!sound_ || std::exchange(headphones_, in) == in) return;
-    visit_.note_presence(parts_.clock.monotonic());
+    if (!in) reader_->interrupt();  // not a word more for the room
     act(visit::ReadAloud{in});
 }
 
@@ -190,12 +191,15 @@ void Kiosk::touched(const platform::Touch& touch) {
     const bool scanning = visit_.settings().scanning;
     if (touch.phase == platform::Touch::Phase::down) {
         visit_.note_presence(now);
-        // Whatever is done next ends the reading; save what belongs to the reading itself.
-        if (reader_ && !(under && (under->id == "pause" || under->id == "again"))) reader_->interrupt();
         // One button is enough: a touch beside the controls is that button.
-        if (scanning && !under && !scene().anywhere) {
+        const bool button = scanning && !under && !scene().anywhere;
+        interrupt_reading(button ? focused() : under);
+        // A page that waits for its letters has begun: of the one that still stands there only the frame means
+        // anything.
+        if (showing_.waiting() && !(under && under->frame)) return;
+        if (button) {
             scanned_ = 0;
-            if (const auto action = interaction_.choose(scene())) act(*action);
+            if (const auto action = interaction_.choose_by_touch(scene(), now)) act(*action);
             return;
         }
     }
@@ -210,9 +214,24 @@ void Kiosk::pressed(platform::KeyName name) {
     scanned_ = 0;
     const bool of_reading = key == ui::Key::again || key == ui::Key::pause || key == ui::Key::quieter ||
                             key == ui::Key::louder || key == ui::Key::read;
-    if (key == ui::Key::read && !(sound_ && view().hearing.offered)) return;
-    if (reader_ && !of_reading) reader_->interrupt();
+    const auto& settings = visit_.settings();
+    if (key == ui::Key::read && !settings.reading &&
+        !(sound_ && sound_->can_read(base::text_language(settings.language))))
+        return;
+    if (!of_reading) interrupt_reading(key == ui::Key::enter ? focused() : nullptr);
     if (const auto action = interaction_.key(key, scene())) act(*action);
+}
+
+void Kiosk::interrupt_reading(const ui::Node* control) {
+    const bool of_reading = control && (control->id == "pause" || control->id == "again");
+    if (!reader_ || of_reading) return;
+    reader_->interrupt();
+    if (visit_.settings().paused) act(visit::PauseReading{});
+}
+
+const ui::Node* Kiosk::focused() const {
+    const auto& id = interaction_.focused();
+    return id ? scene().node(*id) : nullptr;
 }
 
 void Kiosk::scan() {
@@ -238,6 +257,7 @@ void Kiosk::act(const visit::Action& action) {
 
 void Kiosk::follow(const visit::Effects& effects) {
     if (effects.ended) {
+        if (reader_) reader_->interrupt();
         interaction_.forget();
         unsaved_.clear();
         give_back_memory_ = true;
@@ -299,13 +319,14 @@ base::Result<Kiosk::Frozen> Kiosk::freeze(const visit::Submission& submission) {
 std::string Kiosk::period() const { return upload::period_now(parts_.config, parts_.clock.local()); }
 
 void Kiosk::settle_due() {
+    const auto said = speaking();
     queue_.run();
     const Millis now = parts_.clock.monotonic();
     if (sound_) {
-        const bool speaking = sound_->speaking() != nullptr;
         sound_->tick(now);
-        // Who has listened until now is there; save to the warning that asks just that.
-        if (speaking && !sound_->speaking() && !visit_.warning_seconds(now)) visit_.note_presence(now);
+        // Who has listened to a paragraph is there; save to the warning that asks just that.
+        if (said && speaking() != said && reader_->reads_page() && !visit_.warning_seconds(now))
+            visit_.note_presence(now);
     }
     scan();
     follow(visit_.tick(now));
@@ -340,6 +361,7 @@ void Kiosk::show() {
     ui::Scene next = ui::build_scene({theme_, texts_, pictures_, strings(), interaction_, parts_.rehearsal}, now);
     const auto page =
         fmt::format("{}|{}|{}|{}", next.screen, ui::place_key(now), settings.language, interaction_.part());
+    next.page = page;
     if (reader_) {
         const auto ears = headphones_ || settings.answers_aloud ? ui::Ears::own : ui::Ears::everybodys;
         reader_->look({next, strings(), settings, page, ears});

@@ -102,6 +102,9 @@ class Kiosk {
     void act(const visit::Action& action);
     void touched(const platform::Touch& touch);
     void pressed(platform::KeyName name);
+    /// Somebody does something, with this control if with any: the reading ends, and the pause that held it.
+    void interrupt_reading(const ui::Node* control);
+    [[nodiscard]] const ui::Node* focused() const;
     [[nodiscard]] const pack::Strings& strings() const;
     [[nodiscard]] ui::Wishes wishes() const;
     /// Scanning: the focus is on its way through the controls.

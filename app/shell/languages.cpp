@@ -103,6 +103,10 @@ Languages load_languages(const config::Config& config, const std::filesystem::pa
         auto strings = english;
         if (language != english.language()) {
             strings = pack::Strings::load(folder / (language + ".toml"), problems);
+            if (strings.texts().empty()) {
+                leave_out("its interface cannot be read; correct what is named above");
+                continue;
+            }
             strings.complete_from(english, problems);
         }
         auto catalogue = translate(source, language, today, rehearsal, problems);

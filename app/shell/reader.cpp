@@ -3,6 +3,7 @@
 #include "base/languages.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace talkpoint::shell {
@@ -23,8 +24,9 @@ std::vector<ui::Said> alert_of(const Reader::Frame& frame) {
     return ui::words_of_node(*found, frame.strings, frame.ears);
 }
 
-ui::Said interface_words(const Reader::Frame& frame, std::string_view key) {
-    return {frame.strings(key), std::string{base::text_language(frame.strings.language())}};
+ui::Said interface_words(const Reader::Frame& frame, std::string_view key,
+                         std::initializer_list<std::pair<std::string_view, std::string>> values = {}) {
+    return {frame.strings(key, values), std::string{base::text_language(frame.strings.language())}};
 }
 
 }  // namespace
@@ -34,12 +36,14 @@ void Reader::say(std::vector<ui::Said> words) {
     for (auto& said : words)
         utterances.push_back({std::move(said.text), std::move(said.language), std::move(said.recording)});
     sound_.read(std::move(utterances));
+    reads_page_ = false;
 }
 
 void Reader::read_page(const Frame& frame, std::string_view first_key) {
     auto words = ui::words_of_page(frame.scene, frame.strings, frame.ears);
     if (!first_key.empty()) words.insert(words.begin(), interface_words(frame, first_key));
     say(std::move(words));
+    reads_page_ = true;
 }
 
 void Reader::look(const Frame& frame) {
@@ -69,8 +73,7 @@ void Reader::look(const Frame& frame) {
     else if (!alert.empty() && alert != alert_before)
         say(std::move(alert));
     else if (volume != settings.volume)
-        say({{frame.strings("reading.volume", {{"percent", std::to_string(settings.volume)}}),
-              std::string{base::text_language(frame.strings.language())}}});
+        say({interface_words(frame, "reading.volume", {{"percent", std::to_string(settings.volume)}})});
     else if (!focus.empty() && focus != focus_before)
         say(std::move(focus));
     sound_.pause(settings.paused);

@@ -31,6 +31,8 @@ class Reader {
     void look(const Frame& frame);
     /// The person does something else: silence, until there is something new to say.
     void interrupt() { sound_.stop(); }
+    /// Is what is being said a page, which ends by itself? Who listens to it is there.
+    [[nodiscard]] bool reads_page() const { return reads_page_; }
 
   private:
     void read_page(const Frame& frame, std::string_view first_key);
@@ -38,6 +40,7 @@ class Reader {
 
     media::Sound& sound_;
     bool reading_ = false;
+    bool reads_page_ = false;
     std::string page_;
     std::vector<ui::Said> focus_, alert_;
     int again_ = 0, volume_ = 0;

@@ -17,6 +17,36 @@
 
 namespace talkpoint::tests {
 
+/// Says of its end through the main thread's queue, as voices with a thread of their own do.
+class PostedVoice final : public media::Voice {
+  public:
+    PostedVoice(std::unique_ptr<media::Voice> voice, media::VoiceSurroundings around)
+        : voice_(std::move(voice)), around_(std::move(around)) {}
+
+    [[nodiscard]] bool can_say(std::string_view language) const override { return voice_->can_say(language); }
+    void begin(const media::Utterance& utterance, media::Speed speed, Ended ended) override {
+        voice_->begin(utterance, speed, [this, ended = std::move(ended), number = ++*newest_] {
+            around_.post([newest = std::weak_ptr{newest_}, ended, number] {
+                if (const auto now = newest.lock(); now && *now == number) ended();
+            });
+        });
+    }
+    void stop() override {
+        ++*newest_;
+        voice_->stop();
+    }
+    void pause(bool paused) override { voice_->pause(paused); }
+    void set_volume(int percent) override { voice_->set_volume(percent); }
+    [[nodiscard]] bool available() const override { return voice_->available(); }
+    void tick(base::Millis now) override { voice_->tick(now); }
+    [[nodiscard]] std::optional<base::Millis> next_due() const override { return voice_->next_due(); }
+
+  private:
+    std::unique_ptr<media::Voice> voice_;
+    media::VoiceSurroundings around_;
+    std::shared_ptr<int> newest_ = std::make_shared<int>(0);
+};
+
 /// The kiosk of a configuration, with a real database, a written voice and a clock of its own.
 class DrivenKiosk {
   public:
@@ -32,8 +62,8 @@ class DrivenKiosk {
         keeping.folder = state;
         window_ = std::move(*platform::Window::open({platform::WindowOptions::Kind::headless, width, height, 0}));
         canvas_ = std::move(*platform::Canvas::create(*window_));
-        const auto voice = [this, voices](const media::VoiceSurroundings&) {
-            return std::make_unique<media::WrittenVoice>(spoken_, voices);
+        const auto voice = [this, voices](const media::VoiceSurroundings& around) {
+            return std::make_unique<PostedVoice>(std::make_unique<media::WrittenVoice>(spoken_, voices), around);
         };
         kiosk_.emplace(
             shell::Parts{config_, languages_, *config::find_assets(), clock_, *window_, *canvas_, 1, false, voice},
