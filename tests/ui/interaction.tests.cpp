@@ -4,6 +4,8 @@
 #include "ui/stage.hpp"
 #include "ui/words.hpp"
 
+#include <set>
+
 using namespace talkpoint;
 using namespace talkpoint::ui;
 using namespace std::chrono_literals;
@@ -262,4 +264,62 @@ TEST_CASE("interaction: what the idle warning covers can neither be touched nor 
             if (stage.interaction.is_focused(node.id)) stops.insert(node.id);
     }
     CHECK(stops == std::set<std::string>{"help", "hide", "language", "read", "settings", "stay"});
+}
+
+TEST_CASE("interaction: every control of every screen is come to by keys, forwards and backwards, and only once",
+          "[interaction]") {
+    using namespace talkpoint::tests;
+    for (const std::string language : {"en", "ar"})
+        for (const bool lower : {false, true}) {
+            visit::Catalogue catalogue;
+            catalogue.packs.push_back(Author{true}.pack("pack", 9));
+            catalogue.surveys.push_back(Author{true}.survey("survey", survey::Feedback::each));
+            for (int i = 0; i < 9; ++i) catalogue.help.push_back(Author{true}.help_line(i));
+            Stage stage{std::move(catalogue),
+                        Manner{.language = language, .size = {1280, 800}, .wishes = {.lower = lower}, .reading = true}};
+            const auto walk_round = [&](Key key) {
+                const Scene scene = stage.scene();
+                INFO(language << " " << scene.screen);
+                std::multiset<std::string> controls, reached;
+                for (const auto& node : scene.nodes)
+                    if (node.action && !node.disabled) controls.insert(node.id);
+                CHECK_FALSE(controls.empty());
+                for (std::size_t i = 0; i < controls.size(); ++i) {
+                    (void)stage.interaction.key(key, scene);
+                    reached.insert(*stage.interaction.focused());
+                    const auto* node = stage.scene().node(*stage.interaction.focused());
+                    REQUIRE(node);
+                    CHECK(node->focused);
+                }
+                CHECK(reached == controls);
+            };
+            using namespace visit;
+            for (const Action& action : std::vector<Action>{Hide{},
+                                                            GetHelp{},
+                                                            Back{},
+                                                            Begin{},
+                                                            OpenTopic{"pack"},
+                                                            OpenMessage{"pack", "message-1"},
+                                                            Continue{},
+                                                            GetHelp{},
+                                                            OpenSettings{},
+                                                            OpenLanguages{},
+                                                            Home{},
+                                                            OpenSurvey{"survey"},
+                                                            StartSurvey{},
+                                                            Choose{"option_0"},
+                                                            Continue{},
+                                                            Continue{},
+                                                            Skip{},
+                                                            Skip{},
+                                                            Skip{},
+                                                            Skip{},
+                                                            Skip{}}) {
+                (void)stage.act(action);
+                for (const auto key : {Key::tab, Key::shift_tab, Key::left, Key::right, Key::up, Key::down})
+                    walk_round(key);
+            }
+            stage.tick(45s);
+            walk_round(Key::tab);
+        }
 }
