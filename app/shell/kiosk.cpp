@@ -4,6 +4,7 @@
 #include "base/log.hpp"
 #include "base/strings.hpp"
 #include "outbox/tallies.hpp"
+#include "shell/input.hpp"
 #include "upload/freezing.hpp"
 
 #include <fmt/format.h>
@@ -23,58 +24,6 @@ constexpr Millis scanning_step{2000}, slow_scanning_step{3500};
 
 visit::Rules rules_of(const config::Config& config) {
     return {Millis{config.idle_s * 1000}, Millis{config.warn_s * 1000}, Millis{600'000}};
-}
-
-ui::Key key_of(platform::KeyName key) {
-    switch (key) {
-        case platform::KeyName::tab:
-            return ui::Key::tab;
-        case platform::KeyName::shift_tab:
-            return ui::Key::shift_tab;
-        case platform::KeyName::enter:
-            return ui::Key::enter;
-        case platform::KeyName::escape:
-            return ui::Key::escape;
-        case platform::KeyName::up:
-            return ui::Key::up;
-        case platform::KeyName::down:
-            return ui::Key::down;
-        case platform::KeyName::left:
-            return ui::Key::left;
-        case platform::KeyName::right:
-            return ui::Key::right;
-        case platform::KeyName::home:
-            return ui::Key::home;
-        case platform::KeyName::f1:
-            return ui::Key::help;
-        case platform::KeyName::f2:
-            return ui::Key::read;
-        case platform::KeyName::f3:
-            return ui::Key::again;
-        case platform::KeyName::f4:
-            return ui::Key::pause;
-        case platform::KeyName::f5:
-            return ui::Key::quieter;
-        case platform::KeyName::f6:
-            return ui::Key::louder;
-        case platform::KeyName::shift:
-            return ui::Key::shift;
-    }
-    return ui::Key::tab;
-}
-
-ui::Pointer::Phase phase_of(platform::Touch::Phase phase) {
-    switch (phase) {
-        case platform::Touch::Phase::down:
-            return ui::Pointer::Phase::down;
-        case platform::Touch::Phase::move:
-            return ui::Pointer::Phase::move;
-        case platform::Touch::Phase::up:
-            return ui::Pointer::Phase::up;
-        case platform::Touch::Phase::cancel:
-            return ui::Pointer::Phase::cancel;
-    }
-    return ui::Pointer::Phase::cancel;
 }
 
 /// Where an action leads: so the page comes from there.
@@ -203,7 +152,7 @@ void Kiosk::touched(const platform::Touch& touch) {
             return;
         }
     }
-    if (const auto action = interaction_.pointer({phase_of(touch.phase), touch.x, touch.y, touch.finger}, scene(), now))
+    if (const auto action = interaction_.pointer(pointer_of(touch), scene(), now))
         act(*action);
 }
 

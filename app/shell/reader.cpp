@@ -68,7 +68,9 @@ void Reader::look(const Frame& frame) {
     auto focus = focus_of(frame), alert = alert_of(frame);
     const auto focus_before = std::exchange(focus_, focus), alert_before = std::exchange(alert_, alert);
     const bool new_page = std::exchange(page_, frame.place) != frame.place;
-    if (began || new_page || again)
+    // What was kept quiet until now is read at once.
+    const bool more_to_say = std::exchange(ears_, frame.ears) != frame.ears && frame.ears == ui::Ears::own;
+    if (began || new_page || again || more_to_say)
         read_page(frame, began ? "reading.begins" : "");
     else if (!alert.empty() && alert != alert_before)
         say(std::move(alert));

@@ -43,6 +43,7 @@ class Reader {
     bool reads_page_ = false;
     std::string page_;
     std::vector<ui::Said> focus_, alert_;
+    ui::Ears ears_ = ui::Ears::everybodys;
     int again_ = 0, volume_ = 0;
 };
 

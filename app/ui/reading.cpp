@@ -46,7 +46,7 @@ std::string state_of(const Node& node, const pack::Strings& strings) {
 
 void append(std::string& text, std::string_view more) {
     if (more.empty()) return;
-    if (!text.empty()) text += ", ";
+    if (!text.empty()) text += std::string_view{".?!:…؟"}.find(text.back()) == std::string_view::npos ? ", " : " ";
     text += more;
 }
 
@@ -83,7 +83,10 @@ std::vector<Said> words_of_node(const Node& node, const pack::Strings& strings, 
     const auto language = interface_language(strings);
     if (is_secret(node, ears)) {
         if (node.total == 0) return {};
-        return {{place_of(node, strings, "reading.answer_quiet"), language}};
+        // Which place was chosen says nothing to who does not see the screen; the person hears that it was.
+        Said place{place_of(node, strings, "reading.answer_quiet"), language};
+        append(place.text, state_of(node, strings));
+        return {std::move(place)};
     }
     if (node.role == Role::image) return {{strings("reading.picture", {{"alt", node.name}}), node.language}};
     Said rest{{}, language};
@@ -99,11 +102,11 @@ std::vector<Said> words_of_node(const Node& node, const pack::Strings& strings, 
 }
 
 std::vector<Said> words_of_page(const Scene& scene, const pack::Strings& strings, Ears ears) {
-    std::vector<Said> page;
+    std::vector<Said> page, pictures, controls;
     bool secrets = false;
     std::string recorded;  // the words for which there is a recording: the voice says them where it cannot be played
     for (const auto& node : scene.nodes) {
-        if (node.frame || node.name.empty()) continue;
+        if (node.frame || node.name.empty() || node.role == Role::dialog) continue;  // a dialog is named by its title
         const bool control = node.action.has_value() || node.disabled;
         if (is_secret(node, ears)) {
             secrets = true;
@@ -117,11 +120,15 @@ std::vector<Said> words_of_page(const Scene& scene, const pack::Strings& strings
             add(page, {node.name, node.language});
             continue;
         }
-        for (auto& said : words_of_node(node, strings, ears)) add(page, std::move(said));
+        // What a picture shows comes after the words that it stands beside.
+        auto& part = node.role == Role::image ? pictures : control ? controls : page;
+        for (auto& said : words_of_node(node, strings, ears)) add(part, std::move(said));
     }
     if (!recorded.empty())
         page.insert(page.begin(), {recorded, std::string{base::text_language(scene.language)}, scene.recording});
+    std::ranges::move(pictures, std::back_inserter(page));
     if (secrets) add(page, {strings("reading.answers_quiet"), interface_language(strings)});
+    std::ranges::move(controls, std::back_inserter(page));
     return page;
 }
 
