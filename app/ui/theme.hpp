@@ -57,6 +57,9 @@ class Theme {
     /// hangs too high for that: its lowest part.
     [[nodiscard]] Rect reach() const { return reach_; }
 
+    /// There is little height for what can be touched: the controls are lowered, or the panel itself is low.
+    [[nodiscard]] bool tight() const { return wishes_.lower || static_cast<float>(size_.height) < mm(230); }
+
     // The grid. A touch target is at least `target` high and wide, with `gap` or more between two.
     [[nodiscard]] float margin() const { return mm(portrait() ? 15 : 20); }
     [[nodiscard]] float target() const { return mm(21); }

@@ -49,6 +49,11 @@ float icon_room(const Builder& b, Look look) { return icon_size(b, look) + icon_
 
 }  // namespace
 
+Color pressed(const Builder& b, Color fill, Color words) {
+    const bool dark = words.r + words.g + words.b > fill.r + fill.g + fill.b;
+    return dark && !b.palette().outlined ? mixed(fill, rgb(0), 0.4F) : mixed(fill, words, 0.22F);
+}
+
 float button_width(const Builder& b, std::string_view label, Look look, bool with_icon) {
     const float words = b.lay(label, label_style(b, look), 0).width();
     return std::ceil(
@@ -66,7 +71,7 @@ Node placed_button(Builder& b, Node node, Look look, const ButtonColors& colors,
     const Rect rect = node.rect;
     const Node placed = b.control(std::move(node));
     const float radius = std::min(rect.h / 2, b.mm(12));
-    const Color fill = placed.pressed ? mixed(colors.fill, colors.words, 0.22F) : colors.fill;
+    const Color fill = placed.pressed ? pressed(b, colors.fill, colors.words) : colors.fill;
     if (look != Look::quiet || placed.pressed) b.display().fill(rect, fill, radius);
     if (colors.border != colors.fill) b.display().outline(rect, colors.border, b.mm(0.7), radius);
     return placed;
@@ -119,8 +124,14 @@ constexpr double row_padding_mm = 6;
 /// The mark before a label; with large text a number of two digits must stand in it.
 float mark_size(const Builder& b) { return b.mm(b.theme().wishes().large_text ? 15 : 11); }
 
+/// A note stands at the end of the row where the label keeps most of it; else under the label.
+bool note_is_below(const Builder& b, float width, const OptionState& state) {
+    return !state.note.empty() && b.lay(state.note, Style::strong, 0).width() > width * 0.4F;
+}
+
 float option_text_width(const Builder& b, float width, const OptionState& state) {
-    const float note = state.note.empty() ? 0 : b.lay(state.note, Style::strong, 0).width() + b.mm(6);
+    const bool beside = !state.note.empty() && !note_is_below(b, width, state);
+    const float note = beside ? b.lay(state.note, Style::strong, 0).width() + b.mm(6) : 0;
     return width - b.mm(row_padding_mm) * 2 - mark_size(b) - b.mm(5) - note;
 }
 
@@ -165,7 +176,14 @@ Laid option_words(Builder& b, std::string_view label, float width, const OptionS
 
 OptionSize option_size(Builder& b, std::string_view label, float width, const OptionState& state) {
     const Laid words = option_words(b, label, width, state);
-    return {std::max(b.theme().target(), std::ceil(words.height() + b.mm(6))), !words.block->cut};
+    float height = words.height() + b.mm(6);
+    bool whole = !words.block->cut;
+    if (note_is_below(b, width, state)) {
+        const Laid note = b.lay(state.note, Style::strong, option_text_width(b, width, state));
+        height += note.height() + b.mm(1);
+        whole = whole && !note.block->cut;
+    }
+    return {std::max(b.theme().target(), std::ceil(height)), whole};
 }
 
 void option_row(Builder& b, std::string_view id, std::string_view label, Rect rect, OptionLook look,
@@ -207,11 +225,19 @@ void option_row(Builder& b, std::string_view id, std::string_view label, Rect re
     const float mark = mark_size(b);
     const float x = rect.x + b.mm(row_padding_mm);
     option_mark(b, look, state, x, rect.y + (rect.h - mark) / 2, p.ink);
-    b.letters(words, x + mark + b.mm(5), rect.y + (rect.h - words.height()) / 2, p.ink);
-    if (!state.note.empty()) {
-        const Laid note = b.lay(state.note, Style::strong, 0);
-        b.letters(note, rect.right() - b.mm(row_padding_mm) - note.width(), rect.y + (rect.h - note.height()) / 2,
-                  p.ink);
+    const float left = x + mark + b.mm(5);
+    if (note_is_below(b, rect.w, state)) {
+        const Laid note = b.lay(state.note, Style::strong, option_text_width(b, rect.w, state));
+        const float y = rect.y + (rect.h - words.height() - note.height() - b.mm(1)) / 2;
+        b.letters(words, left, y, p.ink);
+        b.letters(note, left, y + words.height() + b.mm(1), p.ink);
+    } else {
+        b.letters(words, left, rect.y + (rect.h - words.height()) / 2, p.ink);
+        if (!state.note.empty()) {
+            const Laid note = b.lay(state.note, Style::strong, 0);
+            b.letters(note, rect.right() - b.mm(row_padding_mm) - note.width(), rect.y + (rect.h - note.height()) / 2,
+                      p.ink);
+        }
     }
     b.focus_ring(placed, radius);
 }
@@ -255,9 +281,12 @@ std::vector<std::size_t> parts_of(const std::vector<float>& heights, float gap, 
 
 namespace {
 
-/// Lowered, a strip under the content would leave no room for it: the two stand at its end, one above the other where
-/// it is high enough.
-bool parts_beside(const Builder& b, const Rect& area) { return area.h < 2 * b.theme().target() + b.theme().gap(); }
+/// Where height is short, a strip under the content would leave no room for it: the two stand at its end, one above the
+/// other where it is high enough.
+bool parts_beside(const Builder& b, const Rect& area) {
+    const float in_reach = area.bottom() - std::max(area.y, b.theme().reach().y);
+    return in_reach < 2 * b.theme().target() + b.theme().gap();
+}
 
 float part_column_width(const Builder& b, const Rect& area) {
     return b.theme().target() + (parts_beside(b, area) ? b.theme().gap() + b.theme().target() : 0);
@@ -287,7 +316,7 @@ void part_buttons(Builder& b, Rect& area, std::size_t part, std::size_t count) {
     const InLanguage interface{b, b.strings().language()};
     const DoneNext next{b};
     const auto words = b.strings()("parts.of", {{"part", std::to_string(part + 1)}, {"count", std::to_string(count)}});
-    if (b.theme().wishes().lower) return part_column(b, area, part, count, words);
+    if (b.theme().tight()) return part_column(b, area, part, count, words);
     Rect strip = area.take_bottom(b.theme().target());
     area.take_bottom(b.theme().gap());
     const Laid laid = b.lay(words, Style::small, 0);
@@ -309,7 +338,7 @@ void part_buttons(Builder& b, Rect& area, std::size_t part, std::size_t count) {
 }
 
 Rect room_in_parts(const Builder& b, Rect area) {
-    if (b.theme().wishes().lower)
+    if (b.theme().tight())
         area.take_right(part_column_width(b, area) + b.theme().gap());
     else
         area.take_bottom(b.theme().target() + b.theme().gap());
@@ -317,7 +346,7 @@ Rect room_in_parts(const Builder& b, Rect area) {
 }
 
 float width_in_parts(const Builder& b, const Rect& area) {
-    return b.theme().wishes().lower ? room_in_parts(b, area).w : area.w;
+    return b.theme().tight() ? room_in_parts(b, area).w : area.w;
 }
 
 Shown turn_parts(Builder& b, Rect& area, const std::vector<float>& heights, float gap, float around) {

@@ -23,6 +23,8 @@ enum class Look {
 /// long wrap.
 void button(Builder& b, std::string_view id, std::string_view label, Rect rect, Look look, NodeAction action,
             const std::string& icon = {});
+/// The ground of a control under a finger: its words can still be read.
+[[nodiscard]] Color pressed(const Builder& b, Color fill, Color words);
 /// As wide as the label needs, at least a target.
 [[nodiscard]] float button_width(const Builder& b, std::string_view label, Look look, bool with_icon = false);
 /// A button of which only the icon is seen; the label is its name.
@@ -58,8 +60,8 @@ void progress(Builder& b, std::string_view words, std::size_t position, std::siz
 /// given. Never empty for a non-empty input: something taller than the room has a part of its own.
 [[nodiscard]] std::vector<std::size_t> parts_of(const std::vector<float>& heights, float gap, float room);
 
-/// The buttons that turn the parts of a screen: in a strip at the bottom of `area`, or at its end where the controls
-/// are lowered; takes their room off. `part` is the part on the screen, from 0.
+/// The buttons that turn the parts of a screen: in a strip at the bottom of `area`, or at its end where height is
+/// short; takes their room off. `part` is the part on the screen, from 0.
 void part_buttons(Builder& b, Rect& area, std::size_t part, std::size_t count);
 /// What they would leave of it.
 [[nodiscard]] Rect room_in_parts(const Builder& b, Rect area);

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -34,6 +35,10 @@ class Inspector {
   public:
     Inspector(Manner manner, std::shared_ptr<Letters> letters, std::string note = {})
         : manner_(std::move(manner)), note_(std::move(note)), letters_(std::move(letters)) {}
+
+    /// What else is to be asked of each scene.
+    using Check = std::function<std::vector<std::string>(const ui::Scene&)>;
+    void also(Check check) { check_ = std::move(check); }
 
     [[nodiscard]] const Manner& manner() const { return manner_; }
     [[nodiscard]] Stage stage(visit::Catalogue catalogue) const {
@@ -105,6 +110,8 @@ class Inspector {
         ++scenes_;
         const Audit audit{scene, demands(stage, manner)};
         for (const auto& found : audit.faults()) fault(manner, what, found);
+        if (check_)
+            for (const auto& found : check_(scene)) fault(manner, what, found);
         for (const std::string id : {"help", "hide"}) {
             const auto* node = scene.node(id);
             if (!node) continue;
@@ -161,6 +168,7 @@ class Inspector {
 
     Manner manner_;
     std::string note_;
+    Check check_;
     std::shared_ptr<Letters> letters_;
     std::map<std::string, ui::Rect> corner_;
     std::vector<std::string> faults_;

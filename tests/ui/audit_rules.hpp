@@ -1,6 +1,7 @@
 // What access.md promises of every screen, measured on one scene. Every fault is a line with its numbers.
 #pragma once
 
+#include "base/strings.hpp"
 #include "ui/audit_colours.hpp"
 #include "ui/reading.hpp"
 #include "ui/scene.hpp"
@@ -71,8 +72,8 @@ inline std::vector<std::string> faults_of_ring(const ui::Scene& scene, const ui:
     struct Side {
         float x, y, dx, dy;
     };
-    for (const float part : {0.25F, 0.5F, 0.75F}) {
-        const float x = node.rect.x + node.rect.w * part, y = node.rect.y + node.rect.h * 0.5F;
+    {
+        const float x = node.rect.x + node.rect.w / 2, y = node.rect.y + node.rect.h / 2;  // corners are round
         for (const auto& side : {Side{x, node.rect.y, 0, -1}, Side{x, node.rect.bottom(), 0, 1},
                                  Side{node.rect.x, y, -1, 0}, Side{node.rect.right(), y, 1, 0}}) {
             const auto at = [&](float out) {
@@ -153,11 +154,18 @@ class Audit {
             if (part.text.empty() || is_key(part.text)) fault(node, "is said as \"" + part.text + "\"");
     }
 
-    static bool is_key(std::string_view text) {
-        return text.find('.') != std::string_view::npos && text.front() != '.' && text.back() != '.' &&
-               text.find("..") == std::string_view::npos && text.find("www") == std::string_view::npos &&
-               text.find("org") == std::string_view::npos &&
-               std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || c == '.'; });
+    /// Is there "tools.languge" in it: in a table of the strings' file, but without a text of its own there?
+    [[nodiscard]] bool is_key(std::string_view text) const {
+        if (!demands_.strings) return false;
+        for (const auto& word : base::split(text, ' ')) {
+            const auto dot = word.find('.');
+            if (dot == std::string_view::npos || dot + 1 == word.size() || word[dot + 1] < 'a' || word[dot + 1] > 'z')
+                continue;
+            const auto table = word.substr(0, dot + 1);
+            for (const auto& [key, value] : demands_.strings->texts())
+                if (key.starts_with(table)) return true;
+        }
+        return false;
     }
 
     /// On each side something of the control stands out from what is beside it.

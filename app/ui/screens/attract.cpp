@@ -65,15 +65,19 @@ void dots(Builder& b, const Slide& slide, float x, float y) {
 
 /// The picture, no larger than `side`: upright in the middle under the header, lying at the end of the line, between
 /// header and tools.
-Rect place_art(const Builder& b, float side) {
+Rect place_art(const Builder& b, const Frame& frame, float side) {
     const Rect whole = b.whole();
-    const float top = b.mm(b.rehearsal() ? 51 : 40);
+    const float top = std::max(b.mm(b.rehearsal() ? 51 : 40), frame.apart ? 0 : frame.area.y);
     if (b.theme().portrait()) {
         side = std::min(side, whole.w * 0.96F);
         return {(whole.w - side) / 2, top, side, side};
     }
     side = std::min(side, whole.h - top - b.mm(39));
     return {whole.w - side - b.theme().margin(), top, side, side};
+}
+
+float begin_width(const Builder& b) {
+    return button_width(b, b.strings()("attract.touch"), Look::sun, true) + b.mm(14);
 }
 
 }  // namespace
@@ -87,48 +91,57 @@ void build_attract(Builder& b, const View& view) {
 
     const Frame frame = draw_frame(b, view, {.brand = true, .hide = true, .on_dark = true});
     const bool portrait = b.theme().portrait();
-    const float button_height = b.mm(frame.apart ? 24 : 31);
-    const float below = frame.apart ? b.mm(6) : b.mm(13) + button_height + b.mm(16);
+    const auto& call = b.strings()("attract.touch");
     TextStyle style = b.theme().style(Style::display);
     const float least = b.theme().style(Style::lead).cap_px;
+    Style plain = Style::lead;
     Laid title, summary;
     Rect words;
-    float rest = 0;
+    float button_height = 0, rest = 0;
     const auto fits = [&] {
         const InLanguage written{b, slide.language};
         title = b.lay_even(slide.title, style, words.w);
-        summary = b.lay_even(slide.summary, Style::lead, words.w * (portrait ? 1.F : 0.94F));
-        rest = b.mm(7) + summary.height() + below;
+        summary = b.lay_even(slide.summary, plain, words.w * (portrait ? 1.F : 0.94F));
+        const bool two_lines = begin_width(b) > words.w;
+        button_height = b.mm(two_lines ? 42 : frame.apart ? 24 : 31);
+        rest = b.mm(7) + summary.height() + (frame.apart ? b.mm(6) : b.mm(13) + button_height + b.mm(16));
         return !title.block->cut && title.height() + rest <= words.h;
     };
     // The picture as large as the words leave it, these as large as they can then be.
-    Rect art = place_art(b, portrait ? b.whole().h * 0.5F : b.whole().w * 0.5F);
-    for (;; art = place_art(b, art.h * 0.93F)) {
-        style.cap_px = b.theme().style(Style::display).cap_px;
-        words = frame.words();
-        if (portrait)
-            words.take_top(art.bottom() - words.y + b.mm(8));
-        else
-            words.w = art.x - words.x - b.mm(6);
-        while (!fits() && style.cap_px > least) style.cap_px = std::max(least, style.cap_px * 0.92F);
-        if (fits() || art.h < b.mm(90)) break;
+    Rect art;
+    const auto arrange = [&] {
+        for (art = place_art(b, frame, portrait ? b.whole().h * 0.5F : b.whole().w * 0.5F);;
+             art = place_art(b, frame, art.h * 0.93F)) {
+            style.cap_px = b.theme().style(Style::display).cap_px;
+            words = frame.words();
+            if (portrait)
+                words.take_top(art.bottom() - words.y + b.mm(8));
+            else
+                words.w = art.x - words.x - b.mm(6);
+            while (!fits() && style.cap_px > least) style.cap_px = std::max(least, style.cap_px * 0.92F);
+            if (fits()) return true;
+            if (art.h < b.mm(b.theme().tight() ? 50 : 90)) return false;
+        }
+    };
+    for (const Style smaller : {Style::body, Style::small}) {
+        if (arrange()) break;
+        plain = smaller;
     }
+    const bool with_summary = plain != Style::small || arrange();
     {
         const InLanguage written{b, slide.language};
         b.picture("slide.picture", slide.picture, slide.alt, art);
     }
     prefetch(b, view, slide, art);
     const InLanguage written{b, slide.language};
-    const auto& call = b.strings()("attract.touch");
     float y = words.y + std::max(0.F, (words.h - title.height() - rest) * (portrait ? 0.35F : 0.45F));
     b.text("slide.title", Role::heading, title, words.x, y, white);
     y += title.height() + b.mm(7);
-    b.text("slide.summary", Role::text, summary, words.x, y, white);
+    if (with_summary) b.text("slide.summary", Role::text, summary, words.x, y, white);
     y = frame.apart ? frame.controls.y : y + summary.height() + b.mm(13);
     const InLanguage interface{b, b.strings().language()};
-    button(b, "begin", call,
-           {words.x, y, std::min(words.w, button_width(b, call, Look::sun, true) + b.mm(14)), button_height}, Look::sun,
-           visit::Begin{}, "touch");
+    button(b, "begin", call, {words.x, y, std::min(words.w, begin_width(b)), button_height}, Look::sun, visit::Begin{},
+           "touch");
     dots(b, slide, words.x, frame.footer.y + (portrait ? -b.mm(2) : frame.footer.h / 2));
 }
 

@@ -193,9 +193,14 @@ Frame draw_lowered(Builder& b, const View& view, const Header& header, Rect area
         width_of(b, widest, false) - std::min(width_of(b, widest[1], false), width_of(b, widest[2], false));
     const bool labels = ways_width + 5 * way + width_of(b, help, false) <= area.w;
     const bool help_labels = 7 * way + width_of(b, help, false) <= area.w;
-    const bool one_row = 9 * way <= area.w;
+    const bool narrow = 9 * way <= area.w || 2 * way + width_of(b, help, false) > area.w;
+    const bool help_icons = !help_labels && narrow;
+    // Two ways, three tools, and two more while the kiosk reads.
+    const bool one_row = (view.visit.settings().reading ? 7 : 5) * way +
+                             (help_icons ? 2 * way : width_of(b, help, false) + item_gap(b)) <=
+                         area.w + item_gap(b);
     Rect row = reach.take_bottom(row_height(b));
-    const HelpAndHide ends{b, header, row, !help_labels && (one_row || 2 * way + width_of(b, help, false) > area.w)};
+    const HelpAndHide ends{b, header, row, help_icons};
     if (!one_row) {
         reach.take_bottom(gap);
         Rect upper = reach.take_bottom(row_height(b));
@@ -214,17 +219,18 @@ Frame draw_lowered(Builder& b, const View& view, const Header& header, Rect area
     }
     frame.controls = reach;
     area.h = reach.bottom() - area.y;
-    area.take_top(b.mm(9));
+    area.take_top(b.mm(6));
     if (header.brand) {
         brand(b, view, area.take_top(row_height(b)), header.on_dark);
         area.take_top(b.mm(7));
     }
     if (header.progress) {
         const Rect strip = area.take_top(b.lay(header.progress->words, Style::small, 0).height() + b.mm(5));
-        area.take_top(b.mm(4));
+        area.take_top(b.mm(2));
         place_progress(b, *header.progress, area, strip);
     }
-    if (area.y > reach.y) {  // a panel that hangs so low that everything is within reach
+    // A panel that hangs so low that hardly more than a heading is out of reach: the heading stands there.
+    if (reach.y - area.y < b.mm(40)) {
         frame.controls.h = reach.bottom() - area.y;
         frame.controls.y = area.y;
         frame.apart = false;
@@ -256,7 +262,8 @@ Frame draw_frame(Builder& b, const View& view, const Header& header) {
     area.take_top(b.mm(7));
     const HelpAndHide ends{b, header, row, false};
     const auto ways = ways_out(b, header);
-    const bool own_row = width_of(b, ways, false) + item_gap(b) > row.w;  // a narrow panel
+    const float brand_width = header.brand ? b.lay(b.strings()("brand"), Style::heading, 0).width() : 0;
+    const bool own_row = std::max(width_of(b, ways, false) + item_gap(b), brand_width) > row.w;  // a narrow panel
     if (own_row) {
         ends.place_in(b, view, header);
         row = area.take_top(row_height(b));

@@ -41,6 +41,8 @@ std::string number_of(const Builder& b, const pack::HelpLine& line) {
     return address_of(line);
 }
 
+float card_padding(const Builder& b) { return b.mm(b.theme().tight() ? 3 : 6); }
+
 HelpCard measure(Builder& b, const pack::HelpLine* line, float width) {
     const float inner = width - b.mm(16);
     HelpCard card;
@@ -50,7 +52,7 @@ HelpCard measure(Builder& b, const pack::HelpLine* line, float width) {
     card.number = b.lay(line ? number_of(b, *line) : "",
                         line && line->phone.empty() && line->text.empty() ? Style::subheading : Style::number, inner);
     card.detail = b.lay(line ? detail_of(b, *line) : b.strings()("help.here"), Style::small, inner);
-    card.height = b.mm(12) + card.heading.height() + (line ? card.number.height() + b.mm(1) : 0) +
+    card.height = 2 * card_padding(b) + card.heading.height() + (line ? card.number.height() + b.mm(1) : 0) +
                   (card.detail.text.empty() ? 0 : card.detail.height() + b.mm(1));
     card.height = std::ceil(card.height);
     return card;
@@ -64,7 +66,7 @@ void draw(Builder& b, const HelpCard& card, const std::string& id, Rect rect) {
     if (!alarm && card.line && !p.outlined) b.display().outline(rect, p.ink, b.mm(0.7), b.theme().radius());
     const Color ground = b.ground();
     b.ground(fill);
-    float y = rect.y + b.mm(6);
+    float y = rect.y + card_padding(b);
     const float x = rect.x + b.mm(8);
     b.text(id + ".for", Role::heading, card.heading, x, y, words);
     y += card.heading.height() + b.mm(1);
@@ -121,6 +123,8 @@ HelpGrid best_grid(Builder& b, const View& view, const Rect& area, float gap) {
             cost += static_cast<float>(parts_of(grid.rows, gap, room.h).size());
             for (const float row : grid.rows) cost += 1000 * std::max(0.F, row - room.h - 1);
         }
+        for (const auto& card : grid.cards)  // a web address may be wider than a narrow card
+            if (card.detail.block->cut || card.number.block->cut || card.heading.block->cut) cost += 1000;
         if (cost >= least) continue;
         least = cost;
         best = std::move(grid);
@@ -134,12 +138,16 @@ void build_help(Builder& b, const View& view) {
     const Palette& p = b.palette();
     b.background(p.paper);
     Rect area = draw_frame(b, view, {.back = true, .home = view.visit.home_is_free()}).area;
-    const Laid title = b.lay(b.strings()("help.title"), Style::title, area.w);
+    const bool low = b.theme().tight() && area.h < b.mm(140);  // then the lines are what matters
+    const Laid title = b.lay_even(b.strings()("help.title"), low ? Style::subheading : Style::title, area.w);
     b.text("title", Role::heading, title, area.x, area.y, p.ink);
     area.take_top(title.height() + b.mm(1));
-    const Laid intro = b.lay(b.strings()("help.intro"), Style::body, area.w);
-    b.text("intro", Role::text, intro, area.x, area.y, p.ink);
-    area.take_top(intro.height() + b.mm(6));
+    if (!low) {
+        const Laid intro = b.lay_even(b.strings()("help.intro"), Style::body, area.w);
+        b.text("intro", Role::text, intro, area.x, area.y, p.ink);
+        area.take_top(intro.height());
+    }
+    area.take_top(b.mm(low ? 3 : 6));
 
     const float gap = b.mm(5.5);
     const bool portrait = b.theme().portrait();

@@ -70,7 +70,7 @@ void help_bar(Builder& b, const View& view, Rect bar) {
     const DoneNext next{b};
     const float radius = std::min(bar.h / 2, b.mm(12));
     const Node placed = b.control(std::move(node));
-    b.display().fill(bar, placed.pressed ? mixed(p.deep, p.on_deep, 0.2F) : p.deep, radius);
+    b.display().fill(bar, placed.pressed ? pressed(b, p.deep, p.on_deep) : p.deep, radius);
     const float icon = b.mm(16), x = bar.x + b.mm(4), beside = x + icon + b.mm(6);
     b.display().disc(x + icon / 2, bar.y + bar.h / 2, icon / 2, p.sun);
     b.icon("phone", x + icon * 0.22F, bar.y + bar.h / 2 - icon * 0.28F, icon * 0.56F, p.ink);
@@ -91,7 +91,10 @@ void draw_choices(Builder& b, const View& view, const Frame& frame) {
         b.text("stopped", Role::alert, note, area.x, area.y, p.ink);
         area.take_top(note.height() + b.mm(4));
     }
-    area = draw_head(b, frame, area, {b.strings()("home.question"), Style::heading}, {}, view.pictures / "hello.svg");
+    const bool low = b.theme().tight() && !frame.apart;  // then the note is heading enough
+    if (!(low && view.visit.just_stopped()))
+        area =
+            draw_head(b, frame, area, {b.strings()("home.question"), Style::heading}, {}, view.pictures / "hello.svg");
 
     std::vector<Card> packs;
     for (const auto& pack : catalogue.packs)
@@ -101,7 +104,8 @@ void draw_choices(Builder& b, const View& view, const Frame& frame) {
         paragraphs(b, "empty", b.strings()("home.empty"), Style::lead, area.x, area.y, area.w);
         return;
     }
-    if (surveys == 1 && packs.size() <= 4 && !packs.empty() && !frame.apart) {
+    const bool room_for_large = !frame.apart && area.h > b.mm(b.theme().portrait() ? 200 : 90);
+    if (surveys == 1 && packs.size() <= 4 && !packs.empty() && room_for_large) {
         Card share = survey_card(b, view, catalogue.surveys.front());
         share.large = true;
         share.call = b.strings()("home.survey_open");
@@ -120,7 +124,7 @@ void draw_choices(Builder& b, const View& view, const Frame& frame) {
     std::vector<Card> cards;
     for (const auto& survey : catalogue.surveys) cards.push_back(survey_card(b, view, survey));
     cards.insert(cards.end(), packs.begin(), packs.end());
-    if (cards.size() == 1 && !frame.apart) {  // alone it takes the room that there is
+    if (cards.size() == 1 && room_for_large) {  // alone it takes the room that there is
         cards.front().large = true;
         cards.front().call = b.strings()(packs.empty() ? "home.survey_open" : "home.topic_open");
         return card(b, cards.front(), b.theme().portrait() ? area.take_top(area.h * 0.66F) : area);
@@ -135,8 +139,10 @@ void build_home(Builder& b, const View& view) {
     b.background(p.paper);
     b.display().wave({0, 0, b.whole().w, b.mm(b.rehearsal() ? 46 : 36)}, b.mm(3.5), p.mint);
     b.ground(p.mint);
-    const bool with_bar = !b.theme().wishes().lower;  // lowered, "Get help" stands beside it
-    const int rows = !with_bar ? 0 : help_bar_is_low(b, footer_room(b, view)) ? 1 : 2;
+    // "Get help" is there without the bar: beside it where the controls are lowered, above it on a low panel.
+    const bool one_line = help_bar_is_low(b, footer_room(b, view));
+    const bool with_bar = !b.theme().wishes().lower && (one_line || !b.theme().tight());
+    const int rows = !with_bar ? 0 : one_line ? 1 : 2;
     const Frame frame = draw_frame(b, view, {.brand = true, .footer_rows = rows});
     b.ground(p.paper);
     draw_choices(b, view, frame);

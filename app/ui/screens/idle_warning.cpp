@@ -15,15 +15,18 @@ void build_idle_warning(Builder& b, const View& view, int seconds) {
     b.display().fill(b.whole(), night.with_alpha(veil));
     b.ground(mixed(p.paper, night, static_cast<float>(veil) / 255));
     const Frame frame = draw_frame(b, view, {.hide = true, .on_dark = true, .quiet = true});
-    const float width = std::min(b.whole().w - 2 * b.theme().margin(), b.mm(250)), pad = b.mm(14);
-    const Laid title = b.lay(b.strings()("idle.title"), Style::title, width - 2 * pad);
+    const float width = std::min(b.whole().w - 2 * b.theme().margin(), b.mm(250));
+    const bool low = b.theme().tight() && !b.theme().wishes().lower;
+    const float pad = b.mm(low ? 7 : 14);
+    const Laid title = b.lay(b.strings()("idle.title"), low ? Style::heading : Style::title, width - 2 * pad);
     const Laid words =
         b.lay(b.strings()(seconds == 1 ? "idle.words_one" : "idle.words", {{"seconds", std::to_string(seconds)}}),
-              Style::lead, width - 2 * pad);
-    const float height = pad * 2 + title.height() + b.mm(5) + words.height() + b.mm(10) + b.mm(26);
+              low ? Style::body : Style::lead, width - 2 * pad);
+    const float height = pad * 2 + title.height() + b.mm(5) + words.height() + b.mm(low ? 5 : 10) + b.mm(low ? 22 : 26);
     Rect box = b.whole().centred(width, height);
-    box.y = std::min(box.y, frame.area.bottom() - height);  // above what the frame has at the bottom
-    if (frame.apart) box.y = frame.area.bottom() - height;  // and as low as its button must be
+    if (!frame.apart) box.y = std::max(box.y, frame.area.y);  // below what it has at the top
+    box.y = std::min(box.y, frame.area.bottom() - height);    // above what the frame has at the bottom
+    if (frame.apart) box.y = frame.area.bottom() - height;    // and as low as its button must be
     b.box(box, p.surface, b.mm(10));
     b.ground(p.surface);
     Node dialog;
@@ -38,11 +41,11 @@ void build_idle_warning(Builder& b, const View& view, int seconds) {
     b.text("idle.title", Role::heading, title, box.x + pad, y, p.ink);
     y += title.height() + b.mm(5);
     b.text("idle.words", Role::alert, words, box.x + pad, y, p.ink);
-    y += words.height() + b.mm(10);
+    y += words.height() + b.mm(low ? 5 : 10);
     const auto& label = b.strings()("idle.stay");
     button(b, "stay", label,
-           {box.x + pad, y, std::min(width - 2 * pad, button_width(b, label, Look::primary)), b.mm(26)}, Look::primary,
-           visit::Action{visit::StillHere{}});
+           {box.x + pad, y, std::min(width - 2 * pad, button_width(b, label, Look::primary)), b.mm(low ? 22 : 26)},
+           Look::primary, visit::Action{visit::StillHere{}});
 }
 
 }  // namespace talkpoint::ui

@@ -66,22 +66,26 @@ float paragraphs(Builder& b, std::string_view id, std::string_view text, Style s
 
 Rect draw_head(Builder& b, const Frame& frame, Rect area, const Title& title, const Subtitle& subtitle,
                const std::filesystem::path& picture) {
-    const Laid words = b.lay(title.words, title.style, area.w);
-    const Laid below = b.lay(subtitle.words, Style::body, area.w);
-    const float height = words.height() + b.mm(7) + (subtitle.words.empty() ? 0 : b.mm(2) + below.height());
+    Laid words = b.lay_even(title.words, title.style, area.w);
+    const Laid below = b.lay_even(subtitle.words, Style::body, area.w);
+    bool with_subtitle = !subtitle.words.empty();
+    const auto height = [&] {
+        return words.height() + (with_subtitle ? b.mm(2) + below.height() : 0) + b.mm(frame.apart ? 4 : 7);
+    };
+    // On a low panel there is little room: smaller letters, then the title alone.
+    const float room = frame.apart ? area.h : area.h * (b.theme().tight() ? 0.35F : 1);
+    for (const Style style : {Style::heading, Style::subheading, Style::strong})
+        if (height() > room) words = b.lay_even(title.words, style, area.w);
+    if (height() > room) with_subtitle = false;
     if (frame.apart) {
-        const float side = std::min(area.h - height - b.mm(6), area.w);
-        if (side > b.mm(40) && !picture.empty()) {
-            const Rect art = area.take_top(area.h - height);
-            b.picture("picture", picture, "", art.centred(side, side));
-        } else {
-            area.take_top(std::max(0.F, area.h - height));
-        }
+        const float side = std::min(area.h - height() - b.mm(6), area.w);
+        const Rect art = area.take_top(std::max(0.F, area.h - height()));
+        if (side > b.mm(40) && !picture.empty()) b.picture("picture", picture, "", art.centred(side, side));
     }
     b.text("title", Role::heading, words, area.x, area.y, b.palette().ink);
-    if (!subtitle.words.empty())
+    if (with_subtitle)
         b.text(subtitle.id, Role::text, below, area.x, area.y + words.height() + b.mm(2), b.palette().ink);
-    area.take_top(height);
+    area.take_top(height());
     return frame.apart ? frame.controls : area;
 }
 

@@ -1,5 +1,6 @@
 // One question a screen; and the same screen once more when the answer is explained.
 #include "ui/screens/parts.hpp"
+#include "ui/screens/question_footer.hpp"
 
 #include <algorithm>
 
@@ -67,18 +68,19 @@ OptionState state_of(const Builder& b, const survey::Session& session, const sur
     return state;
 }
 
-/// Feedback is kind: what is right, and why; never "wrong".
-void draw_explanation(Builder& b, const survey::Session& session, Rect box, const Laid& verdict, const Laid& why) {
+/// Feedback is kind: what is right, and why; never "wrong". `part`: of an explanation that is taller than the screen.
+void draw_explanation(Builder& b, Rect box, const Laid* verdict, const Laid& why, std::size_t part) {
     b.box(box, b.palette().mint, b.theme().radius());
     const Color ground = b.ground();
     b.ground(b.palette().mint);
     const float pad = b.mm(7);
     float y = box.y + pad;
-    if (session.was_right().has_value()) {
-        b.text("check.verdict", Role::alert, verdict, box.x + pad, y, b.palette().ink);
-        y += verdict.height() + b.mm(2);
+    if (verdict) {
+        b.text("check.verdict", Role::alert, *verdict, box.x + pad, y, b.palette().ink);
+        y += verdict->height() + b.mm(2);
     }
-    b.text("check.explain", Role::text, why, box.x + pad, y, b.palette().ink);
+    const std::string id = part == 0 ? "check.explain" : "check.explain." + std::to_string(part);
+    b.text(id, Role::text, why, box.x + pad, y, b.palette().ink);
     b.ground(ground);
 }
 
@@ -89,9 +91,6 @@ std::vector<Choice> choices_of(const Builder& b, const survey::Session& session)
                        visit::Action{visit::Choose{option->id}}});
     return out;
 }
-
-/// The kiosk reads aloud, and others may hear it: then answers are not said, unless the person wants them to be.
-bool answers_are_quiet(const View& view) { return view.visit.settings().reading && !view.hearing.headphones; }
 
 /// What is said around the options, laid out to a width.
 struct Words {
@@ -107,79 +106,20 @@ Words measure_words(Builder& b, const View& view, const survey::Session& session
     const auto right = session.was_right();
     Words out;
     out.width = width;
+    const Style plain = title == Style::small ? Style::small : Style::body;
     {
         const InLanguage written{b, session.survey().language};
         out.title = b.lay_even(question.text, title, width);
-        out.why = b.lay(question.explain, Style::body, width - b.mm(14));
+        out.why = b.lay(question.explain, plain, width - b.mm(14));
     }
-    out.hint = b.lay(b.strings()(view.visit.answer_missing() ? "question.missing" : hint_key(question.kind)),
-                     Style::body, width - b.mm(4));
+    out.hint = b.lay(b.strings()(view.visit.answer_missing() ? "question.missing" : hint_key(question.kind)), plain,
+                     width - b.mm(4));
     out.verdict = b.lay(b.strings()(right.value_or(false) ? "check.yes" : "check.not_quite"), Style::subheading,
                         width - b.mm(14));
     out.head = out.title.height() + (session.checking() ? b.mm(5) : b.mm(8) + out.hint.height());
     if (session.checking()) out.explained = b.mm(14) + (right ? out.verdict.height() + b.mm(2) : 0) + out.why.height();
     return out;
 }
-
-/// What can be done with a question: "Continue"; to let answers be heard; and what leaves it without one.
-class Footer {
-  public:
-    Footer(const Builder& b, const View& view, const survey::Session& session, float room) {
-        const auto& strings = b.strings();
-        continue_ = strings("continue");
-        if (session.checking()) return;
-        if (answers_are_quiet(view)) answers_ = strings("reading.answers");
-        answers_on_ = view.visit.settings().answers_aloud;
-        if (session.question().about_you)
-            ways_.push_back({"prefer-not", strings("question.prefer_not"), visit::PreferNotToSay{}});
-        ways_.push_back({"skip", strings("question.skip"), visit::Skip{}});
-        // A narrow panel: first the words give way to their icon, then the ways out get a row of their own.
-        const float first = button_width(b, continue_, Look::primary) + b.mm(6);
-        float others = -b.mm(3);
-        for (const auto& way : ways_) others += button_width(b, way.label, Look::quiet) + b.mm(3);
-        const float labelled = answers_.empty() ? 0 : button_width(b, answers_, Look::secondary, true) + b.mm(6);
-        const float icon = answers_.empty() ? 0 : b.theme().target() + b.mm(6);
-        as_icon_ = first + labelled + others > room;
-        two_rows_ = first + icon + others > room;
-        if (two_rows_) as_icon_ = first + labelled > room;
-    }
-
-    [[nodiscard]] int rows() const { return two_rows_ ? 2 : 1; }
-
-    void draw(Builder& b, Rect place) const {
-        Rect quiet = two_rows_ ? place.take_bottom(b.mm(22)) : Rect{};
-        if (two_rows_) place.take_bottom(b.mm(3));
-        const DoneNext next{b};
-        footer_button(b, place, "continue", continue_, Look::primary, visit::Action{visit::Continue{}});
-        if (!answers_.empty()) {
-            const Look look = answers_on_ ? Look::dark : Look::secondary;
-            const visit::Action action = visit::SayAnswers{};
-            const float width = as_icon_ ? b.theme().target() : button_width(b, answers_, look, true);
-            const Rect rect = place.take_left(width);
-            place.take_left(b.mm(6));
-            if (as_icon_)
-                icon_button(b, "answers", answers_, rect, look, action, answers_on_ ? "tick" : "speaker");
-            else
-                button(b, "answers", answers_, rect, look, action, answers_on_ ? "tick" : "speaker");
-            b.newest().checked = answers_on_;
-        }
-        Rect& row = two_rows_ ? quiet : place;
-        for (const auto& way : ways_) {
-            const float width = std::min(row.w, button_width(b, way.label, Look::quiet));
-            button(b, way.id, way.label, row.take_left(width), Look::quiet, way.action);
-            row.take_left(b.mm(3));
-        }
-    }
-
-  private:
-    struct Way {
-        std::string id, label;
-        visit::Action action;
-    };
-    std::string continue_, answers_;  ///< the labels; without one the button is not there
-    bool answers_on_ = false, as_icon_ = false, two_rows_ = false;
-    std::vector<Way> ways_;
-};
 
 /// A question or its explanation while it is being drawn.
 class QuestionScreen {
@@ -192,7 +132,7 @@ class QuestionScreen {
         const auto& strings = b_.strings();
         const std::string words = strings("question.progress", {{"position", std::to_string(session_.position())},
                                                                 {"total", std::to_string(session_.total())}});
-        const Footer footer{b_, view_, session_, footer_room(b_, view_)};
+        const QuestionFooter footer{b_, view_, session_, footer_room(b_, view_)};
         frame_ = draw_frame(b_, view_,
                             {.back = true,
                              .stop = true,
@@ -230,6 +170,8 @@ class QuestionScreen {
             grid = measure_grid(b_, choices, area.w, 1);
         }
         if (!session_.checking() && needed_height() > area.h) {
+            const float least = 2 * b_.theme().target() + choice_gap(b_) + area.h - room_in_parts(b_, area).h;
+            said = smaller_until(std::move(said), area.w, [&](const Words& w) { return w.head + least <= area.h; });
             Rect below = area;
             below.take_top(said.head);
             grid = fit_grid(b_, choices, below, 100);
@@ -324,7 +266,9 @@ class QuestionScreen {
         const auto needed = [&] { return said.head + height_of(b_, grid) + explained(said); };
         if (needed() > area.h) grid = without_the_rest(grid);
         if (needed() > area.h) {
-            const Rect room = room_in_parts(b_, area);
+            Rect below = area;
+            below.take_top(std::min(said.head, area.h * 0.6F));
+            const Rect room{area.x, area.y, room_in_parts(b_, below).w, room_in_parts(b_, area).h};
             said = measure_words(b_, view_, session_, room.w);
             said =
                 smaller_until(std::move(said), room.w, [&](const Words& w) { return w.head + w.explained <= room.h; });
@@ -332,16 +276,29 @@ class QuestionScreen {
         }
         area.take_top(std::max(0.F, (area.h - needed()) * 0.3F));
         draw_words(said, area);
+        // The explanation as one box, or as several that are turned one after another.
+        const float room = room_in_parts(b_, area).h;
+        std::vector<Laid> pieces{said.why};
+        const float around = said.explained - said.why.height();
+        if (said.explained > room + 1) {
+            const InLanguage written{b_, session_.survey().language};
+            pieces = lay_pieces(b_, {question_.explain, {}}, Style::small, said.width - b_.mm(14), room - around);
+        }
         auto heights = grid.heights;
-        heights.push_back(said.explained);
+        for (std::size_t i = 0; i < pieces.size(); ++i)
+            heights.push_back(pieces[i].height() + (i == 0 ? around : b_.mm(14)));
         const float gap = choice_gap(b_);
         const auto [first, last] = turn_parts(b_, area, heights, gap);
-        const std::size_t rows = std::min(last, grid.heights.size());
-        draw_rows(b_, grid, look_of(question_.kind), first, rows, area.x, area.y);
-        if (last <= grid.heights.size()) return;
+        const std::size_t rows = grid.heights.size();
+        draw_rows(b_, grid, look_of(question_.kind), first, std::min(last, rows), area.x, area.y);
         float y = area.y;
-        for (std::size_t row = first; row < rows; ++row) y += heights[row] + gap;
-        draw_explanation(b_, session_, {area.x, y, said.width, said.explained}, said.verdict, said.why);
+        for (std::size_t i = first; i < last; ++i) {
+            const bool with_verdict = i == rows && session_.was_right().has_value();
+            if (i >= rows)
+                draw_explanation(b_, {area.x, y, said.width, heights[i]}, with_verdict ? &said.verdict : nullptr,
+                                 pieces[i - rows], i - rows);
+            y += heights[i] + gap;
+        }
     }
 
     /// Not everything fits beside the explanation: it matters more than the options that were neither right nor chosen.

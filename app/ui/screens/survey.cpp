@@ -222,14 +222,20 @@ void build_survey_saving(Builder& b, const View& view) {
     b.background(b.palette().paper);
     const bool failing = view.visit.save_failing();
     const Rect all = draw_frame(b, view, {.stop = failing}).area;
-    const float width = words_width(b, all);
-    const Laid title = b.lay(b.strings()(failing ? "saving.failing_title" : "saving.title"), Style::title, width);
     const std::string& words = b.strings()(failing ? "saving.failing" : "saving.words");
-    const float height = title.height() + b.mm(6) + paragraphs(b, "saving", words, Style::lead, 0, 0, width, false);
-    const Rect area = beside_picture(b, all, view.pictures / "thanks.svg", "", height);
+    float width = words_width(b, all);
+    Style large = Style::title, plain = Style::lead;
+    const auto height = [&] {
+        return b.lay(b.strings()(failing ? "saving.failing_title" : "saving.title"), large, width).height() + b.mm(6) +
+               paragraphs(b, "saving", words, plain, 0, 0, width, false);
+    };
+    const bool alone = height() > all.h - (b.theme().portrait() ? b.mm(76) : 0);
+    if (alone) width = all.w, large = Style::heading, plain = Style::small;  // a low panel: words before the picture
+    const Laid title = b.lay(b.strings()(failing ? "saving.failing_title" : "saving.title"), large, width);
+    const Rect area = alone ? all : beside_picture(b, all, view.pictures / "thanks.svg", "", height());
     const float y = area.y;
     b.text("title", failing ? Role::alert : Role::heading, title, area.x, y, b.palette().ink);
-    paragraphs(b, "saving", words, Style::lead, area.x, y + title.height() + b.mm(6), width);
+    paragraphs(b, "saving", words, plain, area.x, y + title.height() + b.mm(6), width);
 }
 
 void build_survey_thanks(Builder& b, const View& view) {
@@ -238,18 +244,34 @@ void build_survey_thanks(Builder& b, const View& view) {
     const Frame frame = draw_frame(b, view, {.footer_rows = 1});
     const Rect area = frame.area;
     Rect footer = frame.footer;
-    const float width = words_width(b, area);
-    const Laid title = b.lay(b.strings()("thanks.title"), Style::display, width);
+    const float beside = words_width(b, area);
     const std::string& kept = b.strings()(b.rehearsal() ? "thanks.rehearsal" : "thanks.kept");
-    const Laid words = b.lay(kept, Style::lead, width);
-    const Laid help = b.lay(b.strings()("thanks.help"), Style::body, width - b.mm(14));
-    const float needed = title.height() + b.mm(5) + words.height() + b.mm(10) + help.height() + b.mm(14);
-    const Rect place = beside_picture(b, area, view.pictures / "thanks.svg", b.strings()("thanks.picture_alt"), needed);
+    struct Said {
+        float width;
+        Laid title, words, help;
+        [[nodiscard]] float height(const Builder& on) const {
+            return title.height() + on.mm(5) + words.height() + on.mm(8) + help.height() + on.mm(14);
+        }
+    };
+    const auto say = [&](float w, Style title, Style words) -> Said {
+        return {w, b.lay(b.strings()("thanks.title"), title, w), b.lay_even(kept, words, w),
+                b.lay(b.strings()("thanks.help"), words == Style::lead ? Style::body : words, w - b.mm(14))};
+    };
+    // On a low panel smaller, then without the picture.
+    const float room = area.h - (b.theme().portrait() ? b.mm(76) : 0);
+    Said said = say(beside, Style::display, Style::lead);
+    if (said.height(b) > room) said = say(beside, Style::title, Style::body);
+    const bool alone = said.height(b) > room;
+    if (alone) said = say(area.w, Style::title, Style::small);
+    const auto& [width, title, words, help] = said;
+    const Rect place = alone ? area
+                             : beside_picture(b, area, view.pictures / "thanks.svg", b.strings()("thanks.picture_alt"),
+                                              said.height(b));
     float y = place.y;
     b.text("title", Role::heading, title, place.x, y, p.ink);
     y += title.height() + b.mm(5);
     b.text("kept", Role::text, words, place.x, y, p.ink);
-    y += words.height() + b.mm(10);
+    y += words.height() + b.mm(8);
     const Rect box{place.x, y, width, help.height() + b.mm(14)};
     b.box(box, p.mint, b.theme().radius());
     b.ground(p.mint);
