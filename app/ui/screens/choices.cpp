@@ -86,4 +86,23 @@ void draw_grid(Builder& b, const ChoiceGrid& grid, OptionLook look, Rect area) {
     draw_rows(b, grid, look, first, last, area.x, area.y);
 }
 
+void draw_with_picture(Builder& b, const std::vector<Choice>& choices, OptionLook look, Rect area,
+                       const std::filesystem::path& picture) {
+    constexpr double least_mm = 74;
+    Rect rest = area;
+    if (b.theme().tight()) return draw_grid(b, fit_grid(b, choices, area, least_mm), look, area);
+    if (!b.theme().portrait()) {
+        const Rect art = rest.take_right(std::min(area.h, area.w * 0.4F));
+        rest.take_right(b.mm(12));
+        const float side = std::min(art.w, art.h);
+        b.picture("picture", picture, "", art.centred(side, side));
+        return draw_grid(b, fit_grid(b, choices, rest, least_mm), look, rest);
+    }
+    const auto grid = fit_grid(b, choices, area, least_mm);
+    rest.take_top(height_of(b, grid) + b.mm(8));
+    const float side = std::min({rest.w, rest.h, b.mm(190)});
+    draw_grid(b, grid, look, area);
+    if (side > b.mm(70)) b.picture("picture", picture, "", rest.centred(side, side));
+}
+
 }  // namespace talkpoint::ui

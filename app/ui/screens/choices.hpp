@@ -4,6 +4,7 @@
 
 #include "ui/widgets.hpp"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -40,5 +41,8 @@ void draw_rows(Builder& b, const ChoiceGrid& grid, OptionLook look, std::size_t 
                float y);
 /// All of them, or the part that was turned to and the buttons that turn.
 void draw_grid(Builder& b, const ChoiceGrid& grid, OptionLook look, Rect area);
+/// The same, fitted, with a picture for company where there is room: at the end of the line, upright below.
+void draw_with_picture(Builder& b, const std::vector<Choice>& choices, OptionLook look, Rect area,
+                       const std::filesystem::path& picture);
 
 }  // namespace talkpoint::ui

@@ -20,8 +20,8 @@ void build_idle_warning(Builder& b, const View& view, int seconds) {
     const float pad = b.mm(low ? 7 : 14);
     const Laid title = b.lay(b.strings()("idle.title"), low ? Style::heading : Style::title, width - 2 * pad);
     const Laid words =
-        b.lay(b.strings()(seconds == 1 ? "idle.words_one" : "idle.words", {{"seconds", std::to_string(seconds)}}),
-              low ? Style::body : Style::lead, width - 2 * pad);
+        b.lay_even(b.strings()(seconds == 1 ? "idle.words_one" : "idle.words", {{"seconds", std::to_string(seconds)}}),
+                   low ? Style::body : Style::lead, width - 2 * pad);
     const float height = pad * 2 + title.height() + b.mm(5) + words.height() + b.mm(low ? 5 : 10) + b.mm(low ? 22 : 26);
     Rect box = b.whole().centred(width, height);
     if (!frame.apart) box.y = std::max(box.y, frame.area.y);  // below what it has at the top

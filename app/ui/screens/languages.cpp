@@ -21,7 +21,7 @@ void build_languages(Builder& b, const View& view) {
         choice.action = visit::Action{visit::ChooseLanguage{language.language()}};
         choices.push_back(std::move(choice));
     }
-    draw_grid(b, fit_grid(b, choices, area, 74), OptionLook::radio, area);
+    draw_with_picture(b, choices, OptionLook::radio, area, view.pictures / "hello.svg");
 }
 
 }  // namespace talkpoint::ui

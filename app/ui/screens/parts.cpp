@@ -123,7 +123,8 @@ CardGrid grid_of(Builder& b, const std::vector<Card>& cards, const Rect& area, s
     const float h = cell(area.h, out.rows, gap);
     const auto shown = std::min(cards.size(), out.each());
     out.cost = 2 * static_cast<float>(out.parts(cards.size())) + 0.35F * static_cast<float>(out.each() - shown) +
-               std::abs(std::log(w / std::max(h, 1.F) / 1.5F)) + (least > area.h + 1 ? 1000 : 0);
+               std::abs(std::log(w / std::max(h, 1.F) / 1.5F)) + (least > area.h + 1 ? 1000 : 0) +
+               (h < b.mm(60) && !b.theme().tight() ? 0.8F : 0);  // hardly room for a picture
     return out;
 }
 

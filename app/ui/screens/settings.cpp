@@ -41,7 +41,7 @@ void build_settings(Builder& b, const View& view) {
     const Rect area = draw_head(b, frame, frame.words(), {b.strings()("settings.title"), Style::title},
                                 {"words", b.strings()("settings.words")}, view.pictures / "hello.svg");
 
-    draw_grid(b, fit_grid(b, choices_of(b, view), area, 74), OptionLook::checkbox, area);
+    draw_with_picture(b, choices_of(b, view), OptionLook::checkbox, area, view.pictures / "hello.svg");
     Rect footer = frame.footer;
     const DoneNext next{b};
     footer_button(b, footer, "done", b.strings()("settings.done"), Look::primary, visit::Action{visit::Back{}});
