@@ -137,14 +137,12 @@ void Kiosk::handle(const platform::Event& event) {
 void Kiosk::touched(const platform::Touch& touch) {
     const Millis now = parts_.clock.monotonic();
     const ui::Node* under = scene().control_at(touch.x, touch.y);
-    const bool scanning = visit_.settings().scanning;
     if (touch.phase == platform::Touch::Phase::down) {
         visit_.note_presence(now);
         // One button is enough: a touch beside the controls is that button.
-        const bool button = scanning && !under && !scene().anywhere;
+        const bool button = visit_.settings().scanning && !under && !scene().anywhere;
         interrupt_reading(button ? focused() : under);
-        // A page that waits for its letters has begun: of the one that still stands there only the frame means
-        // anything.
+        // While a page waits for its letters, the one that still stands there is over; its frame is not.
         if (showing_.waiting() && !(under && under->frame)) return;
         if (button) {
             scanned_ = 0;
