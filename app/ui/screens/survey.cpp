@@ -93,12 +93,13 @@ void draw_long_intro(Builder& b, const survey::Survey& survey, Rect area) {
 /// The question, what is right (a line for each option), and why.
 struct Explained {
     Laid title;
-    std::vector<Laid> lines;  ///< why is the last
+    std::vector<Laid> lines;  ///< the right answers, then why
+    std::size_t answers = 0;  ///< how many of them are answers
     std::vector<float> heights;
     float width = 0, needed = 0;
 };
 
-Explained measure_explanation(const Builder& b, const survey::Question& question, float width) {
+Explained measure_explanation(const Builder& b, const survey::Question& question, float width, float room) {
     Explained out;
     out.width = width;
     out.title = b.lay(question.text, Style::heading, width);
@@ -110,7 +111,10 @@ Explained measure_explanation(const Builder& b, const survey::Question& question
         const std::string number = in_order ? std::to_string(out.lines.size() + 1) + ". " : "";
         out.lines.push_back(b.lay(number + option->text, Style::subheading, inner));
     }
-    out.lines.push_back(b.lay(question.explain, Style::body, inner));
+    out.answers = out.lines.size();
+    // What is taller than the screen goes on in parts.
+    for (auto& piece : lay_pieces(b, {question.explain, {}}, Style::body, inner, room))
+        out.lines.push_back(std::move(piece));
     out.needed = out.title.height() + b.mm(8) + b.mm(14) - b.mm(3);
     for (const auto& line : out.lines) {
         out.heights.push_back(line.height());
@@ -191,11 +195,13 @@ void build_survey_explanation(Builder& b, const View& view) {
     std::optional<InLanguage> written;
     written.emplace(b, session->survey().language);
     const float all = width_in_parts(b, area);
-    Explained said = measure_explanation(b, *question, question->picture.empty() ? all : words_width(b, area));
+    constexpr float whole = 1e9F;
+    Explained said = measure_explanation(b, *question, question->picture.empty() ? all : words_width(b, area), whole);
     // A long explanation matters more than the picture.
     const bool with_picture =
         !question->picture.empty() && said.needed <= area.h - (b.theme().portrait() ? b.mm(70) : 0);
-    if (!with_picture) said = measure_explanation(b, *question, all);
+    if (!with_picture) said = measure_explanation(b, *question, all, whole);
+    if (said.needed > area.h) said = measure_explanation(b, *question, all, area.h * 0.25F);
     Rect place = with_picture ? beside_picture(b, area, question->picture, question->picture_alt, said.needed) : area;
     if (!with_picture) place.take_top(std::max(0.F, (area.h - said.needed) * 0.3F));
     b.text("question", Role::heading, said.title, place.x, place.y, p.ink);
@@ -208,9 +214,10 @@ void build_survey_explanation(Builder& b, const View& view) {
     b.ground(p.mint);
     float y = place.y + pad;
     for (std::size_t i = first; i < last; ++i) {
-        const bool why = i + 1 == said.lines.size();
-        b.text(why ? "check.explain" : "check.answer." + std::to_string(i), Role::text, said.lines[i], place.x + pad, y,
-               p.ink);
+        const std::string id = i < said.answers    ? "check.answer." + std::to_string(i)
+                               : i == said.answers ? "check.explain"
+                                                   : "check.explain." + std::to_string(i - said.answers);
+        b.text(id, Role::text, said.lines[i], place.x + pad, y, p.ink);
         y += said.heights[i] + gap;
     }
     b.ground(p.paper);
