@@ -151,7 +151,7 @@ void Strings::check_braces(const Strings& source, FileProblems& found) {
 
 const std::string& Strings::name() const {
     const auto found = texts_.find(own_name);
-    return found == texts_.end() ? language_ : found->second;
+    return found == texts_.end() || base::trim(found->second).empty() ? language_ : found->second;
 }
 
 const std::string& Strings::operator()(std::string_view key) const {

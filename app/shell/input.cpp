@@ -58,8 +58,6 @@ ui::Pointer::Phase phase_of(platform::Touch::Phase phase) {
 
 }  // namespace
 
-ui::Pointer pointer_of(const platform::Touch& touch) {
-    return {phase_of(touch.phase), touch.x, touch.y, touch.finger};
-}
+ui::Pointer pointer_of(const platform::Touch& touch) { return {phase_of(touch.phase), touch.x, touch.y, touch.finger}; }
 
 }  // namespace talkpoint::shell

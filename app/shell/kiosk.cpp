@@ -150,8 +150,7 @@ void Kiosk::touched(const platform::Touch& touch) {
             return;
         }
     }
-    if (const auto action = interaction_.pointer(pointer_of(touch), scene(), now))
-        act(*action);
+    if (const auto action = interaction_.pointer(pointer_of(touch), scene(), now)) act(*action);
 }
 
 void Kiosk::pressed(platform::KeyName name) {

@@ -101,13 +101,17 @@ Languages load_languages(const config::Config& config, const std::filesystem::pa
             continue;
         }
         auto strings = english;
+        if (language == english.language() && english.texts().empty()) {
+            leave_out("its interface cannot be read; correct what is named above");
+            continue;
+        }
         if (language != english.language()) {
             strings = pack::Strings::load(folder / (language + ".toml"), problems);
             if (strings.texts().empty()) {
                 leave_out("its interface cannot be read; correct what is named above");
                 continue;
             }
-            strings.complete_from(english, problems);
+            if (!english.texts().empty()) strings.complete_from(english, problems);
         }
         auto catalogue = translate(source, language, today, rehearsal, problems);
         const auto missing = ui::TextEngine::missing_characters(letters_of(strings, catalogue));
@@ -123,7 +127,7 @@ Languages load_languages(const config::Config& config, const std::filesystem::pa
         out.interface.push_back(std::move(strings));
         out.catalogues.push_back(std::move(catalogue));
     }
-    if (out.interface.empty()) {
+    if (out.interface.empty() && !english.texts().empty()) {
         out.interface.push_back(english);
         out.catalogues.push_back(translate(source, english.language(), today, rehearsal, problems));
     }

@@ -94,6 +94,11 @@ std::optional<Loaded> load(const Options& options, const base::Clock& clock) {
     loaded.languages = load_languages(loaded.config, *assets, std::move(catalogue), today, options.rehearsal, problems);
     say(problems);
     say_all(of_sending);
+    if (loaded.languages.interface.empty()) {
+        std::cerr << (*assets / "strings").string()
+                  << ": no language's interface can be read; correct what is named above\n";
+        return {};
+    }
     for (const auto& family : ui::TextEngine::missing_fonts())
         base::log_warning(
             fmt::format("the font \"{}\" is not installed; install it, or text will look unlike the design", family));

@@ -294,7 +294,12 @@ void Visit::choose_language(const std::string& language) {
     if (place.screen == Screen::message) {
         const auto* from = catalogue_->message(place.pack, place.message);
         const auto* to = found->message(place.pack, place.message);
-        if (from && to) place.page = place.page * to->pages.size() / from->pages.size();
+        const std::size_t page = place.page;
+        if (left_page_ && left_page_->language == language && left_page_->now == place)
+            place.page = left_page_->page;
+        else if (from && to)
+            place.page = place.page * to->pages.size() / from->pages.size();
+        left_page_ = LeftPage{catalogue_->language, page, place};
     }
     catalogue_ = &*found;
     settings_.language = language;

@@ -129,6 +129,14 @@ class Visit {
     Rules rules_;
     Settings usual_, settings_;
     Place place_;
+    /// The page of a message in the language before this one, as long as nobody turns it: so that there and back is the
+    /// same page, however many pages each language has.
+    struct LeftPage {
+        std::string language;
+        std::size_t page = 0;
+        Place now;
+    };
+    std::optional<LeftPage> left_page_;
     std::vector<Place> under_;  ///< what lies under help, languages or settings, the lowest first
     std::optional<survey::Session> session_;
     base::Millis answering_{0};  ///< of the session so far, to the last sign of life

@@ -115,7 +115,7 @@ class Inspector {
         for (const std::string id : {"help", "hide"}) {
             const auto* node = scene.node(id);
             if (!node) continue;
-            const auto [first, fresh] = corner_.try_emplace(id, node->rect);
+            const auto [first, fresh] = corner_.try_emplace(id + (scene.reading ? "/reading" : ""), node->rect);
             if (!fresh && first->second != node->rect)
                 fault(manner, what, id + " stands at " + text_of(node->rect) + ", not at " + text_of(first->second));
         }
@@ -170,7 +170,8 @@ class Inspector {
     std::string note_;
     Check check_;
     std::shared_ptr<Letters> letters_;
-    std::map<std::string, ui::Rect> corner_;
+    std::map<std::string, ui::Rect>
+        corner_;  ///< with reading, which is gone on the hidden page, they may stand elsewhere
     std::vector<std::string> faults_;
     std::size_t scenes_ = 0;
 };

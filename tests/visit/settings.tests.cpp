@@ -61,6 +61,19 @@ TEST_CASE("visit: a language with more pages keeps the place among them", "[visi
     CHECK(person.visit.place() == Place{Screen::message, "pack", "one", {}, 1});
 }
 
+TEST_CASE("visit: a language and back is the same page, however many there are", "[visit]") {
+    Person person;
+    person.home().walk({OpenLanguages{}, ChooseLanguage{"pl"}, OpenMessage{"pack", "one"}});
+    for (std::size_t page = 0; page < 4; ++page) {
+        CHECK(person.visit.place().page == page);
+        person.walk({OpenLanguages{}, ChooseLanguage{"en"}});
+        CHECK(person.visit.place().page == page / 2);
+        person.walk({OpenLanguages{}, ChooseLanguage{"pl"}});
+        CHECK(person.visit.place().page == page);
+        (void)person.act(Continue{});
+    }
+}
+
 TEST_CASE("visit: an unknown language changes nothing", "[visit]") {
     Person person;
     person.home().walk({OpenLanguages{}, ChooseLanguage{"xx"}});

@@ -182,7 +182,9 @@ Frame draw_lowered(Builder& b, const View& view, const Header& header, Rect area
     reach.x = area.x, reach.w = area.w;
     reach.take_bottom(bottom_margin(b));
     const float gap = b.mm(3.5);
-    // What is compact must not depend on the screen: Help and Hide keep their places. At most two ways and five tools.
+    // What is compact must not depend on the screen: Help and Hide keep their places. Two ways, three tools, and two
+    // more while the kiosk reads.
+    const float count = view.visit.settings().reading ? 7 : 5;
     const float way = row_height(b) + item_gap(b);
     const std::vector<Item> help = {{"", b.strings()("help.open"), "", visit::GetHelp{}},
                                     {"", b.strings()("hide"), "", visit::Hide{}, Look::dark}};
@@ -192,13 +194,11 @@ Frame draw_lowered(Builder& b, const View& view, const Header& header, Rect area
     const float ways_width =
         width_of(b, widest, false) - std::min(width_of(b, widest[1], false), width_of(b, widest[2], false));
     const bool labels = ways_width + 5 * way + width_of(b, help, false) <= area.w;
-    const bool help_labels = 7 * way + width_of(b, help, false) <= area.w;
+    const bool help_labels = count * way + width_of(b, help, false) <= area.w;
     const bool narrow = 9 * way <= area.w || 2 * way + width_of(b, help, false) > area.w;
     const bool help_icons = !help_labels && narrow;
-    // Two ways, three tools, and two more while the kiosk reads.
-    const bool one_row = (view.visit.settings().reading ? 7 : 5) * way +
-                             (help_icons ? 2 * way : width_of(b, help, false) + item_gap(b)) <=
-                         area.w + item_gap(b);
+    const bool one_row =
+        count * way + (help_icons ? 2 * way : width_of(b, help, false) + item_gap(b)) <= area.w + item_gap(b);
     Rect row = reach.take_bottom(row_height(b));
     const HelpAndHide ends{b, header, row, help_icons};
     if (!one_row) {
@@ -206,8 +206,14 @@ Frame draw_lowered(Builder& b, const View& view, const Header& header, Rect area
         Rect upper = reach.take_bottom(row_height(b));
         place_row(b, items, upper, true);
     }
-    place_row(b, ways, row, !labels);
-    if (one_row) place_row(b, items, row, true);
+    if (one_row) {  // beside Help, so that they stay where they are on a screen that no way leads away from
+        Rect there = row.take_right((count - 2) * way);
+        if (view.visit.place().screen == visit::Screen::languages) there.take_left(way);
+        place_row(b, ways, row, !labels);
+        place_row(b, items, there, true);
+    } else {
+        place_row(b, ways, row, !labels);
+    }
     ends.place_in(b, view, header);
     reach.take_bottom(gap);
     Frame frame;
