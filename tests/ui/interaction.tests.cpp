@@ -287,7 +287,8 @@ TEST_CASE("interaction: every control of every screen is come to by keys, forwar
                 for (std::size_t i = 0; i < controls.size(); ++i) {
                     (void)stage.interaction.key(key, scene);
                     reached.insert(*stage.interaction.focused());
-                    const auto* node = stage.scene().node(*stage.interaction.focused());
+                    const Scene seen = stage.scene();
+                    const auto* node = seen.node(*stage.interaction.focused());
                     REQUIRE(node);
                     CHECK(node->focused);
                 }
