@@ -72,10 +72,7 @@ std::vector<Said> joined(Said name, Said rest) {
     return {std::move(name), std::move(rest)};
 }
 
-/// Whether an answer was right says what it was.
-bool is_secret(const Node& node, Ears ears) {
-    return (node.answer || node.id == "check.verdict") && ears == Ears::everybodys;
-}
+bool is_secret(const Node& node, Ears ears) { return node.answer && ears == Ears::everybodys; }
 
 }  // namespace
 
@@ -127,7 +124,8 @@ std::vector<Said> words_of_page(const Scene& scene, const pack::Strings& strings
     if (!recorded.empty())
         page.insert(page.begin(), {recorded, std::string{base::text_language(scene.language)}, scene.recording});
     std::ranges::move(pictures, std::back_inserter(page));
-    if (secrets) add(page, {strings("reading.answers_quiet"), interface_language(strings)});
+    // The way to hear them is named where it is.
+    if (secrets && scene.node("answers")) add(page, {strings("reading.answers_quiet"), interface_language(strings)});
     std::ranges::move(controls, std::back_inserter(page));
     return page;
 }

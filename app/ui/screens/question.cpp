@@ -77,6 +77,7 @@ void draw_explanation(Builder& b, Rect box, const Laid* verdict, const Laid& why
     float y = box.y + pad;
     if (verdict) {
         b.text("check.verdict", Role::alert, *verdict, box.x + pad, y, b.palette().ink);
+        b.scene().nodes.back().answer = true;  // whether it was right says what it was
         y += verdict->height() + b.mm(2);
     }
     const std::string id = part == 0 ? "check.explain" : "check.explain." + std::to_string(part);
