@@ -1,6 +1,7 @@
 // A kiosk in this process, worked step by step by somebody who looks, or only listens, before each.
 #pragma once
 
+#include "catch.hpp"
 #include "config/find_assets.hpp"
 #include "kiosk_runs.hpp"
 #include "media/written_voice.hpp"
@@ -13,6 +14,7 @@
 #include <optional>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace talkpoint::tests {
@@ -129,5 +131,17 @@ class DrivenKiosk {
     std::unique_ptr<platform::Canvas> canvas_;
     std::optional<shell::Kiosk> kiosk_;
 };
+
+/// Where a finger comes down on a control.
+struct Point {
+    float x, y;
+};
+
+inline Point middle_of(const DrivenKiosk& kiosk, std::string_view id) {
+    const auto* node = kiosk.scene().node(id);
+    INFO(id << " on " << kiosk.screen());
+    REQUIRE(node);
+    return {node->rect.x + node->rect.w / 2, node->rect.y + node->rect.h / 2};
+}
 
 }  // namespace talkpoint::tests

@@ -20,17 +20,6 @@ struct HurriedKiosk : TestKiosk {
     }
 };
 
-struct Point {
-    float x, y;
-};
-
-Point middle_of(const DrivenKiosk& kiosk, std::string_view id) {
-    const auto* node = kiosk.scene().node(id);
-    INFO(id << " on " << kiosk.screen());
-    REQUIRE(node);
-    return {node->rect.x + node->rect.w / 2, node->rect.y + node->rect.h / 2};
-}
-
 void walk(DrivenKiosk& kiosk, const std::vector<std::string>& ids) {
     for (const auto& id : ids) {
         INFO(id << " on " << kiosk.screen());
@@ -178,6 +167,8 @@ TEST_CASE("hurry: one switch is enough to stay when the warning comes", "[hurry]
     kiosk.press(KeyName::enter);
     walk(kiosk, {"survey.kinds", "start"});
     kiosk.wait(46s);
+    CHECK(kiosk.screen() == "survey.question");  // the focus goes round once before anybody is thought to be away
+    for (int i = 0; i < 60 && kiosk.screen() != "idle-warning"; ++i) kiosk.wait(1s);
     REQUIRE(kiosk.screen() == "idle-warning");
     for (int i = 0; i < 100 && !(kiosk.focused() && kiosk.focused()->id == "stay"); ++i) {
         kiosk.wait(100ms);

@@ -21,17 +21,6 @@ struct RoughKiosk : TestKiosk {
     }
 };
 
-struct Point {
-    float x, y;
-};
-
-Point middle_of(const DrivenKiosk& kiosk, std::string_view id) {
-    const auto* node = kiosk.scene().node(id);
-    INFO(id << " on " << kiosk.screen());
-    REQUIRE(node);
-    return {node->rect.x + node->rect.w / 2, node->rect.y + node->rect.h / 2};
-}
-
 void begin(DrivenKiosk& kiosk) { kiosk.press(KeyName::enter); }
 
 }  // namespace
