@@ -80,10 +80,7 @@ std::vector<Said> words_of_node(const Node& node, const pack::Strings& strings, 
     const auto language = interface_language(strings);
     if (is_secret(node, ears)) {
         if (node.total == 0) return {};
-        // Which place was chosen says nothing to who does not see the screen; the person hears that it was.
-        Said place{place_of(node, strings, "reading.answer_quiet"), language};
-        append(place.text, state_of(node, strings));
-        return {std::move(place)};
+        return {{place_of(node, strings, "reading.answer_quiet"), language}};
     }
     if (node.role == Role::image) return {{strings("reading.picture", {{"alt", node.name}}), node.language}};
     Said rest{{}, language};

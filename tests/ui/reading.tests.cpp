@@ -146,19 +146,14 @@ TEST_CASE("reading: two languages in one thing are two voices", "[reading]") {
     CHECK(easy[0].language == "en");
 }
 
-TEST_CASE("reading: everybody's ears hear of an answer nothing but where it stands, and that it was chosen",
-          "[reading]") {
+TEST_CASE("reading: everybody's ears hear of an answer nothing but where it stands", "[reading]") {
     for (const auto role : {Role::radio, Role::checkbox})
         for (const bool checked : {false, true}) {
             Node secret = option(role, "Bread", checked);
-            secret.value = "Your answer";
-            const std::string state = role == Role::radio ? (checked ? "chosen" : "not chosen")
-                                      : checked           ? "ticked"
-                                                          : "not ticked";
-            for (const bool disabled : {false, true}) {
-                secret.disabled = disabled;
-                CHECK(said_of(secret, Ears::everybodys) == "Answer 2 of 3, " + state);
-            }
+            secret.value = checked ? "1" : "Your answer";
+            CHECK(said_of(secret, Ears::everybodys) == "Answer 2 of 3");
+            secret.disabled = true;
+            CHECK(said_of(secret, Ears::everybodys) == "Answer 2 of 3");
         }
 }
 
