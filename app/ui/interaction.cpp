@@ -109,7 +109,8 @@ bool Interaction::still_meant(const Node* under, const Scene& scene) const {
 
 bool Interaction::doubled(const Pointer& p, const Node* under, const Scene& scene, base::Millis now) {
     const bool same_control = under && under->id == last_activated_;
-    const bool same_spot = std::hypot(p.x - last_x_, p.y - last_y_) < one_spot_mm * scene.px_per_mm;
+    const bool same_spot = (under || !last_activated_.empty()) &&  // beside every control a touch does no harm
+                           std::hypot(p.x - last_x_, p.y - last_y_) < one_spot_mm * scene.px_per_mm;
     if (now - last_activated_at_ < one_touch && (same_control || same_spot)) return true;
     last_activated_ = under ? under->id : "";
     last_x_ = p.x, last_y_ = p.y;

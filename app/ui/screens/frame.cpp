@@ -207,7 +207,7 @@ Frame draw_lowered(Builder& b, const View& view, const Header& header, Rect area
         place_row(b, items, upper, true);
     }
     if (one_row) {  // beside Help, so that they stay where they are on a screen that no way leads away from
-        Rect there = row.take_right((count - 2) * way);
+        Rect there = row.take_right((count - 2) * way - item_gap(b));
         if (view.visit.place().screen == visit::Screen::languages) there.take_left(way);
         place_row(b, ways, row, !labels);
         place_row(b, items, there, true);
