@@ -280,10 +280,15 @@ class QuestionScreen {
         // The explanation as one box, or as several that are turned one after another.
         const float room = room_in_parts(b_, area).h;
         std::vector<Laid> pieces{said.why};
-        const float around = said.explained - said.why.height();
+        float around = said.explained - said.why.height();
+        // Where not even a line would fit under it, the verdict gives way: the options say it too.
+        const float line = said.why.height() / static_cast<float>(std::max(1, said.why.block->lines));
+        const bool room_for_verdict = room - around > line + 1;
+        if (!room_for_verdict) around = b_.mm(14);
         if (said.explained > room + 1) {
             const InLanguage written{b_, session_.survey().language};
-            pieces = lay_pieces(b_, {question_.explain, {}}, Style::small, said.width - b_.mm(14), room - around);
+            pieces = lay_pieces(b_, {question_.explain, {}}, Style::small, said.width - b_.mm(14),
+                                room - std::max(around, b_.mm(14)) - 1);
         }
         auto heights = grid.heights;
         for (std::size_t i = 0; i < pieces.size(); ++i)
@@ -294,7 +299,7 @@ class QuestionScreen {
         draw_rows(b_, grid, look_of(question_.kind), first, std::min(last, rows), area.x, area.y);
         float y = area.y;
         for (std::size_t i = first; i < last; ++i) {
-            const bool with_verdict = i == rows && session_.was_right().has_value();
+            const bool with_verdict = room_for_verdict && i == rows && session_.was_right().has_value();
             if (i >= rows)
                 draw_explanation(b_, {area.x, y, said.width, heights[i]}, with_verdict ? &said.verdict : nullptr,
                                  pieces[i - rows], i - rows);
