@@ -26,15 +26,16 @@ visit::Rules rules_of(const config::Config& config) {
     return {Millis{config.idle_s * 1000}, Millis{config.warn_s * 1000}, Millis{600'000}};
 }
 
+template <class... Kinds>
+bool is_one_of(const visit::Action& action) {
+    return (std::holds_alternative<Kinds>(action) || ...);
+}
+
 /// Where an action leads: so the page comes from there.
 Heading heading_of(const visit::Action& action) {
-    const auto is = [&]<class... A>(std::type_identity<A>...) { return (std::holds_alternative<A>(action) || ...); };
-    if (is(std::type_identity<visit::Back>{}, std::type_identity<visit::Home>{}, std::type_identity<visit::Stop>{},
-           std::type_identity<visit::ChooseLanguage>{}))
-        return Heading::back;
-    if (is(std::type_identity<visit::GetHelp>{}, std::type_identity<visit::OpenLanguages>{},
-           std::type_identity<visit::OpenSettings>{}))
-        return Heading::over;
+    using namespace visit;
+    if (is_one_of<Back, Home, Stop, ChooseLanguage>(action)) return Heading::back;
+    if (is_one_of<GetHelp, OpenLanguages, OpenSettings>(action)) return Heading::over;
     return Heading::onwards;
 }
 

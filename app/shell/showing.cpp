@@ -15,18 +15,8 @@ constexpr Millis frame_interval{16};
 constexpr Millis move_time{180};
 constexpr float move_mm = 12;
 
-ui::Rect whole_of(const ui::Scene& scene) {
-    return {0, 0, static_cast<float>(scene.size.width), static_cast<float>(scene.size.height)};
-}
-
 platform::Area area_of(const ui::Rect& rect) {
     return {static_cast<int>(rect.x), static_cast<int>(rect.y), static_cast<int>(rect.w), static_cast<int>(rect.h)};
-}
-
-bool has_its_letters(const ui::Scene& scene) {
-    return std::ranges::all_of(scene.display.strokes(), [](const ui::Stroke& stroke) {
-        return stroke.kind != ui::Stroke::Kind::text || stroke.text->ready();
-    });
 }
 
 /// A visit that ends, or is asked whether it has, is not a place that somebody went to.
@@ -37,7 +27,7 @@ bool is_a_place(const ui::Scene& scene) {
 }  // namespace
 
 bool Showing::must_wait(const ui::Scene& next, bool new_page, Millis now) {
-    if (!new_page || next.screen == "hidden" || has_its_letters(next)) return false;
+    if (!new_page || next.screen == "hidden" || next.display.texts_ready()) return false;
     return !waiting_ || now - waiting_->since < patience;
 }
 
@@ -55,21 +45,16 @@ void Showing::show(ui::Scene next, const std::string& page, Heading heading, boo
     const bool moves = new_page && !first_ && !still && is_a_place(next) && is_a_place(scene_);
     if (new_page) move_.reset();
     if (slide_fades) canvas_.keep_previous();
-    const ui::Rect damage = next.display.damage_since(scene_.display).clipped(whole_of(next));
-    const bool everything = first_ || slide_fades || other_slide;
-    if (everything || !damage.empty()) draw(next, everything);
+    const ui::Rect whole{0, 0, static_cast<float>(next.size.width), static_cast<float>(next.size.height)};
+    const bool everything = first_ || other_slide;
+    const ui::Rect damage = everything ? whole : next.display.damage_since(scene_.display).clipped(whole);
+    if (!damage.empty()) canvas_.draw(area_of(damage), [&](ImDrawList& into) { next.display.paint(into, damage); });
     const bool fading = next.fade != scene_.fade || slide_fades;
     if (moves) begin_move(next, heading, now);
     scene_ = std::move(next);
     page_ = page;
-    if (everything || !damage.empty() || fading || again || move_) present(now);
+    if (!damage.empty() || fading || again || move_) present(now);
     first_ = false;
-}
-
-void Showing::draw(const ui::Scene& next, bool everything) {
-    const ui::Rect whole = whole_of(next);
-    const ui::Rect damage = everything ? whole : next.display.damage_since(scene_.display).clipped(whole);
-    canvas_.draw(area_of(damage), [&](ImDrawList& into) { next.display.paint(into, damage); });
 }
 
 void Showing::begin_move(const ui::Scene& next, Heading heading, Millis now) {

@@ -45,7 +45,6 @@ class Showing {
         float x = 0, y = 0;  ///< from where the page comes, in pixels
     };
     [[nodiscard]] bool must_wait(const ui::Scene& next, bool new_page, base::Millis now);
-    void draw(const ui::Scene& next, bool everything);
     void begin_move(const ui::Scene& next, Heading heading, base::Millis now);
     void present(base::Millis now);
 

@@ -103,23 +103,21 @@ struct HelpAndHide {
     }
 };
 
+Laid rehearsal_words(const Builder& b) {
+    return b.lay(b.strings()("rehearsal.mark"), Style::strong, b.whole().w - 2 * b.theme().margin(), Align::centre);
+}
+
+float rehearsal_height(const Builder& b) { return std::max(b.mm(11), rehearsal_words(b).height() + b.mm(1)); }
+
 void rehearsal_mark(Builder& b, Rect& area) {
-    const Laid words =
-        b.lay(b.strings()("rehearsal.mark"), Style::strong, area.w - 2 * b.theme().margin(), Align::centre);
-    const Rect band = area.take_top(std::max(b.mm(11), words.height() + b.mm(1)));
+    const Laid words = rehearsal_words(b);
+    const Rect band = area.take_top(rehearsal_height(b));
     b.display().fill(band, b.palette().sun);
     const Color ground = b.ground();
     b.ground(b.palette().sun);
     b.text("rehearsal", Role::alert, words, band.x + b.theme().margin(), band.y + (band.h - words.height()) / 2,
            b.palette().ink);
     b.ground(ground);
-}
-
-float rehearsal_height(const Builder& b) {
-    return std::max(b.mm(11), b.lay(b.strings()("rehearsal.mark"), Style::strong, b.whole().w - 2 * b.theme().margin(),
-                                    Align::centre)
-                                      .height() +
-                                  b.mm(1));
 }
 
 void brand(Builder& b, const View& view, Rect row, bool on_dark) {
