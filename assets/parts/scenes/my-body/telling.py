@@ -155,7 +155,7 @@ def for_grown_ups_4():
     p.add(g.back(), g.body(), g.seated(912), g.head(), armchair_arms(640, 704, 1.12, CORAL))
     # knitting: a small pair of pants on two needles, the wool runs down to its ball
     p.add(path("M690 660 C790 740 700 860 790 890", None, DENIM, 8), circle(816, 884, 46, DENIM), path("M780 870 q36 -30 70 0 M778 894 q36 -20 74 6 M800 848 q-8 40 20 80", None, shade(DENIM, 1.3), 6))
-    p.add(group(path("M566 690 H714 V740 L656 800 L640 764 L624 800 L566 740Z", DENIM, DENIM, 10), path(" ".join("M%s l12 12 l12 -12" % pts(x, y) for x, y in ((578, 716), (628, 716), (678, 716), (600, 744), (654, 744))), None, shade(DENIM, 1.4), 6), 0, -92))
+    p.add(group(path("M566 690 H714 V740 L656 800 L640 764 L624 800 L566 740Z", DENIM, DENIM, 10) + path(" ".join("M%s l12 12 l12 -12" % pts(x, y) for x, y in ((578, 716), (628, 716), (678, 716), (600, 744), (654, 744))), None, shade(DENIM, 1.4), 6), 0, -92))
     p.add(line(540, 608, 760, 558, WOOD, 12), line(740, 608, 520, 558, WOOD, 12), circle(760, 558, 11, SUN), circle(520, 558, 11, SUN))
     p.add(g.arm("l", (560, 604), hand="thumb", bend="out"), g.arm("r", (722, 604), hand="thumb", bend="out"))
     k = grandson(264, 508, 1.08, look=.6, tilt=4, mood="grin")
