@@ -72,7 +72,7 @@ def words_that_do_not_blame_3():
         p.add(circle(x, y, 92, WHITE), sign)
     put(p, a)
     p.add(table(786, WOOD, -20, 1020))
-    p.add(path("M664 770 L730 596", None, "#8C979C", 22), path("M470 780 H668", None, "#8C979C", 24), path("M484 770 H640", None, INK, 9))
+    p.add(path("M462 776 H650 L668 790 H470Z", "#8C979C", "#8C979C", 12), path("M490 772 H628", None, INK, 9), path("M640 786 L700 600 L806 612 L756 786Z", "#6F7F86", "#6F7F86", 18), path("M632 780 L690 604", None, SKY, 9))
     p.add(mug(170, 742, .9, AMBER, True), a.arm("l", (500, 748), hand="flat", turn=20, bend="out", far=True), a.arm("r", (560, 752), hand="flat", turn=24, bend="out"))
     return p
 
