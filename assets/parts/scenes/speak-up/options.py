@@ -56,10 +56,10 @@ def option_tell():
     p = Picture("option-tell", MINT)
     p.add(disc(500, 500, 350, shade(MINT, 1.5)))
     a = kid(270, 640, 1.5, look=.65, down=-.4, tilt=4, mood="talk", len=400)
-    b = grown(704, 540, 1.4, look=-.65, down=.5, tilt=-7, mood="smile", len=420)
+    b = grown(724, 530, 1.36, look=-.65, down=.5, tilt=-7, mood="smile", len=420)
     for q in (b, a):
         p.add(q.back(), q.body(), q.head())
-    p.add(b.arm("r", (860, 960)), a.arm("l", (170, 960)), a.arm("r", (440, 790), hand="open", turn=-30, bend="down"), b.arm("l", (596, 830), hand="open", turn=-140, bend="down"))
+    p.add(b.arm("r", (860, 960)), a.arm("l", (170, 960)), a.arm("r", (420, 800), hand="open", turn=-30, bend="down"), b.arm("l", (590, 760), hand="open", turn=-130, bend="down", reach=.85))
     p.add(bubble(330, 226, 300, 190, (320, 400)), dots(330, 226, 22, TEAL))
     return p
 

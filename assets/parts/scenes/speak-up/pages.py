@@ -16,8 +16,6 @@ mina = _who(skin=1, hair="bob", hc=BLACK, top=AMBER, wear="tee", build="child")
 uncle = _who(skin=1, hair="quiff", hc=BLACK, top=DENIM, wear="tee", build="adult")
 cook = _who(skin=3, hair="bun", hc=BLACK, top=WHITE, wear="apron", trim=TEAL, build="adult", sleeve="short", earring=SUN)
 jay = _who(skin=2, hair="quiff", hc=BLACK, top=CORAL, wear="hoodie", build="child", legs=DENIM, shoe=WHITE)
-ines = _who(skin=1, hair="long", hc=BROWN, top=ROSE, wear="pocket", build="child", legs=DENIM, shoe=WHITE)
-paul = _who(skin=0, hair="bald", hc=GREY, beard=GREY, top=MOSS, wear="dungarees", trim=DENIM, build="broad", legs=DENIM, shoe=INK)
 
 
 def vignette(pic, name, x, y, r, colour, body, edge=CREAM):
