@@ -84,11 +84,11 @@ def five_finger_people_3():
     p.add(rect(600, 520, 420, 30, 10, WOOD), path("M640 548 V772 M960 548 V772", None, shade(WOOD, .8), 20), rect(614, 410, 140, 104, 12, INK), rect(600, 508, 170, 16, 8, shade(INK, 1.3)))
     p.add(j.arm("l", (696, 516), hand="flat"), j.arm("r", (hx + 14, hy + 26), hand=None, bend="out"), phone(hx + 10, hy + 4, .38, 10), j.fingers(hx + 30, hy + 14, 190, 1, 3), mug(900, 484, .62, AMBER, steam=None))
     d = daddy(540, 470, .98, look=-.6, down=.2, tilt=-6, mood="soft")
-    m = mila(216, 486, 1.1, look=.6, down=-.2, tilt=4, mood="talk")
+    m = mila(228, 486, 1.1, look=.6, down=-.2, tilt=4, mood="talk")
     hx, hy = d.hip()
     p.add(d.leg((hx - 4, hy - 12), (hx - 140, hy + 26), (hx - 136, 918), toe=-1, w=88), d.back(), d.body(), d.leg((hx + 30, hy - 10), (hx + 10, 896), (hx + 156, 918), toe=1, w=88), d.head())
     p.add(m.standing(896, 40), m.back(), m.body(), m.head())
-    p.add(d.arm("r", (574, 760), hand="flat", bend="out"), d.arm("l", (406, 742), hand="flat"), m.arm("l", (130, 714)), m.arm("r", (368, 616), hand="open", turn=-36, bend="down"))
+    p.add(d.arm("r", (574, 760), hand="flat", bend="out"), d.arm("l", (406, 742), hand="flat"), m.arm("l", (150, 714)), m.arm("r", (368, 616), hand="open", turn=-36, bend="down"))
     p.add(bubble(270, 160, 190, 140, (256, 268)), cloud(270, 164, .6, "#AEB4B8"))
     return p
 
@@ -110,12 +110,11 @@ def for_grown_ups_2():
     p.add(rect(0, 0, 1000, 1000, 0, shade(SKY, 1.4)), ground(880, shade(SKY, .86)))
     # the stairs rise to the left
     for i in range(5):
-        x = 500 - i * 110
+        x = 540 - i * 110
         p.add(rect(-60, 700 - i * 120, x + 60, 320 if not i else 140, 0, shade(WOOD, 1.25 - i * .05)), rect(-60, 700 - i * 120, x + 76, 26, 10, shade(WOOD, 1.5 - i * .05)))
-    p.add("".join(line(x, y - 250, x, y, WHITE, 13) for x, y in ((70, 220), (180, 340))), line(-20, -150, 236, 140, WHITE, 24))
     p.add(rect(440, 150, 240, 26, 12, WOOD), "".join(circle(x, 186, 12, SUN) for x in (480, 560, 640)), path("M556 190 C520 214 524 320 528 390 H596 C600 320 600 214 564 190Z", TEAL), path("M640 196 q-30 50 -10 130 M640 196 q30 60 10 150", None, CORAL, 26))
-    a = sol(316, 462, 1.12, look=.35, down=.9, tilt=6, mood="soft", len=220)
-    g = pop(790, 340, 1.0, look=-.6, down=.3, tilt=-6, mood="smile")
+    a = sol(352, 462, 1.12, look=.35, down=.9, tilt=6, mood="soft", len=220)
+    g = pop(776, 340, 1.0, look=-.6, down=.3, tilt=-6, mood="smile")
     p.add(g.standing(900), g.back(), g.body(), g.head())
     hx, hy = a.hip()
     p.add(a.back(), a.leg((hx - 36, hy - 16), (hx - 14, hy + 46), (hx - 6, 900), toe=1, w=70), a.body(), a.leg((hx + 36, hy - 20), (hx + 128, hy - 34), (hx + 150, 816), toe=1, w=70), a.head())
@@ -124,7 +123,7 @@ def for_grown_ups_2():
     p.add(path("M%s H%s V%s H%s C%s %s %s H%sZ" % (pts(bx - 48, by - 110), n(bx + 48), n(by - 44), n(bx + 66), pts(bx + 108, by - 44), pts(bx + 112, by - 10), pts(bx + 108, by + 6), n(bx - 48)), CORAL, CORAL, 10), rect(bx - 56, by - 122, 112, 24, 10, shade(CORAL, 1.3)))
     p.add(a.arm("l", (bx - 50, by - 108), hand="mitt", bend="out"), a.arm("r", (bx + 46, by - 112), hand="mitt", bend="out"))
     # her coat over his arm
-    p.add(g.arm("r", (884, 590), bend="out"), path("M676 572 C676 542 776 542 786 572 L806 800 C776 820 680 820 652 800Z", AMBER, AMBER, 16), line(732, 576, 732, 806, shade(AMBER, .84), 7), spots([(750, 640), (750, 700), (750, 760)], 8, WHITE), g.arm("l", (718, 574), hand="flat", bend="out", turn=20))
+    p.add(g.arm("r", (866, 606), bend="out"), path("M676 572 C676 542 776 542 786 572 L806 800 C776 820 680 820 652 800Z", AMBER, AMBER, 16), line(732, 576, 732, 806, shade(AMBER, .84), 7), spots([(750, 640), (750, 700), (750, 760)], 8, WHITE), g.arm("l", (718, 574), hand="flat", bend="out", turn=20))
     return p
 
 
