@@ -82,7 +82,7 @@ def everyday_listening_3():
     p = Picture("everyday-listening-3", LILAC, "soft")
     p.add(rect(0, 0, 1000, 770, 0, shade(LILAC, 1.4)), rect(0, 766, 1000, 260, 0, shade(LILAC, .96)), ellipse(500, 900, 440, 80, PEACH))
     p.add(window(520, 250, 300, 270, SKY, WHITE, circle(590, 200, 30, SUN) + cloud(470, 290, .6)), plant(912, 770, .9, TEAL))
-    p.add(rect(92, 250, 176, 20, 8, WOOD), book(130, 196, .62, 0, CORAL), book(176, 192, .66, 0, TEAL), book(226, 198, .6, 14, AMBER))
+    p.add(rect(118, 206, 190, 20, 8, WOOD), book(168, 154, .6, 0, CORAL), book(212, 150, .64, 0, TEAL), book(262, 156, .58, 14, AMBER))
     a = luis(292, 454, 1, look=.6, down=.1, tilt=4, mood="grin")
     ch = Wheelchair(a, 1, 916, TEAL)
     g = girl(726, 544, 1, look=-.6, down=-.3, tilt=-4, mood="grin")

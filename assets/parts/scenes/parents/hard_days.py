@@ -138,7 +138,7 @@ def if_my_child_hurt_someone_4():
     p.add(s.head())
     hx, hy = s.head_at(104, 24)
     p.add(s.arm("l", (170, 850)), s.arm("r", (hx + 10, hy + 36), hand=None, bend="out"), phone(hx + 4, hy + 8, .5, 12), s.fingers(hx + 32, hy + 20, 190, 1, 3))
-    p.add(mug(566, 752, .74, CORAL, True), w.arm("l", (640, 796), hand="flat"), w.arm("r", (812, 800), hand="flat"), group(path("M-70 -24 H70 L84 24 H-84Z", WHITE, WHITE, 8) + lines(0, 0, 90, 2, DENIM, 20, 7), 716, 812))
+    p.add(w.arm("l", (640, 796), hand="flat"), w.arm("r", (812, 800), hand="flat"), group(path("M-70 -24 H70 L84 24 H-84Z", WHITE, WHITE, 8) + lines(0, 0, 90, 2, DENIM, 20, 7), 716, 812))
     p.add(path("M430 330 C470 270 520 270 560 330", None, CORAL, 12, stroke_dasharray="2 30"), heart(496, 268, 34, CORAL))
     return p
 

@@ -58,7 +58,7 @@ def agree_on_rules_2():
     g = granny(622, 546, .88, look=-.5, tilt=-5, mood="smile")
     p.add(g.standing(930), g.back(), g.body(), g.head())
     p.add(d.arm("l", (90, 690)), pencil(304, 500, .56, -130), d.arm("r", (288, 520), hand="thumb", bend="down"))
-    p.add(g.arm("r", (690, 780)), g.arm("l", (540, 504), hand="point", bend="down", turn=-120))
+    p.add(g.arm("r", (690, 780)), g.arm("l", (504, 560), hand="point", bend="down", turn=-110))
     p.add(mug(812, 622, .7, TEAL, True), c.arm("l", (826, 636), hand="thumb"), c.arm("r", (914, 700)))
     return p
 
@@ -134,16 +134,16 @@ def what_should_i_say_4():
     p = Picture("what-should-i-say-4", MINT, "soft")
     p.add(rect(0, 0, 1000, 860, 0, shade(MINT, 1.3)), rect(0, 856, 1000, 160, 0, shade(WOOD, 1.4)))
     p.add(rect(330, 60, 270, 800, 0, SUN), rect(300, 40, 330, 40, 10, WOOD), rect(300, 60, 60, 800, 8, WOOD), rect(570, 60, 60, 800, 8, WOOD))
-    p.add(path("M314 620 h32 M314 540 h32 M314 460 h32 M314 400 h32", None, CREAM, 9), "".join(circle(330, y, 8, c) for y, c in ((580, CORAL), (500, SUN))))
+    p.add(path("M306 560 h38 M306 500 h38 M306 426 h38 M306 366 h38", None, CREAM, 11))
     teen = Person(196, 426, .94, skin=2, hair="long", hc=BROWN, top=PLUM, wear="hoodie", build="teen", look=.5, tilt=4, mood="smile", legs=DENIM, shoe=WHITE)
-    son = Person(440, 548, .96, skin=2, hair="curls", hc=BLACK, top=CORAL, wear="stripes", trim=CREAM, build="child", look=.2, tilt=0, mood="grin", legs=INK, shoe=WHITE)
-    mum_ = Person(690, 424, 1, skin=2, hair="lowbun", hc=BROWN, top=TEAL, wear="tee", build="adult", look=-.6, tilt=-5, mood="smile", legs=INK, shoe=AUBURN, earring=SUN)
-    tot = Person(842, 690, .74, skin=2, hair="puffs", hc=BROWN, top=AMBER, wear="dungarees", trim=DENIM, build="child", look=-.5, down=-.3, tilt=-5, mood="grin", legs=DENIM, shoe=CORAL)
+    son = Person(474, 548, .96, skin=2, hair="curls", hc=BLACK, top=CORAL, wear="stripes", trim=CREAM, build="child", look=.2, tilt=0, mood="grin", legs=INK, shoe=WHITE)
+    mum_ = Person(706, 424, 1, skin=2, hair="lowbun", hc=BROWN, top=TEAL, wear="tee", build="adult", look=-.6, tilt=-5, mood="smile", legs=INK, shoe=AUBURN, earring=SUN)
+    tot = Person(806, 662, .74, skin=2, hair="puffs", hc=BROWN, top=AMBER, wear="dungarees", trim=DENIM, build="child", look=-.5, down=-.3, tilt=-5, mood="grin", legs=DENIM, shoe=CORAL)
     p.add(teen.standing(900), teen.back(), teen.body(), teen.head(), mum_.standing(906), mum_.back(), mum_.body())
-    p.add(son.standing(900, 36), son.back(), son.body(), son.head(), mum_.head(), mum_.arm("r", (790, 640), bend="out"), tot.standing(926, 34), tot.back(), tot.body(), tot.head())
-    p.add(son.arm("l", (372, 706)), son.arm("r", (524, 706)), teen.arm("l", (116, 660)), teen.arm("r", (280, 650), bend="out"))
-    p.add(rect(340, 288, 240, 22, 8, AMBER), mum_.arm("l", (560, 312), hand="flat", bend="down", turn=180))
-    p.add(tot.arm("r", (912, 820)), tot.arm("l", (752, 640), hand="open", turn=-120, bend="down"))
+    p.add(son.standing(900, 36), son.back(), son.body(), son.head(), mum_.head(), mum_.arm("r", (826, 668), bend="out"), tot.standing(908, 34), tot.back(), tot.body(), tot.head())
+    p.add(son.arm("l", (406, 706)), son.arm("r", (556, 706)), teen.arm("l", (116, 660)), teen.arm("r", (280, 650), bend="out"))
+    p.add(rect(326, 288, 270, 22, 8, AMBER), mum_.arm("l", (584, 312), hand="flat", bend="down", turn=180))
+    p.add(tot.arm("r", (876, 792)), tot.arm("l", (718, 612), hand="open", turn=-120, bend="down"))
     return p
 
 
