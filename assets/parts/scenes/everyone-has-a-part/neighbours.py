@@ -57,7 +57,7 @@ def a_good_neighbour_2():
     p.add(rect(396, 230, 96, 116, 10, WHITE), rect(408, 242, 72, 92, 4, SKY), heart(444, 290, 24, CORAL))
     a = Person(706, 456, 1, skin=0, hair="ponytail", hc=AUBURN, top=ROSE, wear="tee", look=-.6, tilt=-4, mood="smile", legs=INK, shoe=CREAM)
     d = Person(264, 450, 1.02, skin=4, hair="buzz", hc=BLACK, beard=BLACK, top=AMBER, wear="stripes", trim=CREAM, build="broad", look=.6, tilt=4, mood="grin", legs=DENIM, shoe=INK)
-    p.add(a.standing(884), a.back(), a.body(), a.head(), a.arm("l", (800, 690), hand="flat", turn=-20, bend="out"), baby(706, 640, 1.02, 0, SKY, PLUM), a.arm("r", (728, 700), hand="flat", turn=176, bend="out"))
+    p.add(a.standing(884), a.back(), a.body(), a.head(), a.arm("l", (780, 680), hand=None, bend="out", cuff=False), baby(706, 640, 1.02, 0, SKY, PLUM), a.arm("r", (724, 700), hand="mitt", bend="out"))
     p.add(d.standing(900), d.back(), d.body(), d.head())
     p.add(d.arm("r", (540, 690), hand="thumb", bend="down"), pot(436, 704, 1, TEAL), d.arm("l", (334, 706), hand="thumb", bend="out"), d.fingers(540, 694, 180, 1, 3))
     return p
@@ -70,7 +70,7 @@ def a_good_neighbour_3():
     k = Person(196, 602, .68, skin=3, hair="crop", hc=BLACK, top=CORAL, wear="stripes", trim=CREAM, build="child", look=.5, tilt=-4, mood="soft", legs=DENIM, shoe=WHITE)
     p.add(k.back(), k.body(), k.seated(826), k.head(), football(264, 794, 32), k.arm("r", (256, 768), hand="flat"), k.arm("l", (164, 746), hand="flat"))
     d = Person(448, 430, .96, skin=3, hair="buzz", hc=BLACK, beard=BLACK, top=MOSS, wear="jacket", trim=CREAM, look=.6, down=.3, tilt=5, mood="soft", legs=INK, shoe=WHITE)
-    p.add(d.standing(900), d.back(), d.body(), d.head(), bag(362, 800, .82, AMBER), d.arm("l", (362, 706), hand="thumb"), d.arm("r", (552, 640), hand="open", turn=-50, bend="out"))
+    p.add(d.standing(900), d.back(), d.body(), d.head(), bag(362, 800, .82, AMBER), d.arm("l", (362, 706), hand="thumb"), d.arm("r", (534, 704)))
     r = Person(764, 496, .96, skin=1, hair="bob", hc=BLACK, glasses=True, top=PLUM, wear="cardigan", trim=LILAC, build="adult", look=-.6, down=-.3, tilt=-5, mood="talk", legs=INK, shoe=CORAL)
     ch = Wheelchair(r, -1, 918, TEAL)
     p.add(ch.back(), r.back(), r.seated(892, -1), r.body(), ch.front(), r.head(), r.arm("r", (800, 716), hand="flat"), r.arm("l", (632, 612), hand="open", turn=-110, bend="down"))
@@ -88,7 +88,7 @@ def worry_about_a_child_1():
     p.add(path("M190 880 V330 C190 270 220 240 280 240 H1040 V880Z", TEAL), path("M236 500 V350 C236 310 256 290 292 290 H430 V500Z", SKY), rect(476, 290, 210, 210, 26, SKY), rect(732, 290, 320, 210, 26, SKY))
     e = Person(812, 470, .74, skin=3, hair="braids", hc=BLACK, top=AMBER, wear="tee", build="child", look=-.3, down=.9, tilt=5, mood="neutral", len=300)
     p.add(e.back(), e.body(), e.head(), rect(690, 240, 360, 50, 0, TEAL))
-    p.add(rect(190, 496, 860, 384, 0, TEAL), rect(190, 596, 860, 40, 0, SUN), path("M456 300 V850 M708 520 V850", None, shade(TEAL, .8), 8), line(650, 560, 690, 560, shade(TEAL, .7), 14))
+    p.add(rect(190, 496, 860, 384, 0, TEAL), rect(190, 596, 860, 40, 0, CREAM), path("M456 300 V850 M708 520 V850", None, shade(TEAL, .8), 8), line(650, 560, 690, 560, shade(TEAL, .7), 14))
     p.add(circle(800, 866, 96, INK), circle(800, 866, 42, CREAM))
     h = hamish(376, 520, 1.2, look=.5, down=.2, tilt=6, mood="think", len=460)
     p.add(h.back(), h.body(), h.head(), h.arm("r", (520, 900)), h.arm("l", h.head_at(-4, 120), hand="chin", bend="down"))
@@ -99,7 +99,7 @@ def worry_about_a_child_1():
 def worry_about_a_child_2():
     p = Picture("worry-about-a-child-2", PEACH, "soft")
     p.add(rect(0, 0, 1000, 760, 0, shade(PEACH, 1.4)), window(240, 280, 280, 290, SKY, WHITE, circle(300, 220, 32, SUN) + path("M114 380 Q240 310 366 380 V410 H114Z", LEAF)))
-    p.add(rect(640, 300, 300, 22, 10, WOOD), mug(710, 250, .8, TEAL, steam=None), rect(770, 216, 60, 84, 12, AMBER), rect(842, 240, 54, 60, 10, CORAL), rect(700, 322, 200, 12, 0, shade(WOOD, .8)))
+    p.add(rect(640, 300, 300, 22, 10, WOOD), mug(710, 250, .8, TEAL, steam=None), rect(770, 216, 60, 84, 12, AMBER), rect(842, 240, 54, 60, 10, CORAL))
     h = hamish(480, 420, 1.18, look=-.1, down=1, tilt=4, mood="soft", len=420)
     p.add(h.back(), h.body(), h.head())
     p.add(rect(-20, 776, 1040, 44, 16, shade(WOOD, 1.2)), rect(-20, 812, 1040, 200, 0, WOOD))
@@ -124,7 +124,7 @@ def worry_about_a_child_3():
     hx, hy = h.head_at(-98, 24)
     p.add(h.arm("r", (378, 790), hand="flat"), h.arm("l", (hx - 8, hy + 26), hand=None, bend="out"), phone(hx - 6, hy + 6, .46, -12), h.fingers(hx - 30, hy + 14, -10, 1, 3))
     p.add(group(rect(-70, -18, 140, 36, 6, WHITE), 668, 800), w.arm("r", (850, 790), hand="flat", turn=165), line(716, 700, 676, 792, PLUM, 14), w.arm("l", (704, 738), hand="thumb", bend="out"))
-    p.add(bubble(396, 190, 180, 140, (330, 330)), dots(396, 190, 15, TEAL), bubble(614, 240, 160, 130, (680, 340)), heart(614, 242, 40, CORAL))
+    p.add(bubble(404, 190, 180, 140, (368, 316)), dots(404, 190, 15, TEAL), bubble(588, 260, 150, 126, (636, 352)), heart(588, 262, 38, CORAL))
     return p
 
 

@@ -65,7 +65,7 @@ def before_early_after_2():
         p.add(q.back(), q.body(), q.seated(940), q.head())
     p.add(picture_book(500, 690, .94), g.arm("l", (364, 706), hand="flat", turn=20, bend="out"), g.arm("r", (636, 706), hand="flat", turn=160, bend="out"))
     p.add(b.arm("r", (392, 756), hand="flat", turn=-20), b.arm("l", (196, 750), hand="flat"), c.arm("l", (596, 662), hand="point", turn=170, bend="down"), c.arm("r", (816, 752), hand="flat"))
-    p.add(bubble(840, 290, 170, 150, (792, 420)), question(840, 286, 42, TEAL))
+    p.add(bubble(838, 250, 160, 140, (786, 366)), question(838, 248, 40, TEAL))
     return p
 
 
@@ -77,9 +77,9 @@ def before_early_after_3():
     p.add(w.standing(724, 40), w.back(), w.body(), w.head(), w.arm("r", (770, 640)), w.arm("l", (652, 470), hand="open", turn=-110, bend="down"))
     a = Person(176, 466, 1, skin=1, hair="greywave", hc=GREY, glasses=True, top=CORAL, wear="cardigan", trim=CREAM, build="elder", age=1, look=.6, tilt=4, mood="talk", legs=PLUM, shoe=INK)
     m = Person(424, 450, 1, skin=0, hair="quiff", hc=BLOND, top=DENIM, wear="hoodie", trim=WHITE, look=-.35, down=.3, tilt=-6, mood="soft", legs=INK, shoe=WHITE)
-    p.add(m.walking(890, 1, 66), m.back(), m.body(), m.head(), pram(714, 946, 1, TEAL))
-    p.add(m.arm("l", (560, 752), hand="thumb", bend="in"), m.arm("r", (584, 756), hand="thumb"))
-    p.add(a.walking(914, 1, 64), a.back(), a.body(), a.head(), a.arm("l", (96, 700)), a.arm("r", (312, 614), hand="open", turn=-30, bend="down"))
+    p.add(m.walking(890, 1, 66), m.back(), m.body(), m.head(), pram(714, 912, 1, TEAL))
+    p.add(m.arm("l", (366, 700)), m.arm("r", (566, 724), hand="thumb"))
+    p.add(a.walking(914, 1, 64), a.back(), a.body(), a.head(), a.arm("l", (96, 700)), a.arm("r", (300, 560), hand="open", turn=-64, bend="down"))
     return p
 
 
@@ -87,7 +87,7 @@ def before_early_after_4():
     p = Picture("before-early-after-4", MINT, "soft")
     p.add(disc(500, 400, 330, shade(MINT, 1.55)), window(500, 200, 300, 220, SKY, WHITE, circle(560, 166, 30, SUN) + path("M366 280 Q500 220 634 280 V296 H366Z", LEAF)))
     w = Person(724, 466, 1.14, skin=3, hair="afro", hc=BLACK, glasses=SUN, top=MOSS, wear="lanyard", trim=CORAL, look=-.6, down=.4, tilt=-6, mood="smile", len=440)
-    b = Person(290, 566, 1.2, skin=1, hair="sweep", hc=BROWN, top=CORAL, wear="stripes", trim=CREAM, build="child", look=.5, down=.7, tilt=6, mood="smile", len=340, freckles=True)
+    b = Person(290, 566, 1.2, skin=1, hair="sweep", hc=BROWN, top=CORAL, wear="dots", trim=SUN, build="child", look=.5, down=.7, tilt=6, mood="smile", len=340, freckles=True)
     for q in (w, b):
         p.add(q.back(), q.body(), q.head())
     p.add(rect(-20, 756, 1040, 40, 16, shade(AMBER, 1.25)), rect(-20, 790, 1040, 220, 0, shade(AMBER, .95)))
@@ -108,7 +108,7 @@ def strong_communities_1():
     p.add(disc(500, 380, 320, shade(LEAF, 1.5)), house(240, 560, 180, 190, PEACH, CORAL, TEAL, two=False), house(770, 560, 180, 190, CREAM, PLUM, AMBER, two=False), ground(556, MOSS))
     a = Person(214, 410, .98, skin=0, hair="bob", hc=GREY, glasses=True, top=CORAL, wear="cardigan", trim=CREAM, build="elder", age=1, look=.6, tilt=4, mood="grin", len=430)
     b = Person(508, 408, .98, skin=2, hair="quiff", hc=BLACK, top=DENIM, wear="hoodie", build="teen", look=.1, tilt=-3, mood="laugh", len=430)
-    c = Person(798, 396, 1, skin=4, hair="buzz", hc=BLACK, cover=("headwrap", AMBER), top=PLUM, wear="dots", trim=SUN, earring=SUN, look=-.6, tilt=-4, mood="smile", len=430)
+    c = Person(786, 400, 1, skin=4, hair="buzz", hc=BLACK, cover=("headwrap", AMBER), top=PLUM, wear="dots", trim=SUN, earring=SUN, look=-.6, tilt=-4, mood="smile", len=430)
     for q in (a, b, c):
         p.add(q.back(), q.body(), q.head())
     p.add(quilt(160, 570))
@@ -119,7 +119,7 @@ def strong_communities_1():
 
 def strong_communities_2():
     p = Picture("strong-communities-2", MINT, "soft")
-    p.add(disc(500, 380, 320, shade(MINT, 1.55)), rect(120, 150, 190, 150, 12, WHITE), path("M140 270 L190 210 L230 250 L262 218 L292 270Z", LEAF, LEAF, 8), circle(262, 192, 16, SUN), plant(908, 560, .8, CORAL), rect(830, 556, 200, 26, 8, WOOD))
+    p.add(disc(500, 380, 320, shade(MINT, 1.55)), window(352, 190, 180, 180, SKY, WHITE, circle(386, 156, 20, SUN)), plant(908, 560, .8, CORAL), rect(830, 556, 200, 26, 8, WOOD))
     a = Person(200, 432, 1, skin=4, hair="braids", hc=BLACK, top=AMBER, wear="dots", trim=CREAM, look=.5, down=.6, tilt=5, mood="smile", len=430)
     b = Person(504, 400, 1, skin=1, cover=("turban", CORAL), hc=BLACK, hair="bald", beard=BLACK, top=DENIM, wear="shirt", look=.3, down=.6, tilt=3, mood="talk", len=430)
     c = Person(800, 446, .98, skin=0, hair="curls", hc=AUBURN, top=PLUM, wear="hoodie", trim=WHITE, build="teen", look=-.5, down=.6, tilt=-6, mood="grin", freckles=True, aid=TEAL, len=430)
@@ -127,11 +127,11 @@ def strong_communities_2():
         p.add(q.back(), q.body(), q.head())
     # the model: a green board with streets, homes and trees
     p.add(path("M-20 1010 L60 716 H940 L1020 1010Z", shade(WOOD, 1.15)), path("M20 1000 L96 736 H904 L980 1000Z", LEAF, LEAF, 14), path("M60 846 H940 M330 736 L270 1000 M690 736 L746 1000", None, CREAM, 40), path("M70 846 H930", None, WHITE, 5, stroke_dasharray="26 22"))
-    for x, y, w, h, k, r in ((176, 806, 84, 62, PEACH, CORAL), (410, 812, 90, 64, CREAM, TEAL), (808, 808, 84, 62, SKY, PLUM), (420, 950, 100, 76, SUN, CORAL), (840, 950, 96, 72, PEACH, DENIM)):
+    for x, y, w, h, k, r in ((150, 822, 84, 62, PEACH, CORAL), (444, 824, 90, 64, CREAM, TEAL), (842, 822, 84, 62, SKY, PLUM), (420, 950, 100, 76, SUN, CORAL), (840, 950, 96, 72, PEACH, DENIM)):
         p.add(house(x, y, w, h, k, r, INK, two=False, chimney=False))
-    p.add(tree(530, 816, .26), tree(758, 950, .3), tree(180, 950, .32, MOSS, WOOD, False), pin(582, 908, 22, CORAL))
-    for q, side, x, y, thing in ((a, "r", 276, 726, "h"), (b, "r", 620, 700, "t"), (c, "l", 690, 852, "h")):
-        p.add(house(x, y + 78, 84, 62, WHITE, MOSS if q is a else AMBER, CORAL, two=False, chimney=False) if thing == "h" else tree(x, y + 110, .34), q.arm(side, (x, y + (8 if thing == "h" else -4)), hand="thumb", bend="out"))
+    p.add(tree(524, 824, .24), tree(758, 950, .3), tree(180, 950, .32, MOSS, WOOD, False), pin(582, 908, 22, CORAL))
+    for q, side, x, y, thing in ((a, "r", 288, 700, "h"), (b, "r", 612, 672, "t"), (c, "l", 722, 708, "h")):
+        p.add(house(x, y + 122, 104, 78, WHITE, MOSS if q is a else AMBER, CORAL, two=False, chimney=False) if thing == "h" else tree(x, y + 146, .46), q.arm(side, (x, y + (2 if thing == "h" else -4)), hand="thumb", bend="out"))
     p.add(a.arm("l", (110, 780), hand="flat"), b.arm("l", (424, 730), hand="flat"), c.arm("r", (896, 786), hand="flat"))
     return p
 
@@ -140,16 +140,16 @@ def strong_communities_3():
     p = Picture("strong-communities-3", SKY, "soft")
     p.add(sun(180, 170, 62, SUN, 12), cloud(420, 160, .8), hill(260, 640, 800, 120, LEAF), ground(630, shade(LEAF, .95)), tree(70, 660, .9), rect(670, 330, 260, 310, 8, shade(WOOD, 1.2)), path("M640 336 L800 220 L960 336Z", CORAL, CORAL, 14), rect(750, 440, 100, 200, 6, TEAL), circle(832, 544, 7, SUN))
     p.add(path("M0 720 Q500 660 1000 720 V1010 H0Z", MOSS))
-    m = Person(490, 400, .84, skin=3, hair="buzz", hc=GREY, beard=GREY, cover=("flatcap", TEAL), top=CORAL, wear="shirt", age=1, look=.4, down=.4, tilt=4, mood="smile", legs=INK, shoe=INK)
+    m = Person(460, 400, .84, skin=3, hair="buzz", hc=GREY, beard=GREY, cover=("flatcap", TEAL), top=CORAL, wear="shirt", age=1, look=.4, down=.4, tilt=4, mood="smile", legs=INK, shoe=INK)
     b = Person(196, 450, .92, skin=0, hair="ponytail", hc=BLOND, top=AMBER, wear="tee", build="teen", look=.5, down=.3, tilt=6, mood="grin", legs=DENIM, shoe=TEAL)
     w = Person(786, 480, .92, skin=2, hair="wavy", hc=BLACK, top=PLUM, wear="stripes", trim=LILAC, look=-.6, down=.5, tilt=-5, mood="smile", legs=INK, shoe=CORAL)
-    p.add(m.standing(740), m.back(), m.body(), m.head(), m.arm("l", (420, 610)))
+    p.add(m.standing(740), m.back(), m.body(), m.head(), m.arm("l", (392, 610)))
     # the raised bed
-    p.add("".join(flower(x, 776, s, c, d) for x, s, c, d in ((396, .8, CORAL, SUN), (470, 1, SUN, WOOD), (600, .9, LILAC, SUN))), rect(340, 756, 316, 40, 18, AUBURN), rect(330, 780, 336, 130, 14, WOOD), path("M330 844 H666 M440 784 V840 M560 848 V906", None, shade(WOOD, .82), 7))
-    p.add(can(530, 630, .8, TEAL), m.arm("r", (536, 576), hand="thumb", bend="out"))
+    p.add("".join(flower(x, 776, s, c, d) for x, s, c, d in ((386, .8, CORAL, SUN), (458, 1, SUN, WOOD), (540, .8, LILAC, SUN))), rect(340, 756, 316, 40, 18, AUBURN), rect(330, 780, 336, 130, 14, WOOD), path("M330 844 H666 M440 784 V840 M560 848 V906", None, shade(WOOD, .82), 7))
+    p.add(can(486, 606, .8, TEAL), m.arm("r", (490, 552), hand="thumb", bend="out"))
     p.add(ellipse(250, 924, 150, 34, AUBURN), b.standing(906), b.back(), b.body(), b.head(), spade(284, 610, .8, -4), b.arm("l", (298, 760), hand="thumb", bend="in"), b.arm("r", (286, 622), hand="thumb", bend="out"), ellipse(300, 930, 70, 24, AUBURN))
     ch = Wheelchair(w, -1, 912, AMBER)
-    p.add(ch.back(), w.back(), w.seated(886, -1), w.body(), ch.front(), w.head(), flower(616, 726, .9, CORAL, SUN), w.arm("r", (800, 706), hand="flat"), w.arm("l", (632, 700), hand="thumb", bend="down"))
+    p.add(ch.back(), w.back(), w.seated(886, -1), w.body(), ch.front(), w.head(), flower(626, 764, 1, CORAL, SUN), w.arm("r", (800, 706), hand="flat"), w.arm("l", (642, 722), hand="thumb", bend="down"))
     return p
 
 

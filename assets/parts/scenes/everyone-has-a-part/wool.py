@@ -98,35 +98,35 @@ def knitted_pants_2():
     p.add(rect(0, 0, 1000, 700, 0, shade(SKY, 1.25)), hill(300, 700, 900, 160, LEAF), hill(860, 700, 700, 120, shade(LEAF, .92)), ground(690, shade(LEAF, .95)), rect(0, 800, 1000, 210, 0, shade(CREAM, .92)), rect(0, 790, 1000, 20, 0, WHITE))
     # the shelter and the stop
     p.add(rect(96, 190, 640, 620, 16, shade(SKY, 1.5)), path("M110 180 V880 M722 180 V880", None, TEAL, 24), rect(50, 140, 730, 56, 26, TEAL))
-    p.add(line(900, 250, 900, 890, INK, 18), circle(900, 220, 76, CORAL), rect(862, 186, 76, 56, 12, CREAM), rect(872, 196, 56, 22, 5, CORAL), circle(880, 246, 9, CREAM), circle(920, 246, 9, CREAM))
+    p.add(line(868, 250, 868, 890, INK, 18), circle(868, 236, 66, CORAL), rect(836, 206, 64, 48, 10, CREAM), rect(844, 214, 48, 18, 5, CORAL), spots([(850, 258), (886, 258)], 8, CREAM))
     p.add(rect(130, 726, 420, 40, 18, WOOD), path("M170 766 V900 M510 766 V900", None, shade(WOOD, .8), 20))
-    k = Person(270, 436, 1.02, skin=3, hair="greywave", hc=GREY, glasses=SUN, top=PLUM, wear="cardigan", trim=LILAC, build="elder", age=1, look=.6, tilt=4, mood="laugh", legs=TEAL, shoe=WOOD)
-    d = Person(744, 410, .98, skin=1, hair="crop", hc=BROWN, beard=BROWN, top=AMBER, wear="hoodie", trim=CREAM, look=-.6, down=.3, tilt=-5, mood="talk", legs=DENIM, shoe=WHITE)
-    c = Person(548, 604, .94, skin=1, hair="puffs", hc=BROWN, top=CORAL, wear="dungarees", trim=DENIM, build="child", look=-.6, tilt=-4, mood="grin", legs=DENIM, shoe=WHITE)
+    k = Person(270, 436, 1.02, skin=3, hair="greywave", hc=GREY, glasses=SUN, top=PLUM, wear="cardigan", trim=LILAC, build="elder", age=1, look=.6, tilt=4, mood="laugh", legs=INK, shoe=CORAL)
+    d = Person(718, 410, .98, skin=1, hair="crop", hc=BROWN, beard=BROWN, top=AMBER, wear="hoodie", trim=CREAM, look=-.6, down=.3, tilt=-5, mood="talk", legs=DENIM, shoe=WHITE)
+    c = Person(512, 610, .94, skin=1, hair="puffs", hc=BROWN, top=CORAL, wear="dungarees", trim=DENIM, build="child", look=-.6, tilt=-4, mood="grin", legs=DENIM, shoe=WHITE)
     p.add(k.back(), k.body(), k.seated(912), k.head(), path("M330 700 C380 760 400 800 420 838", None, TEAL, 8), wool(436, 866, 42, TEAL))
     p.add(knitting(286, 676, .92, TEAL, MINT), k.arm("l", (218, 688), hand="thumb"), k.arm("r", (354, 688), hand="thumb"))
-    p.add(d.standing(890), d.back(), d.body(), d.head(), d.arm("r", (824, 650)))
-    p.add(c.standing(930), c.back(), c.body(), c.head(), teddy(548, 738, .42, CORAL, SUN), c.arm("l", (506, 758), hand="flat", turn=10), c.arm("r", (592, 758), hand="flat", turn=170))
-    p.add(d.arm("l", (586, 470), hand="open", turn=-150, bend="down"), bubble(500, 262, 150, 128, (620, 330)), question(500, 260, 36, TEAL))
+    p.add(d.standing(890), d.back(), d.body(), d.head(), d.arm("r", (798, 650)), d.arm("l", (570, 690), bend="out"))
+    p.add(c.standing(930), c.back(), c.body(), c.head(), teddy(512, 744, .42, SUN, PLUM), c.arm("l", (470, 764), hand="flat", turn=10), c.arm("r", (556, 764), hand="flat", turn=170))
+    p.add(bubble(492, 270, 150, 128, (608, 330)), question(492, 268, 36, TEAL))
     return p
 
 
 def knitted_pants_3():
     p = Picture("knitted-pants-3", SUN, "soft")
     p.add(rect(0, 0, 1000, 700, 0, shade(SUN, 1.45)), bunting(60, 90, 940, 90, 50, 8, size=44), window(500, 270, 300, 200, SKY, WHITE, circle(560, 236, 28, SUN) + path("M366 340 Q500 280 634 340 V356 H366Z", LEAF)), rect(0, 690, 1000, 320, 0, shade(PEACH, 1.15)))
-    y = Person(296, 446, .84, skin=2, hair="locs", hc=BLACK, top=TEAL, wear="tee", build="teen", look=.4, tilt=4, mood="smile", len=420)
+    y = Person(296, 446, .84, skin=2, hair="cornrows", hc=BLACK, top=TEAL, wear="tee", build="teen", look=.4, tilt=4, mood="smile", len=420)
     w = Person(508, 428, .84, skin=0, hair="bun", hc=AUBURN, top=DENIM, wear="lanyard", trim=CORAL, look=-.6, tilt=-6, mood="soft", len=420)
     f = Person(716, 446, .84, skin=3, hair="lowbun", hc=BLACK, top=ROSE, wear="stripes", trim=CREAM, look=-.5, tilt=-3, mood="smile", earring=SUN, len=420)
     o = Person(120, 548, .98, skin=0, hair="fringe_bald", hc=GREY, glasses=True, top=MOSS, wear="vneck", trim=CREAM, build="elder", age=1, look=.7, tilt=4, mood="talk", len=420)
-    g = Person(884, 552, .96, skin=1, cover=("hijab", PLUM), top=AMBER, wear="cardigan", trim=CREAM, build="elder", age=1, look=-.7, tilt=-4, mood="smile", len=420)
+    g = Person(862, 552, .96, skin=1, cover=("hijab", PLUM), top=AMBER, wear="cardigan", trim=CREAM, build="elder", age=1, look=-.7, tilt=-4, mood="smile", len=420)
     for q in (y, w, f):
         p.add(q.back(), q.body(), q.head())
     p.add(y.arm("r", (386, 690)), w.arm("l", w.head_at(-6, 118), hand="chin", bend="down"), w.arm("r", (590, 712)), f.arm("l", (640, 700)))
     p.add(ellipse(500, 826, 420, 130, shade(WOOD, .8)), ellipse(500, 806, 420, 130, shade(WOOD, 1.15)))
-    p.add(ellipse(676, 800, 120, 26, CREAM), toast(676, 806, .9), teapot(470, 822, 1, TEAL), mug(330, 740, .62, CORAL, True), mug(588, 874, .74, PLUM), mug(316, 860, .74, AMBER, True))
+    p.add(ellipse(640, 806, 120, 26, CREAM), toast(640, 812, .9), teapot(410, 824, 1, TEAL), mug(588, 876, .74, PLUM, steam=None), mug(316, 860, .74, AMBER, True))
     for q in (o, g):
         p.add(q.back(), q.body(), q.head())
-    p.add(o.arm("r", (286, 720), hand="open", turn=-50, bend="down"), g.arm("l", (760, 850), hand="flat"))
+    p.add(o.arm("r", (286, 720), hand="open", turn=-50, bend="down"), g.arm("l", (752, 850), hand="flat"))
     return p
 
 
