@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 #include "base/toml.hpp"
 #include "config/base_url.hpp"
+#include "config/lists.hpp"
 
 #include <fmt/format.h>
 
@@ -53,30 +54,13 @@ void read_count(base::TomlTable& table, std::string_view key, int& value, int le
     value = static_cast<int>(std::clamp<std::int64_t>(*written, least, most));
 }
 
-/// A list of ids that are names of files elsewhere, each once.
-template <class Valid>
-void read_list(base::TomlTable& table, std::string_view key, std::vector<std::string>& value, std::string_view what,
-               Valid valid) {
-    auto written = table.texts(key);
-    if (!written) return;
-    for (std::size_t i = 0; i < written->size(); ++i) {
-        const auto& item = (*written)[i];
-        if (!valid(item)) table.problem(key, i, fmt::format(R"("{}" is not {})", base::printable(item), what));
-        const auto first = std::ranges::find(*written, item) - written->begin();
-        if (static_cast<std::size_t>(first) < i)
-            table.problem(key, i, fmt::format(R"("{}" is in the list already; name it once)", base::printable(item)));
-    }
-    value = std::move(*written);
-}
-
 void read_path(base::TomlTable& table, std::string_view key, const fs::path& folder, fs::path& value) {
     if (const auto written = table.text(key); written && !written->empty())
         value = (folder / *written).lexically_normal();
 }
 
-constexpr std::string_view name_rule = "a name of small letters, digits and hyphens; correct it";
-
-void read_site(base::TomlTable& table, const fs::path& folder, Site& site) {
+void read_site(base::TomlTable& table, const fs::path& folder, Config& config, base::Problems& problems) {
+    Site& site = config.site;
     site.id = table.text("id").value_or(site.id);
     if (!base::is_name_id(site.id))
         table.problem("id", fmt::format(R"("{}" is not {})", base::printable(site.id), name_rule));
@@ -89,11 +73,18 @@ void read_site(base::TomlTable& table, const fs::path& folder, Site& site) {
         table.problem("profile", fmt::format(R"("{}" is not {})", base::printable(site.profile), name_rule));
         return;
     }
-    const auto profile = fs::path{"sites"} / (site.profile + ".toml");
+    const auto named = fs::path{"sites"} / (site.profile + ".toml");
     std::error_code error;
-    if (!fs::is_regular_file(folder / profile, error))
-        table.problem("profile", fmt::format(R"(there is no {} beside this file; add it, or write profile = "")",
-                                             profile.string()));
+    if (!fs::is_regular_file(folder / named, error)) {
+        table.problem("profile",
+                      fmt::format(R"(there is no {} beside this file; add it, or write profile = "")", named.string()));
+        return;
+    }
+    base::Problems of_profile;
+    config.profile = load_profile(folder / named, of_profile);
+    if (!config.profile)
+        table.problem("profile", fmt::format("{} cannot be used; correct what is named there", named.string()));
+    std::ranges::move(of_profile, std::back_inserter(problems));
 }
 
 // As ui/theme.cpp has them.
@@ -127,13 +118,15 @@ void read_display(base::TomlTable& table, Display& display) {
 
 void read_content(base::TomlTable& table, const fs::path& folder, Config& config) {
     read_path(table, "root", folder, config.content_root);
-    read_list(table, "packs", config.packs, name_rule, base::is_name_id);
+    if (auto packs = read_list(table, "packs", name_rule, base::is_name_id)) {
+        config.packs = std::move(*packs);
+        config.surveys_of_place = config.profile.has_value();
+    }
     if (config.packs.empty()) table.problem("packs", R"("packs" is empty; name at least one folder of content)");
 }
 
 void read_languages(base::TomlTable& table, Config& config) {
-    read_list(table, "offered", config.languages, R"(a language code; use one such as "en" or "pt-BR")",
-              base::is_language_tag);
+    config.languages = read_list(table, "offered", language_rule, base::is_language_tag).value_or(config.languages);
     if (config.languages.empty())
         table.problem("offered", R"("offered" is empty; name at least one language, the default first)");
 }
@@ -213,15 +206,37 @@ void read_table(base::TomlTable& root, std::string_view key, Read read) {
     table->finish();
 }
 
-void read_all(base::TomlTable& root, const fs::path& folder, Config& config) {
-    read_table(root, "site", [&](base::TomlTable& table) { read_site(table, folder, config.site); });
+Config usual_config(const fs::path& file) {
+    Config config;
+    config.file = file;
+    config.content_root = (folder_of(file) / "../content").lexically_normal();
+    config.packs = {"healthy-relationships"};
+    return config;
+}
+
+/// What the profile of the place says holds where kiosk.toml, which is read after it, says nothing.
+void take_from(const Profile& profile, Config& config) {
+    if (!profile.packs.empty()) config.packs = profile.packs;
+    if (profile.says_surveys) {
+        config.surveys = profile.surveys;
+        config.every_survey = false;
+    }
+    if (!profile.languages.empty()) config.languages = profile.languages;
+}
+
+void read_all(base::TomlTable& root, const fs::path& folder, Config& config, base::Problems& of_profile) {
+    read_table(root, "site", [&](base::TomlTable& table) { read_site(table, folder, config, of_profile); });
+    if (config.profile) take_from(*config.profile, config);
     read_table(root, "display", [&](base::TomlTable& table) { read_display(table, config.display); });
     read_table(root, "content", [&](base::TomlTable& table) { read_content(table, folder, config); });
     read_table(root, "languages", [&](base::TomlTable& table) { read_languages(table, config); });
     read_table(root, "visit", [&](base::TomlTable& table) { read_visit(table, config); });
     read_table(root, "survey", [&](base::TomlTable& table) {
-        read_list(table, "offered", config.surveys, name_rule, base::is_name_id);
-        config.every_survey = !table.has("offered");
+        auto offered = read_list(table, "offered", name_rule, base::is_name_id);
+        if (!offered) return;
+        config.surveys = std::move(*offered);
+        config.surveys_of_place = false;
+        config.every_survey = false;
     });
     read_table(root, "privacy", [&](base::TomlTable& table) { read_privacy(table, config); });
     read_table(root, "access",
@@ -233,22 +248,69 @@ void read_all(base::TomlTable& root, const fs::path& folder, Config& config) {
 
 }  // namespace
 
+fs::path Config::pack_folder(std::string_view pack) const {
+    std::error_code error;
+    if (profile && fs::is_regular_file(profile->folder() / pack / "pack.toml", error)) return profile->folder() / pack;
+    return content_root / pack;
+}
+
+fs::path Config::over_pack(std::string_view pack) const {
+    std::error_code error;
+    if (!profile || !fs::is_directory(profile->folder() / pack, error)) return {};
+    return fs::exists(profile->folder() / pack / "pack.toml", error) ? fs::path{} : profile->folder() / pack;
+}
+
+Offer offered_at(const Config& config, base::LocalTime when) {
+    Offer offer{config.packs, {}};
+    if (!config.every_survey) offer.surveys = config.surveys;
+    if (!config.profile) return offer;
+    const auto now = std::ranges::find_if(config.profile->hours, [&](const Hours& h) { return h.contains(when); });
+    if (now == config.profile->hours.end()) return offer;
+    // kiosk.toml may offer less than the place does.
+    const auto those_of = [](std::vector<std::string> wanted, const std::vector<std::string>& offered) {
+        std::erase_if(wanted, [&](const std::string& id) { return std::ranges::find(offered, id) == offered.end(); });
+        return wanted;
+    };
+    if (now->packs)
+        if (auto packs = those_of(*now->packs, config.packs); !packs.empty()) offer.packs = std::move(packs);
+    if (now->surveys) offer.surveys = those_of(*now->surveys, config.surveys);
+    return offer;
+}
+
+std::optional<base::Problem> refused_to_children(const Config& config, std::string_view survey) {
+    if (config.profile && std::ranges::find(config.profile->surveys, survey) != config.profile->surveys.end())
+        return {};
+    return base::Problem{
+        base::Severity::warning, config.file.string(), 0,
+        fmt::format("the survey \"{}\" is for children, and is not offered: only the profile of a place can offer it; "
+                    "name it in \"surveys\" there once the place has agreed to it",
+                    survey)};
+}
+
 std::string_view name_of(Period period) {
     const auto* found = std::ranges::find(period_names, period, &std::pair<Period, std::string_view>::first);
     return found == period_names.end() ? std::string_view{} : found->second;
 }
 
+std::optional<Config> config_of_profile(const fs::path& file, base::Problems& problems) {
+    auto config = usual_config(folder_of(file).parent_path() / "kiosk.toml");
+    config.site.profile = file.stem().string();
+    config.profile = load_profile(file, problems);
+    if (!config.profile) return {};
+    take_from(*config.profile, config);
+    config.file = file;
+    return config;
+}
+
 std::optional<Config> load_config(const fs::path& file, base::Problems& problems) {
     const auto folder = folder_of(file);
-    Config config;
-    config.file = file;
-    config.content_root = (folder / "../content").lexically_normal();
-    config.packs = {"healthy-relationships"};
-    base::Problems found;
-    if (auto root = base::TomlTable::load(file, found, max_config_bytes)) read_all(*root, folder, config);
+    Config config = usual_config(file);
+    base::Problems found, of_profile;
+    if (auto root = base::TomlTable::load(file, found, max_config_bytes)) read_all(*root, folder, config, of_profile);
     const bool refused = base::any_error(found);
     std::ranges::stable_sort(found, {}, &base::Problem::line);
     std::ranges::move(found, std::back_inserter(problems));
+    std::ranges::move(of_profile, std::back_inserter(problems));
     if (refused) return {};
     return config;
 }

@@ -1,7 +1,9 @@
 // kiosk.toml: where this kiosk stands and what it offers.
 #pragma once
 
+#include "base/clock.hpp"
 #include "base/result.hpp"
+#include "config/profile.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -50,13 +52,15 @@ struct Upload {
 struct Config {
     std::filesystem::path file;  ///< where it was read; paths in it are relative to its folder
     Site site;
+    std::optional<Profile> profile;  ///< of the place
     Display display;
     std::filesystem::path content_root;  ///< absolute
-    std::vector<std::string> packs;      ///< in order
+    std::vector<std::string> packs;      ///< in the usual order
     std::vector<std::string> languages = {"en"};
     int idle_s = 45;
     int warn_s = 20;
     std::vector<std::string> surveys;  ///< offered, in order
+    bool surveys_of_place = false;     ///< those of the profile, while `packs` are named by kiosk.toml itself
     bool every_survey = true;          ///< nothing is said of surveys: all that the packs have are offered
     Period period = Period::day;
     int batch_min = 5;
@@ -64,12 +68,41 @@ struct Config {
     bool scanning = false;  ///< every visit begins with it: a switch hangs on this kiosk
     Upload upload;
 
-    [[nodiscard]] std::filesystem::path pack_folder(std::string_view pack) const { return content_root / pack; }
+    /// The place's own pack of that name, else the one of the content root.
+    [[nodiscard]] std::filesystem::path pack_folder(std::string_view pack) const;
+    /// The help lines that packs have in common; the place's own, and its safe places (empty: it has no profile). The
+    /// files may be absent.
+    [[nodiscard]] std::filesystem::path shared_help() const { return content_root / "help.toml"; }
+    [[nodiscard]] std::filesystem::path local_help() const { return of_place("help.toml"); }
+    [[nodiscard]] std::filesystem::path safe_places() const { return of_place("places.toml"); }
+    /// The folder whose messages the place puts over those of the pack, by the same name; empty: there is none.
+    [[nodiscard]] std::filesystem::path over_pack(std::string_view pack) const;
+
+  private:
+    [[nodiscard]] std::filesystem::path of_place(std::string_view name) const {
+        return profile ? profile->folder() / name : std::filesystem::path{};
+    }
 };
+
+/// What is offered at one time, in order.
+struct Offer {
+    std::vector<std::string> packs;                   ///< never empty
+    std::optional<std::vector<std::string>> surveys;  ///< nothing: all that the packs have
+    friend bool operator==(const Offer&, const Offer&) = default;
+};
+[[nodiscard]] Offer offered_at(const Config& config, base::LocalTime when);
 
 [[nodiscard]] std::string_view name_of(Period period);
 
-/// Reads and validates. Nothing is returned if a problem is an error. Every table and every key may be absent.
+/// What a kiosk.toml would be that names this profile, beside whose folder it lies, and nothing else.
+[[nodiscard]] std::optional<Config> config_of_profile(const std::filesystem::path& profile, base::Problems& problems);
+
+/// Why a survey for children, and for nobody else, is not offered: that is for the place to decide, and its profile
+/// does not name it. Nothing where it does.
+[[nodiscard]] std::optional<base::Problem> refused_to_children(const Config& config, std::string_view survey);
+
+/// Reads and validates, the profile of the place too, which holds where kiosk.toml itself says nothing. Nothing is
+/// returned if a problem is an error. Every table and every key may be absent.
 [[nodiscard]] std::optional<Config> load_config(const std::filesystem::path& file, base::Problems& problems);
 
 }  // namespace talkpoint::config

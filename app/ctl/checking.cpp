@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "ctl/checking_languages.hpp"
+#include "ctl/checking_place.hpp"
 #include "ctl/checking_words.hpp"
 #include "media/picture.hpp"
 #include "media/recording_file.hpp"
@@ -34,8 +35,8 @@ struct Checked {
 
 /// In the languages that are given, or else in all of which it has files.
 std::optional<Checked> check_pack(const fs::path& folder, const std::optional<std::vector<std::string>>& languages,
-                                  base::Date today, Findings& findings) {
-    auto installed = load_installed(folder, today, findings.problems);
+                                  base::Date today, Findings& findings, const fs::path& over = {}) {
+    auto installed = load_installed(folder, today, findings.problems, over);
     if (!installed) return {};
     const auto wanted = languages ? *languages : pack::languages_of(installed->pack);
     auto translated = check_languages(*installed, wanted, findings.problems);
@@ -59,11 +60,13 @@ std::vector<std::string> survey_ids(const std::vector<Installed>& all) {
 
 void check_surveys(const config::Config& config, const std::vector<Installed>& all, base::Problems& problems) {
     auto known = survey_ids(all);
+    const auto& of_place = config.profile ? config.profile->surveys : std::vector<std::string>{};
     for (const auto& id : config.surveys) {
-        if (std::ranges::find(known, id) != known.end()) continue;
+        const auto& file = std::ranges::find(of_place, id) == of_place.end() ? config.file : config.profile->file;
+        if (config.surveys_of_place || std::ranges::find(known, id) != known.end()) continue;
         const auto near = base::nearest(id, known);
         problems.push_back(
-            {base::Severity::error, config.file, line_naming(config.file, "[survey]", id),
+            {base::Severity::error, file, line_naming(file, file == config.file ? "[survey]" : "surveys", id),
              fmt::format("survey \"{}\" is offered, but no offered pack has it; {}", base::printable(id),
                          near ? "did you mean \"" + *near + "\"?" : "offer the pack that has it, or remove it")});
     }
@@ -159,19 +162,28 @@ void check_pictures(const Installed& installed, const std::vector<pack::Pack>& t
             problems.push_back(base::problem_of(sound.error()));
 }
 
+namespace {
+
+void check_config(const config::Config& config, base::Date today, Findings& findings) {
+    std::vector<Installed> all;
+    for (const auto& id : config.packs)
+        if (auto checked = check_pack(config.pack_folder(id), config.languages, today, findings, config.over_pack(id)))
+            all.push_back(std::move(checked->installed));
+    check_surveys(config, all, findings.problems);
+    check_place(config, all, today, findings);
+    findings.translations += check_interface(config, findings.problems);
+    check_words(plain_files_of_interface(config.languages), findings);
+}
+
+}  // namespace
+
 Findings check_offered(const Options& options, base::Date today) {
     Findings findings;
     const auto config = load_config(options, findings.problems);
     if (!config) return findings;
-    std::vector<Installed> all;
-    for (const auto& id : config->packs)
-        if (auto checked = check_pack(config->pack_folder(id), config->languages, today, findings))
-            all.push_back(std::move(checked->installed));
-    check_surveys(*config, all, findings.problems);
+    check_config(*config, today, findings);
     const auto key = upload::load_key(*config, today, findings.problems);
     (void)upload::load_setup(*config, key, {}, findings.problems);
-    findings.translations += check_interface(*config, findings.problems);
-    check_words(plain_files_of_interface(config->languages), findings);
     return findings;
 }
 
@@ -185,7 +197,8 @@ Findings check_path(const fs::path& path, base::Date today) {
         return findings;
     }
     if (fs::is_directory(status)) {
-        (void)check_pack(path, {}, today, findings);
+        if (const auto checked = check_pack(path, {}, today, findings))
+            check_shared_lines(checked->installed.pack, today, findings.problems);
         return findings;
     }
     const auto file = plain(path);
@@ -194,6 +207,11 @@ Findings check_path(const fs::path& path, base::Date today) {
         check_interface_file(file, findings.problems);
         check_words({{file, TextKind::interface, file.stem().string()}}, findings);
         findings.translations = file.stem() == pack::interface_source ? 0 : 1;
+        return findings;
+    }
+    if (file.parent_path().filename() == "sites" && file.extension() == ".toml") {
+        if (const auto config = config::config_of_profile(file, findings.problems))
+            check_config(*config, today, findings);
         return findings;
     }
     Options options;

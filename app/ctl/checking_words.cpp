@@ -55,7 +55,7 @@ std::vector<PlainFile> plain_files_of(const Installed& installed, const InLangua
     std::vector<PlainFile> files{of_card(pack.folder / "pack.toml", pack.source_language)};
     if (!pack.help.empty()) files.push_back({pack.folder / "help.toml", TextKind::help, pack.source_language});
     for (const auto& message : pack.messages)
-        files.push_back({pack.folder / "messages" / fmt::format("{}.md", message.id), TextKind::message,
+        files.push_back({message.folder / "messages" / fmt::format("{}.md", message.id), TextKind::message,
                          pack.source_language, limit_of(message)});
     const auto surveys = pack.folder / "surveys";
     for (const auto& survey : installed.surveys)

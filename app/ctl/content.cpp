@@ -16,8 +16,8 @@ std::optional<config::Config> load_config(const Options& options, base::Problems
 }
 
 std::optional<Installed> load_installed(const std::filesystem::path& pack_folder, base::Date today,
-                                        base::Problems& problems) {
-    auto pack = pack::load_pack(pack_folder, today, problems);
+                                        base::Problems& problems, const std::filesystem::path& over) {
+    auto pack = pack::load_pack(pack_folder, today, problems, over);
     if (!pack) return {};
     Installed installed{std::move(*pack), {}, {}};
     for (const auto& file : installed.pack.survey_files) {
@@ -34,7 +34,7 @@ std::optional<Installed> load_installed(const std::filesystem::path& pack_folder
 std::vector<Installed> load_all(const config::Config& config, base::Date today, base::Problems& problems) {
     std::vector<Installed> all;
     for (const auto& id : config.packs)
-        if (auto installed = load_installed(config.pack_folder(id), today, problems))
+        if (auto installed = load_installed(config.pack_folder(id), today, problems, config.over_pack(id)))
             all.push_back(std::move(*installed));
     return all;
 }

@@ -25,9 +25,10 @@ struct Installed {
 /// The configuration, or what is wrong with it in `problems`.
 [[nodiscard]] std::optional<config::Config> load_config(const Options& options, base::Problems& problems);
 
-/// Nothing where the pack itself cannot be used; broken parts are in `problems` and left out.
+/// Nothing where the pack itself cannot be used; broken parts are in `problems` and left out. `over`: what a place puts
+/// over the pack.
 [[nodiscard]] std::optional<Installed> load_installed(const std::filesystem::path& pack_folder, base::Date today,
-                                                      base::Problems& problems);
+                                                      base::Problems& problems, const std::filesystem::path& over = {});
 [[nodiscard]] std::vector<Installed> load_all(const config::Config& config, base::Date today, base::Problems& problems);
 
 /// The survey of that id, in whichever pack comes first, and after it its translations; nothing where there is none.

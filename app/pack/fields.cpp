@@ -43,8 +43,14 @@ std::string checked_short(base::TomlTable& table, std::string_view key, std::str
 
 std::string lower_extension(const fs::path& file) { return base::lower_case(file.extension().string()); }
 
-Expected recording_inside(const fs::path& pack_folder, std::string_view relative) {
-    auto file = file_inside(pack_folder, relative);
+base::Result<fs::path> resolve(const Roots& roots, std::string_view relative) {
+    auto file = base::resolve_inside(roots.own, relative);
+    const bool absent = !file && file.error().kind == base::ErrorKind::not_found;
+    return absent && !roots.beneath.empty() ? base::resolve_inside(roots.beneath, relative) : file;
+}
+
+Expected recording_inside(const Roots& roots, std::string_view relative) {
+    auto file = file_inside(roots, relative);
     if (!file) return file;
     constexpr std::array<std::string_view, 3> playable{".ogg", ".opus", ".oga"};
     const auto shown = base::printable(relative);
@@ -103,9 +109,9 @@ std::vector<Audience> audiences_of(base::TomlTable& table) {
     return audiences;
 }
 
-Expected file_inside(const fs::path& pack_folder, std::string_view relative) {
+Expected file_inside(const Roots& roots, std::string_view relative) {
     const auto shown = base::printable(relative);
-    auto file = base::resolve_inside(pack_folder, relative);
+    auto file = resolve(roots, relative);
     if (!file && file.error().kind == base::ErrorKind::not_found)
         return std::unexpected(fmt::format(R"(there is no file "{}" in this pack; add it or correct the name)", shown));
     if (!file)
@@ -119,13 +125,13 @@ Expected file_inside(const fs::path& pack_folder, std::string_view relative) {
     return std::move(*file);
 }
 
-bool is_only_missing(const fs::path& pack_folder, std::string_view relative) {
-    const auto found = base::resolve_inside(pack_folder, relative);
+bool is_only_missing(const Roots& roots, std::string_view relative) {
+    const auto found = resolve(roots, relative);
     return !found && found.error().kind == base::ErrorKind::not_found;
 }
 
-Expected picture_inside(const fs::path& pack_folder, std::string_view relative) {
-    auto file = file_inside(pack_folder, relative);
+Expected picture_inside(const Roots& roots, std::string_view relative) {
+    auto file = file_inside(roots, relative);
     if (!file) return file;
     constexpr std::array<std::string_view, 4> drawable{".png", ".jpg", ".jpeg", ".svg"};
     const auto extension = lower_extension(*file);
@@ -142,15 +148,15 @@ Expected picture_inside(const fs::path& pack_folder, std::string_view relative) 
     return file;
 }
 
-std::vector<fs::path> narration_of(base::TomlTable& table, const fs::path& pack_folder, std::size_t pages) {
+std::vector<fs::path> narration_of(base::TomlTable& table, const Roots& roots, std::size_t pages) {
     std::vector<fs::path> recordings;
     const auto named = table.texts("narration").value_or(std::vector<std::string>{});
     for (std::size_t i = 0; i < std::min(named.size(), max_pages); ++i) {
-        auto file = recording_inside(pack_folder, named[i]);
+        auto file = recording_inside(roots, named[i]);
         if (file) {
             recordings.push_back(std::move(*file));
         } else {
-            const bool refused = !is_only_missing(pack_folder, named[i]) && !file_inside(pack_folder, named[i]);
+            const bool refused = !is_only_missing(roots, named[i]) && !file_inside(roots, named[i]);
             table.problem("narration", i, file.error(), refused ? base::Severity::error : base::Severity::warning);
         }
     }
@@ -163,7 +169,7 @@ std::vector<fs::path> narration_of(base::TomlTable& table, const fs::path& pack_
     return fits && recordings.size() == named.size() ? recordings : std::vector<fs::path>{};
 }
 
-std::optional<Picture> picture_of(base::TomlTable& table, const fs::path& pack_folder, Alt alt) {
+std::optional<Picture> picture_of(base::TomlTable& table, const Roots& roots, Alt alt) {
     const auto relative = table.text("picture");
     auto description = short_text(table, "picture_alt");
     if (!relative) {
@@ -172,7 +178,7 @@ std::optional<Picture> picture_of(base::TomlTable& table, const fs::path& pack_f
                           base::Severity::warning);
         return {};
     }
-    auto file = picture_inside(pack_folder, *relative);
+    auto file = picture_inside(roots, *relative);
     if (!file) table.problem("picture", file.error());
     const bool described = !base::trim(description).empty();
     if (!described && alt == Alt::required)

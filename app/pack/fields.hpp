@@ -4,6 +4,7 @@
 #include "base/result.hpp"
 #include "base/toml.hpp"
 #include "pack/message.hpp"
+#include "pack/roots.hpp"
 
 #include <cstdint>
 #include <expected>
@@ -32,24 +33,22 @@ void check_short(base::TomlTable& table, std::string_view key, std::string_view 
 [[nodiscard]] std::vector<Audience> audiences_of(base::TomlTable& table);
 
 /// A regular file inside the pack, absolute; else what is wrong and what to do, in one sentence.
-[[nodiscard]] std::expected<std::filesystem::path, std::string> file_inside(const std::filesystem::path& pack_folder,
+[[nodiscard]] std::expected<std::filesystem::path, std::string> file_inside(const Roots& roots,
                                                                             std::string_view relative);
 /// The same for a picture: also of a kind that the kiosk can draw, and not too large.
-[[nodiscard]] std::expected<std::filesystem::path, std::string> picture_inside(const std::filesystem::path& pack_folder,
+[[nodiscard]] std::expected<std::filesystem::path, std::string> picture_inside(const Roots& roots,
                                                                                std::string_view relative);
 
 /// Is there merely no such file? False where the path leads out of the pack.
-[[nodiscard]] bool is_only_missing(const std::filesystem::path& pack_folder, std::string_view relative);
+[[nodiscard]] bool is_only_missing(const Roots& roots, std::string_view relative);
 
 /// Key `narration`: one recording of all pages, or a list with one a page, absolute. None where the key is absent or
 /// one of them cannot be played: a message can be read without.
-[[nodiscard]] std::vector<std::filesystem::path> narration_of(base::TomlTable& table,
-                                                              const std::filesystem::path& pack_folder,
+[[nodiscard]] std::vector<std::filesystem::path> narration_of(base::TomlTable& table, const Roots& roots,
                                                               std::size_t pages);
 
 enum class Alt { required, optional };
 /// Keys `picture` and `picture_alt`; nothing where there is none or it is broken.
-[[nodiscard]] std::optional<Picture> picture_of(base::TomlTable& table, const std::filesystem::path& pack_folder,
-                                                Alt alt);
+[[nodiscard]] std::optional<Picture> picture_of(base::TomlTable& table, const Roots& roots, Alt alt);
 
 }  // namespace talkpoint::pack

@@ -24,14 +24,14 @@ std::string read_id(base::TomlTable& table) {
     return id;
 }
 
-std::vector<std::string> read_regions(base::TomlTable& table) {
-    auto regions = table.texts("regions").value_or(std::vector<std::string>{});
-    for (std::size_t i = 0; i < regions.size(); ++i)
-        if (!base::is_name_id(regions[i]))
-            table.problem("regions", i,
-                          fmt::format(R"("{}" cannot be a region; use small letters, digits and hyphens)",
-                                      base::printable(regions[i])));
-    return regions;
+std::vector<std::string> read_ids(base::TomlTable& table, std::string_view key, std::string_view what) {
+    auto ids = table.texts(key).value_or(std::vector<std::string>{});
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        if (!base::is_name_id(ids[i]))
+            table.problem(key, i,
+                          fmt::format(R"("{}" cannot be {}; use small letters, digits and hyphens)",
+                                      base::printable(ids[i]), what));
+    return ids;
 }
 
 void require_a_way(base::TomlTable& table, const HelpLine& line) {
@@ -59,39 +59,12 @@ HelpLine read_line(base::TomlTable& table) {
     line.hours = short_text(table, "hours");
     line.emergency = table.flag("emergency").value_or(false);
     line.audiences = audiences_of(table);
-    line.regions = read_regions(table);
+    line.regions = read_ids(table, "regions", "a region");
     line.source = short_text(table, "source");
     line.checked_on = table.date("checked_on");
     table.finish();
     require_a_way(table, line);
     return line;
-}
-
-void report_check(base::TomlTable& table, const HelpLine& line, base::Date today) {
-    const bool clock_works = base::clock_is_plausible(base::LocalTime{std::chrono::local_days{today}});
-    if (line.checked_on && *line.checked_on > today && clock_works) {
-        table.problem("checked_on", fmt::format("{} has not come yet; write the day of the last check",
-                                                base::format_date(*line.checked_on)));
-        return;
-    }
-    switch (freshness_of(line, today)) {
-        case Freshness::current:
-            break;
-        case Freshness::stale:
-            table.problem("checked_on",
-                          fmt::format(R"("{}" was last checked on {}, more than {} days ago; call it, then )"
-                                      "write the new checked_on",
-                                      line.id, base::format_date(*line.checked_on), trusted_for.count()),
-                          base::Severity::warning);
-            break;
-        case Freshness::unchecked:
-            table.problem("checked_on",
-                          fmt::format(R"("{}" has never been checked and is not shown to the public; call it, )"
-                                      "then write checked_on = {}",
-                                      line.id, base::format_date(today)),
-                          base::Severity::warning);
-            break;
-    }
 }
 
 /// The lines of one file, as they come.
@@ -108,7 +81,8 @@ class HelpFile {
         // A number to call in danger is shown whatever else is wrong with its line.
         const bool saves = line.emergency && !known && !line.id.empty() && !(line.phone.empty() && line.text.empty());
         if (problems_.any_error(before) && !saves) return;
-        report_check(table, line, today_);
+        report_check(table, fmt::format(R"("{}")", line.id), "call it", line.checked_on, freshness_of(line, today_),
+                     today_);
         lines_.push_back(std::move(line));
     }
     [[nodiscard]] std::vector<HelpLine> take() { return std::move(lines_); }
@@ -122,17 +96,51 @@ class HelpFile {
 }  // namespace
 
 Freshness freshness_of(const HelpLine& line, base::Date today) {
-    if (line.emergency) return Freshness::current;
-    if (!line.checked_on) return Freshness::unchecked;
-    const auto age = std::chrono::sys_days{today} - std::chrono::sys_days{*line.checked_on};
+    return line.emergency ? Freshness::current : freshness_of(line.checked_on, today);
+}
+
+Freshness freshness_of(const std::optional<base::Date>& checked_on, base::Date today) {
+    if (!checked_on) return Freshness::unchecked;
+    const auto age = std::chrono::sys_days{today} - std::chrono::sys_days{*checked_on};
     return age <= trusted_for ? Freshness::current : Freshness::stale;
 }
 
-std::vector<HelpLine> load_help_lines(const fs::path& file, base::Date today, base::Problems& problems) {
+void report_check(base::TomlTable& table, const std::string& what, std::string_view how,
+                  const std::optional<base::Date>& checked_on, Freshness freshness, base::Date today) {
+    const bool clock_works = base::clock_is_plausible(base::LocalTime{std::chrono::local_days{today}});
+    if (checked_on && *checked_on > today && clock_works) {
+        table.problem("checked_on", fmt::format("{} has not come yet; write the day of the last check",
+                                                base::format_date(*checked_on)));
+        return;
+    }
+    switch (freshness) {
+        case Freshness::current:
+            break;
+        case Freshness::stale:
+            table.problem(
+                "checked_on",
+                fmt::format("{} was last checked on {}, more than {} days ago; {}, then write the new checked_on", what,
+                            base::format_date(*checked_on), trusted_for.count(), how),
+                base::Severity::warning);
+            break;
+        case Freshness::unchecked:
+            table.problem(
+                "checked_on",
+                fmt::format("{} is to confirm before opening: nobody has checked it, so it is not shown to the "
+                            "public; {}, then write checked_on = {}",
+                            what, how, base::format_date(today)),
+                base::Severity::warning);
+            break;
+    }
+}
+
+std::vector<HelpLine> load_help_lines(const fs::path& file, base::Date today, base::Problems& problems,
+                                      std::vector<std::string>* shared) {
     FileProblems found{file.string()};
     HelpFile help{found, today};
     if (auto root = base::TomlTable::load(file, found.list())) {
         auto tables = root->tables("line");
+        if (shared) *shared = read_ids(*root, "shared", "the id of a help line");
         root->finish();
         if (tables.size() > max_help_lines) {
             found.error(0, fmt::format("has more than {} lines; keep those that people here need", max_help_lines));
@@ -142,6 +150,20 @@ std::vector<HelpLine> load_help_lines(const fs::path& file, base::Date today, ba
     }
     found.hand_over(problems);
     return help.take();
+}
+
+void check_shared(const fs::path& file, const std::vector<std::string>& ids, const std::vector<HelpLine>& lines,
+                  base::Problems& problems) {
+    std::vector<std::string> known;
+    for (const auto& line : lines) known.push_back(line.id);
+    for (const auto& id : ids) {
+        if (!base::is_name_id(id) || std::ranges::find(known, id) != known.end()) continue;
+        const auto near = base::nearest(id, known);
+        problems.push_back({base::Severity::error, file.string(), 0,
+                            fmt::format("there is no shared help line \"{}\"; {}", id,
+                                        near ? "did you mean \"" + *near + "\"?"
+                                             : "write it in the help.toml that all packs share, or remove it")});
+    }
 }
 
 }  // namespace talkpoint::pack

@@ -3,6 +3,7 @@
 
 #include "base/clock.hpp"
 #include "base/result.hpp"
+#include "base/toml.hpp"
 #include "pack/message.hpp"
 
 #include <filesystem>
@@ -36,14 +37,25 @@ enum class Freshness {
     unchecked,  ///< never checked: shown in rehearsal only
 };
 [[nodiscard]] Freshness freshness_of(const HelpLine& line, base::Date today);
+/// Of anything that somebody has to check again and again; nothing: nobody ever has.
+[[nodiscard]] Freshness freshness_of(const std::optional<base::Date>& checked_on, base::Date today);
+/// Says at `checked_on` that `what` is stale, unchecked, or was checked in the future; `how` is what to do first ("call
+/// it").
+void report_check(base::TomlTable& table, const std::string& what, std::string_view how,
+                  const std::optional<base::Date>& checked_on, Freshness freshness, base::Date today);
 
 inline constexpr std::size_t max_help_lines = 200;
 
 /// Reads a `help.toml`; broken lines are reported and left out, stale and unchecked ones are warnings. A check dated
 /// after `today` is an error, but the line stays: the clock may be what is wrong, and help must not vanish with it.
 /// Where the clock is plainly wrong (clock_is_plausible) it is not even an error. `language` is left for the pack to
-/// say.
+/// say. `shared`, where the file may name lines that packs have in common: its key of that name.
 [[nodiscard]] std::vector<HelpLine> load_help_lines(const std::filesystem::path& file, base::Date today,
-                                                    base::Problems& problems);
+                                                    base::Problems& problems,
+                                                    std::vector<std::string>* shared = nullptr);
+
+/// Reports each of these ids, of the key `shared` in `file`, that none of the lines has which packs have in common.
+void check_shared(const std::filesystem::path& file, const std::vector<std::string>& ids,
+                  const std::vector<HelpLine>& lines, base::Problems& problems);
 
 }  // namespace talkpoint::pack

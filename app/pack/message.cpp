@@ -16,30 +16,39 @@ namespace {
 /// Reads the keys of one message.
 class FrontMatter {
   public:
-    FrontMatter(base::TomlTable table, const fs::path& pack_folder)
-        : table_(std::move(table)), pack_folder_(pack_folder) {}
+    FrontMatter(base::TomlTable table, const Roots& roots) : table_(std::move(table)), roots_(roots) {}
 
     void read(Message& message, base::Date today) {
         message.title = required_short_text(table_, "title", "it is what the message's card says");
         message.summary = required_short_text(table_, "summary", "one sentence under the title");
         message.audiences = audiences_of(table_);
         message.attract = table_.flag("attract").value_or(false);
-        message.picture = picture_of(table_, pack_folder_, Alt::required);
+        message.picture = picture_of(table_, roots_, Alt::required);
         check_film();
-        message.narration = narration_of(table_, pack_folder_, message.pages.size());
+        message.narration = narration_of(table_, roots_, message.pages.size());
         message.sources = read_sources();
         message.review_due = read_review(today);
+        message.shows_safe_places = read_shows();
         table_.finish();
     }
 
   private:
+    bool read_shows() {
+        const auto what = table_.text("shows");
+        if (what && *what != "safe-places")
+            table_.problem("shows",
+                           fmt::format(R"(nothing is known as "{}"; write shows = "safe-places", or remove it)",
+                                       base::printable(*what)));
+        return what == "safe-places";
+    }
+
     void check_film() {
         const auto relative = table_.text("film");
         if (!relative) return;
         // Without its film a message still has its pages; a path that leads out of the pack is another matter.
-        if (const auto file = file_inside(pack_folder_, *relative); !file)
+        if (const auto file = file_inside(roots_, *relative); !file)
             table_.problem("film", file.error(),
-                           is_only_missing(pack_folder_, *relative) ? base::Severity::warning : base::Severity::error);
+                           is_only_missing(roots_, *relative) ? base::Severity::warning : base::Severity::error);
     }
 
     std::vector<std::string> read_sources() {
@@ -67,22 +76,23 @@ class FrontMatter {
     }
 
     base::TomlTable table_;
-    const fs::path& pack_folder_;
+    const Roots& roots_;
 };
 
 }  // namespace
 
-std::optional<Message> load_message(const fs::path& pack_folder, const fs::path& file, base::Date today,
+std::optional<Message> load_message(const Roots& roots, const fs::path& file, base::Date today,
                                     base::Problems& problems) {
     FileProblems found{file.string()};
     Message message;
     message.id = file.stem().string();
+    message.folder = roots.own;
     if (file.extension() != ".md" || !base::is_name_id(message.id))
         found.error(0, "is not a name for a message; use <id>.md with an id of small letters, digits and hyphens");
     if (!found.any_error()) {
-        auto parts = read_message_file(pack_folder, file, found);
+        auto parts = read_message_file(roots, file, found);
         message.pages = std::move(parts.pages);
-        if (parts.front) FrontMatter{std::move(*parts.front), pack_folder}.read(message, today);
+        if (parts.front) FrontMatter{std::move(*parts.front), roots}.read(message, today);
     }
     const bool refused = found.any_error();
     found.hand_over(problems);

@@ -4,6 +4,7 @@
 #include "base/clock.hpp"
 #include "base/result.hpp"
 #include "pack/rich_text.hpp"
+#include "pack/roots.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -45,11 +46,14 @@ struct Message {
     std::optional<Picture> picture;
     std::vector<std::string> sources;
     std::optional<base::Date> review_due;
-    std::vector<Page> pages;  ///< never empty
+    std::vector<Page> pages;         ///< never empty
+    bool shows_safe_places = false;  ///< after its pages comes the list of places that the site has filled in
     /// Recordings of its words, absolute: none, one of all pages, or one a page; a translation has its own or none.
     std::vector<std::filesystem::path> narration;
     std::string language = "en";  ///< of the words: the pack's source_language, unless this is a translation
     bool reviewed = true;         ///< of a translation: by somebody who speaks its language
+    std::filesystem::path
+        folder;  ///< of the pack, or of what the place puts over it: `messages/` and translations in it
 };
 
 /// Bounds for data from outside; a message beyond them is refused with a clear error.
@@ -57,11 +61,10 @@ inline constexpr std::size_t max_message_bytes = 256UL * 1024;
 inline constexpr std::size_t max_pages = 24;
 inline constexpr std::size_t max_blocks_on_page = 40;
 
-/// Reads `folder/messages/<id>.md`, where `pack_folder` is the pack's own. Appends every problem that it finds to
+/// Reads `<roots.own>/messages/<id>.md`. Appends every problem that it finds to
 /// `problems`; nothing is returned if one of them is an error. `language` is left for the pack to say. `today` is for
 /// the review date. Never throws; bounded in time and memory.
-[[nodiscard]] std::optional<Message> load_message(const std::filesystem::path& pack_folder,
-                                                  const std::filesystem::path& file, base::Date today,
-                                                  base::Problems& problems);
+[[nodiscard]] std::optional<Message> load_message(const Roots& roots, const std::filesystem::path& file,
+                                                  base::Date today, base::Problems& problems);
 
 }  // namespace talkpoint::pack

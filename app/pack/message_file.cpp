@@ -52,9 +52,8 @@ std::optional<Parts> split_parts(std::string_view text, FileProblems& problems) 
     return {};
 }
 
-std::optional<Picture> picture_of_page(const ImageReference& image, const fs::path& pack_folder,
-                                       FileProblems& problems) {
-    auto file = picture_inside(pack_folder, image.path);
+std::optional<Picture> picture_of_page(const ImageReference& image, const Roots& roots, FileProblems& problems) {
+    auto file = picture_inside(roots, image.path);
     if (!file) problems.error(image.line, file.error());
     if (image.alt.empty())
         problems.error(image.line, "the picture has no description; write it between the brackets: ![…](…)");
@@ -62,7 +61,7 @@ std::optional<Picture> picture_of_page(const ImageReference& image, const fs::pa
     return Picture{std::move(*file), image.alt};
 }
 
-std::vector<Page> read_pages(std::string_view text, Stretch body, const fs::path& pack_folder, FileProblems& problems) {
+std::vector<Page> read_pages(std::string_view text, Stretch body, const Roots& roots, FileProblems& problems) {
     const LineIndex lines{text};
     std::vector<Page> pages;
     for (const auto stretch : split_pages(text, body, lines, problems)) {
@@ -72,7 +71,7 @@ std::vector<Page> read_pages(std::string_view text, Stretch body, const fs::path
         if (content.blocks.empty() && !problems.any_error(before))
             problems.error(lines.line_at(stretch.begin), "this page has no words; write some, or remove the page");
         Page page{{}, std::move(content.blocks)};
-        if (content.image) page.picture = picture_of_page(*content.image, pack_folder, problems);
+        if (content.image) page.picture = picture_of_page(*content.image, roots, problems);
         pages.push_back(std::move(page));
     }
     return pages;
@@ -80,8 +79,8 @@ std::vector<Page> read_pages(std::string_view text, Stretch body, const fs::path
 
 }  // namespace
 
-MessageFile read_message_file(const fs::path& pack_folder, const fs::path& file, FileProblems& problems) {
-    (void)is_inside(pack_folder, file.lexically_relative(pack_folder), problems.list());
+MessageFile read_message_file(const Roots& roots, const fs::path& file, FileProblems& problems) {
+    (void)is_inside(roots.own, file.lexically_relative(roots.own), problems.list());
     if (problems.any_error()) return {};
     const auto text = base::read_text(file, max_message_bytes);
     if (!text) {
@@ -93,7 +92,7 @@ MessageFile read_message_file(const fs::path& pack_folder, const fs::path& file,
     const auto front = std::string_view{*text}.substr(parts->front.begin, parts->front.end - parts->front.begin);
     MessageFile read;
     read.front = base::TomlTable::parse(front, file, problems.list(), parts->front_line);
-    read.pages = read_pages(*text, parts->body, pack_folder, problems);
+    read.pages = read_pages(*text, parts->body, roots, problems);
     return read;
 }
 

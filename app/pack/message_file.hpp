@@ -4,6 +4,7 @@
 #include "base/toml.hpp"
 #include "pack/file_problems.hpp"
 #include "pack/message.hpp"
+#include "pack/roots.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -18,7 +19,7 @@ struct MessageFile {
 
 /// Everything that can be read is there; what is wrong is in `problems`, which must outlive the table. Never throws;
 /// bounded in time and memory, whatever the file is.
-[[nodiscard]] MessageFile read_message_file(const std::filesystem::path& pack_folder, const std::filesystem::path& file,
+[[nodiscard]] MessageFile read_message_file(const Roots& roots, const std::filesystem::path& file,
                                             FileProblems& problems);
 
 }  // namespace talkpoint::pack

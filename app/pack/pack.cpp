@@ -25,6 +25,7 @@ constexpr std::size_t most_suggestions = 20;  // each compares with every messag
 struct Order {
     std::vector<std::string> present;  ///< sorted
     std::vector<std::string> named;
+    std::vector<std::string> over;  ///< that the place puts over them, sorted
 };
 
 /// Reads the keys of pack.toml.
@@ -41,6 +42,7 @@ class Manifest {
         pack.picture = picture_of(table_, folder_, Alt::optional);
         pack.licence = read_licence();
         pack.authors = read_authors();
+        pack.behind_hide = table_.flag("hide").value_or(false);
         order.named = read_order(order.present);
         table_.finish();
     }
@@ -127,14 +129,15 @@ bool read_manifest(Pack& pack, Order& order, base::Problems& problems) {
     return !pack.id.empty();
 }
 
-void read_messages(Pack& pack, const Order& order, base::Date today, base::Problems& problems) {
+void read_messages(Pack& pack, const Order& order, const fs::path& over, base::Date today, base::Problems& problems) {
     auto ids = order.named;
-    std::ranges::copy_if(order.present, std::back_inserter(ids), [&](const std::string& id) {
-        return std::ranges::find(order.named, id) == order.named.end();
-    });
+    for (const auto* more : {&order.present, &order.over})
+        std::ranges::copy_if(*more, std::back_inserter(ids),
+                             [&](const std::string& id) { return std::ranges::find(ids, id) == ids.end(); });
     std::uintmax_t bytes = 0;
     for (const auto& id : ids) {
-        const auto file = pack.folder / "messages" / (id + ".md");
+        const Roots roots = std::ranges::binary_search(order.over, id) ? Roots{over, pack.folder} : Roots{pack.folder};
+        const auto file = roots.own / "messages" / (id + ".md");
         std::error_code error;
         const auto size = fs::file_size(file, error);
         if (!error && size <= max_message_bytes) bytes += size;
@@ -144,8 +147,7 @@ void read_messages(Pack& pack, const Order& order, base::Date today, base::Probl
                                             max_pack_bytes / (1024UL * 1024UL))});
             return;
         }
-        if (auto message = load_message(pack.folder, file, today, problems))
-            pack.messages.push_back(std::move(*message));
+        if (auto message = load_message(roots, file, today, problems)) pack.messages.push_back(std::move(*message));
     }
 }
 
@@ -159,7 +161,8 @@ void read_surveys(Pack& pack, base::Problems& problems) {
 
 }  // namespace
 
-std::optional<Pack> load_pack(const fs::path& folder, base::Date today, base::Problems& problems) {
+std::optional<Pack> load_pack(const fs::path& folder, base::Date today, base::Problems& problems,
+                              const fs::path& over) {
     std::error_code error;
     if (!fs::is_directory(folder, error)) {
         problems.push_back({base::Severity::error, folder.string(), 0,
@@ -170,10 +173,13 @@ std::optional<Pack> load_pack(const fs::path& folder, base::Date today, base::Pr
     pack.folder = folder;
     auto present = ids_in(folder, "messages", ".md", max_messages, problems);
     if (!present) return {};
-    Order order{std::move(*present), {}};
+    Order order{std::move(*present), {}, {}};
+    if (!over.empty())
+        order.over = ids_in(over, "messages", ".md", max_messages, problems).value_or(std::vector<std::string>{});
     const bool usable = read_manifest(pack, order, problems);
-    read_messages(pack, order, today, problems);
-    if (is_inside(folder, "help.toml", problems)) pack.help = load_help_lines(folder / "help.toml", today, problems);
+    read_messages(pack, order, over, today, problems);
+    if (is_inside(folder, "help.toml", problems))
+        pack.help = load_help_lines(folder / "help.toml", today, problems, &pack.shared_help);
     read_surveys(pack, problems);
     check_translations_beside(folder, problems);
     if (!usable) return {};

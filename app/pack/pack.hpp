@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace talkpoint::pack {
@@ -23,13 +24,18 @@ struct Pack {
     std::string licence;
     std::vector<std::string> authors;
     std::optional<Picture> picture;
-    std::vector<Message> messages;  ///< in the order of the pack's `messages` list, the others after, by id
-    std::vector<HelpLine> help;     ///< in the order of the file
+    std::vector<Message> messages;         ///< in the order of the pack's `messages` list, the others after, by id
+    std::vector<HelpLine> help;            ///< in the order of the file
+    std::vector<std::string> shared_help;  ///< ids of lines that packs have in common, which come before its own
+    bool behind_hide = false;  ///< its messages are notices: they stand there after Hide, and have no card at home
     std::vector<std::filesystem::path> survey_files;  ///< `surveys/<id>.toml`, sorted; read by survey/
     std::filesystem::path folder;
     std::string language = "en";  ///< of title, summary and picture: source_language, unless this is a translation
     bool reviewed = true;         ///< of a translation of those: by somebody who speaks its language
 };
+
+/// The help lines that packs have in common, and what a place fills in, are written in English.
+inline constexpr std::string_view language_of_shared_files = "en";
 
 inline constexpr std::size_t max_manifest_bytes = 256UL * 1024;
 /// A pack with more messages is refused.
@@ -39,8 +45,9 @@ inline constexpr std::size_t max_pack_bytes = 32UL * 1024 * 1024;
 
 /// Reads the folder. A broken message, picture or help line is reported and left out; the rest is kept. Nothing is
 /// returned only where the pack itself cannot be used: no folder, no readable pack.toml, no id or not the folder's
-/// name. `today` is for the review and check dates.
+/// name. `today` is for the review and check dates. Messages in `over`, if it is given, take the place of those of the
+/// same name, or are added after the others.
 [[nodiscard]] std::optional<Pack> load_pack(const std::filesystem::path& folder, base::Date today,
-                                            base::Problems& problems);
+                                            base::Problems& problems, const std::filesystem::path& over = {});
 
 }  // namespace talkpoint::pack

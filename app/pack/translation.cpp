@@ -3,9 +3,11 @@
 #include "base/languages.hpp"
 #include "base/strings.hpp"
 #include "base/translation.hpp"
+#include "pack/beside.hpp"
 #include "pack/fields.hpp"
 #include "pack/file_problems.hpp"
 #include "pack/folder.hpp"
+#include "pack/help_translation.hpp"
 #include "pack/message_file.hpp"
 
 #include <fmt/format.h>
@@ -27,16 +29,6 @@ base::Texts words_of_manifest(const Pack& pack) {
     return {{"title", pack.title},
             {"summary", pack.summary},
             {"picture_alt", pack.picture ? pack.picture->alt : std::string{}}};
-}
-
-base::Texts words_of(const std::vector<HelpLine>& lines) {
-    base::Texts words;
-    for (const auto& line : lines) {
-        words[line.id + ".name"] = line.name;
-        words[line.id + ".for"] = line.for_whom;
-        words[line.id + ".hours"] = line.hours;
-    }
-    return words;
 }
 
 /// Pages count by their place: who changes it must change it in every language.
@@ -62,28 +54,19 @@ class Translator {
     Pack translate() {
         Pack pack = source_;
         translate_manifest(pack);
-        if (fs::exists(fs::symlink_status(source_.folder / "help.toml", error_))) translate_help(pack);
+        pack.help = translate_help(source_.folder, source_.folder / "help.toml", std::move(pack.help),
+                                   source_.source_language, language_, problems_);
         for (auto& message : pack.messages) translate_message(message);
         return pack;
     }
 
   private:
-    /// `sub/<stem>.<language><ending>`, if it is there and inside the pack; else that is said.
-    std::optional<fs::path> file_of(const fs::path& sub, std::string_view stem, std::string_view ending) {
-        const auto relative = sub / fmt::format("{}.{}{}", stem, language_, ending);
-        const auto before = problems_.size();
-        if (is_inside(source_.folder, relative, problems_)) return source_.folder / relative;
-        if (problems_.size() == before)
-            problems_.push_back({base::Severity::warning,
-                                 (source_.folder / sub / fmt::format("{}{}", stem, ending)).string(), 0,
-                                 fmt::format("is not translated into {}, and people will read it in \"{}\"; write {}",
-                                             base::language_in_english(language_), source_.source_language,
-                                             relative.filename().string())});
-        return {};
+    std::optional<fs::path> beside(const fs::path& root, const fs::path& file) {
+        return translation_beside(root, file, language_, source_.source_language, problems_);
     }
 
     void translate_manifest(Pack& pack) {
-        const auto file = file_of({}, "pack", ".toml");
+        const auto file = beside(source_.folder, source_.folder / "pack.toml");
         if (!file) return;
         FileProblems found{file->string()};
         if (auto root = base::TomlTable::load(*file, found.list(), max_manifest_bytes)) {
@@ -101,82 +84,35 @@ class Translator {
         found.hand_over(problems_);
     }
 
-    void translate_help(Pack& pack) {
-        const auto file = file_of({}, "help", ".toml");
-        if (!file) return;
-        FileProblems found{file->string()};
-        if (auto root = base::TomlTable::load(*file, found.list())) {
-            Translation translation{"help.toml", source_.source_language};
-            const bool reviewed = root->flag("reviewed").value_or(false);
-            translation.check_digest(*root, words_of(source_.help));
-            auto lines = base::table_in(*root, "line", "must be tables; write each as [line.<id>]");
-            root->finish();
-            std::vector<std::string> ids;
-            for (auto& line : pack.help) {
-                ids.push_back(line.id);
-                const auto before = found.count();
-                auto read = line;
-                read.language = language_;
-                read.reviewed = reviewed;
-                if (translate_line(translation, *root, lines, read) && !found.any_error(before)) line = std::move(read);
-            }
-            // No error: such a line may only be missing because it is broken in help.toml.
-            if (lines) translation.refuse_unknown(*lines, "line", ids, "help.toml", base::Severity::warning);
-        }
-        found.hand_over(problems_);
-    }
-
-    static bool translate_line(Translation& translation, base::TomlTable& root, std::optional<base::TomlTable>& lines,
-                               HelpLine& line) {
-        const auto where = fmt::format("line \"{}\"", line.id);
-        if (!lines || !lines->has(line.id)) {
-            translation.missing(root, "line", where);
-            return false;
-        }
-        auto table = lines->table(line.id);
-        if (!table) return false;
-        const auto part = [&](std::string_view key) { return fmt::format("\"{}\" of {}", key, where); };
-        const bool named_alone = line.for_whom == line.name;  // help.toml has no `for`: the name is its heading
-        translation.replace(*table, "name", line.name, part("name"));
-        if (named_alone && !table->has("for")) {
-            line.for_whom = line.name;
-        } else {
-            translation.replace(*table, "for", line.for_whom, part("for"));
-        }
-        translation.replace(*table, "hours", line.hours, part("hours"));
-        for (const auto& [key, text] : {std::pair{"name", &line.name}, {"for", &line.for_whom}, {"hours", &line.hours}})
-            check_short(*table, key, *text);
-        table->finish();
-        return true;
-    }
-
     void translate_message(Message& message) {
-        const auto file = file_of("messages", message.id, ".md");
+        const Roots roots{message.folder, message.folder == source_.folder ? fs::path{} : source_.folder};
+        const auto file = beside(message.folder, message.folder / "messages" / (message.id + ".md"));
         if (!file) return;
         std::error_code error;
         if (const auto size = fs::file_size(*file, error); !error && size <= max_message_bytes) bytes_ += size;
         if (bytes_ > max_pack_bytes) return refuse_too_much();
         FileProblems found{file->string()};
-        auto parts = read_message_file(source_.folder, *file, found);
+        auto parts = read_message_file(roots, *file, found);
         if (parts.front) {
             Translation translation{message.id + ".md", source_.source_language};
             Message read = message;
             read.language = language_;
             read.pages = std::move(parts.pages);
-            read_front(translation, *parts.front, message, read);
+            read_front(translation, *parts.front, roots, message, read);
             compare_pages(message, read, found);
             if (!found.any_error()) message = std::move(read);
         }
         found.hand_over(problems_);
     }
 
-    void read_front(Translation& translation, base::TomlTable& front, const Message& source, Message& read) const {
+    void read_front(Translation& translation, base::TomlTable& front, const Roots& roots, const Message& source,
+                    Message& read) const {
         read.reviewed = front.flag("reviewed").value_or(false);
         translation.check_digest(front, words_of(source));
         replace(translation, front, "title", read.title);
         replace(translation, front, "summary", read.summary);
         translate_alt(translation, front, read.picture);
-        read.narration = narration_of(front, source_.folder, read.pages.size());
+        read.narration = narration_of(front, roots, read.pages.size());
         front.finish();
     }
 
@@ -217,7 +153,6 @@ class Translator {
     base::Problems& problems_;
     std::uintmax_t bytes_ = 0;  ///< of the messages read so far
     bool refused_ = false;
-    std::error_code error_;
 };
 
 /// Adds the languages of `sub/<id>.<language><ending>`, where `id` is any or this one.
@@ -263,16 +198,16 @@ std::vector<std::string> languages_of(const Pack& pack) {
 
 std::vector<fs::path> translation_files(const Pack& translated, bool unreviewed_only) {
     std::vector<fs::path> files;
-    const auto add = [&](const std::string& language, bool reviewed, const fs::path& relative,
+    const auto add = [&](const std::string& language, bool reviewed, const fs::path& folder, const fs::path& relative,
                          std::string_view ending) {
-        const auto file = translated.folder / fmt::format("{}.{}{}", relative.string(), language, ending);
+        const auto file = folder / fmt::format("{}.{}{}", relative.string(), language, ending);
         const bool asked_for = language != translated.source_language && !(unreviewed_only && reviewed);
         if (asked_for && (files.empty() || files.back() != file)) files.push_back(file);
     };
-    add(translated.language, translated.reviewed, "pack", ".toml");
-    for (const auto& line : translated.help) add(line.language, line.reviewed, "help", ".toml");
+    add(translated.language, translated.reviewed, translated.folder, "pack", ".toml");
+    for (const auto& line : translated.help) add(line.language, line.reviewed, translated.folder, "help", ".toml");
     for (const auto& message : translated.messages)
-        add(message.language, message.reviewed, fs::path{"messages"} / message.id, ".md");
+        add(message.language, message.reviewed, message.folder, fs::path{"messages"} / message.id, ".md");
     return files;
 }
 

@@ -5,9 +5,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace talkpoint::shell {
+namespace fs = std::filesystem;
 namespace {
+
+/// The help lines of a file that may be absent.
+std::vector<pack::HelpLine> help_in(const fs::path& file, base::Date today, base::Problems& problems) {
+    std::error_code error;
+    if (file.empty() || !fs::exists(file, error)) return {};
+    auto lines = pack::load_help_lines(file, today, problems);
+    for (auto& line : lines) line.language = pack::language_of_shared_files;
+    return lines;
+}
 
 /// The offered surveys, in the order of the configuration, from whichever pack has them first.
 std::vector<survey::Survey> load_surveys(const config::Config& config, const std::vector<pack::Pack>& packs,
@@ -24,10 +35,14 @@ std::vector<survey::Survey> load_surveys(const config::Config& config, const std
             const auto file = std::ranges::find(pack.survey_files, id, [](const auto& f) { return f.stem().string(); });
             if (file == pack.survey_files.end() || found) continue;
             found = true;
-            if (auto survey = survey::load_survey(pack.folder, *file, pack.source_language, problems))
-                surveys.push_back(std::move(*survey));
+            auto survey = survey::load_survey(pack.folder, *file, pack.source_language, problems);
+            const auto refused =
+                survey && survey->for_children_alone() ? config::refused_to_children(config, id) : std::nullopt;
+            if (refused) problems.push_back(*refused);
+            if (survey && !refused) surveys.push_back(std::move(*survey));
         }
-        if (found) continue;
+        // What the place offers with packs that this kiosk does not have is not meant.
+        if (found || config.surveys_of_place) continue;
         for (const auto& pack : packs)
             for (const auto& file : pack.survey_files) known.push_back(file.stem().string());
         const auto near = base::nearest(id, known);
@@ -46,11 +61,31 @@ visit::Catalogue load_catalogue(const config::Config& config, base::Date today, 
     visit::Catalogue catalogue;
     catalogue.site_name = config.site.name;
     for (const auto& id : config.packs)
-        if (auto pack = pack::load_pack(config.pack_folder(id), today, problems))
+        if (auto pack = pack::load_pack(config.pack_folder(id), today, problems, config.over_pack(id)))
             catalogue.packs.push_back(std::move(*pack));
     catalogue.surveys = load_surveys(config, catalogue.packs, problems);
-    catalogue.help = visit::public_help(catalogue.packs, today, rehearsal);
+    auto& help = catalogue.help_sources;
+    help.shared = help_in(config.shared_help(), today, problems);
+    help.local = help_in(config.local_help(), today, problems);
+    if (config.profile) help.region = config.profile->region;
+    for (const auto& pack : catalogue.packs)
+        pack::check_shared(pack.folder / "help.toml", pack.shared_help, help.shared, problems);
+    catalogue.help = visit::public_help(help, catalogue.packs, today, rehearsal);
+    if (const auto file = config.safe_places(); fs::exists(file))
+        catalogue.places = visit::public_places(
+            pack::load_safe_places(file, today, std::string{pack::language_of_shared_files}, problems), today,
+            rehearsal);
     return catalogue;
+}
+
+visit::Offer offer_at(const config::Config& config, const visit::Catalogue& catalogue, base::LocalTime when) {
+    auto offered = config::offered_at(config, when);
+    visit::Offer offer{std::move(offered.packs), {}};
+    if (offered.surveys)
+        offer.surveys = std::move(*offered.surveys);
+    else
+        for (const auto& survey : catalogue.surveys) offer.surveys.push_back(survey.id);
+    return offer;
 }
 
 }  // namespace talkpoint::shell

@@ -12,4 +12,8 @@ namespace talkpoint::shell {
 [[nodiscard]] visit::Catalogue load_catalogue(const config::Config& config, base::Date today, bool rehearsal,
                                               base::Problems& problems);
 
+/// What is offered at that time.
+[[nodiscard]] visit::Offer offer_at(const config::Config& config, const visit::Catalogue& catalogue,
+                                    base::LocalTime when);
+
 }  // namespace talkpoint::shell

@@ -4,6 +4,7 @@
 #include "base/log.hpp"
 #include "base/strings.hpp"
 #include "outbox/tallies.hpp"
+#include "shell/content.hpp"
 #include "shell/input.hpp"
 #include "upload/freezing.hpp"
 
@@ -25,6 +26,9 @@ constexpr Millis scanning_step{2000}, slow_scanning_step{3500};
 visit::Rules rules_of(const config::Config& config) {
     return {Millis{config.idle_s * 1000}, Millis{config.warn_s * 1000}, Millis{600'000}};
 }
+
+/// What a place offers changes on the minute.
+Millis until_next_minute(base::LocalTime now) { return std::chrono::ceil<std::chrono::minutes>(now + Millis{1}) - now; }
 
 template <class... Kinds>
 bool is_one_of(const visit::Action& action) {
@@ -58,7 +62,6 @@ Kiosk::Kiosk(const Parts& parts, Keeping keeping)
       chance_(parts.seed ? base::Random{*parts.seed} : base::Random{}),
       visit_(parts.languages.catalogues, chance_, ids_, rules_of(parts.config), parts.clock.monotonic(),
              usual_settings(parts.config)),
-      loop_(visit::attract_loop(parts.languages.catalogues.front().packs, slide_hold)),
       panel_(panel_of(parts.config)),
       theme_({parts.window.width(), parts.window.height()}, panel_),
       media_([this](std::function<void()> task) { queue_.post(std::move(task)); }),
@@ -68,6 +71,7 @@ Kiosk::Kiosk(const Parts& parts, Keeping keeping)
       key_(std::move(keeping.key)),
       forms_(std::move(keeping.forms)) {
     queue_.set_wake([this] { parts_.window.wake(); });
+    offer();
     if (parts.voice) {
         sound_.emplace(parts.voice({[this](std::function<void()> task) { queue_.post(std::move(task)); },
                                     [](const std::string& what) { base::log_warning(what); }, [] {}}));
@@ -86,6 +90,14 @@ Kiosk::Kiosk(const Parts& parts, Keeping keeping)
     if (keeping.upload && queue)
         uploads_ = std::make_unique<Uploads>(std::move(queue), std::move(*keeping.upload), keeping.folder, parts.clock,
                                              queue_, [this](const auto& forms) { forms_ = forms; });
+}
+
+void Kiosk::offer() {
+    auto offer = offer_at(parts_.config, parts_.languages.catalogues.front(), parts_.clock.local());
+    if (offer == offer_) return;
+    visit_.offer(offer);
+    offer_ = std::move(offer);
+    loop_ = visit::attract_loop(visit_.playing(), slide_hold);
 }
 
 ui::View Kiosk::view() const {
@@ -277,6 +289,8 @@ void Kiosk::settle_due() {
     }
     scan();
     follow(visit_.tick(now));
+    // Nothing changes under the hands of a person.
+    if (visit_.place().screen == visit::Screen::attract) offer();
     if (uploads_ && uploads_->is_due()) uploads_->start_pass(period());
 }
 
@@ -294,6 +308,8 @@ std::optional<Millis> Kiosk::next_due() const {
     if (visit_.place().screen == visit::Screen::attract) {
         if (const auto change = loop_.next_change(now - visit_.attract_since()))
             sooner(visit_.attract_since() + *change);
+        if (parts_.config.profile && !parts_.config.profile->hours.empty())
+            sooner(now + until_next_minute(parts_.clock.local()));
     }
     return next;
 }

@@ -114,11 +114,14 @@ class Kiosk {
     [[nodiscard]] base::Result<Frozen> freeze(const visit::Submission& submission);
     [[nodiscard]] std::string period() const;
     [[nodiscard]] ui::View view() const;
+    /// What the place offers at this hour is on the home screen and in the loop.
+    void offer();
 
     Parts parts_;
     MainQueue queue_;
     base::Random chance_, ids_;
     visit::Visit visit_;
+    std::optional<visit::Offer> offer_;
     playback::Loop loop_;
     ui::Panel panel_;
     ui::Theme theme_;
@@ -132,7 +135,7 @@ class Kiosk {
     bool headphones_ = false;
     std::optional<platform::Headphones> jack_;  ///< only where the machine is to be asked
     base::Millis scanned_at_{0};
-    int scanned_ = 0;  ///< controls that the focus has been on since the last key or touch
+    int scanned_ = 0;                        ///< controls that the focus has been on since the last key or touch
     std::map<std::string, Frozen> unsaved_;  ///< by id: a second try keeps the same bytes
     survey::Pace pace_;
     std::optional<openrosa::PublicKey> key_;

@@ -2,6 +2,7 @@
 
 #include "base/languages.hpp"
 #include "base/strings.hpp"
+#include "pack/help_translation.hpp"
 #include "pack/translation.hpp"
 #include "survey/translation.hpp"
 #include "ui/text.hpp"
@@ -31,8 +32,8 @@ survey::Survey in_language(const survey::Survey& source, const std::vector<pack:
     return source;
 }
 
-visit::Catalogue translate(const visit::Catalogue& source, const std::string& language, base::Date today,
-                           bool rehearsal, base::Problems& problems) {
+visit::Catalogue translate(const config::Config& config, const visit::Catalogue& source, const std::string& language,
+                           base::Date today, bool rehearsal, base::Problems& problems) {
     visit::Catalogue out;
     out.language = language;
     out.site_name = source.site_name;
@@ -40,7 +41,13 @@ visit::Catalogue translate(const visit::Catalogue& source, const std::string& la
         out.packs.push_back(pack.source_language == language ? pack : pack::translate_pack(pack, language, problems));
     for (const auto& survey : source.surveys)
         out.surveys.push_back(in_language(survey, source.packs, language, problems));
-    out.help = visit::public_help(out.packs, today, rehearsal);
+    const std::string shared_language{pack::language_of_shared_files};
+    out.help_sources = source.help_sources;
+    for (const auto& [file, lines] :
+         {std::pair{config.shared_help(), &out.help_sources.shared}, {config.local_help(), &out.help_sources.local}})
+        *lines = pack::translate_help(file.parent_path(), file, std::move(*lines), shared_language, language, problems);
+    out.help = visit::public_help(out.help_sources, out.packs, today, rehearsal);
+    out.places = pack::translate_safe_places(config.safe_places(), source.places, language, problems);
     return out;
 }
 
@@ -113,7 +120,7 @@ Languages load_languages(const config::Config& config, const std::filesystem::pa
             }
             if (!english.texts().empty()) strings.complete_from(english, problems);
         }
-        auto catalogue = translate(source, language, today, rehearsal, problems);
+        auto catalogue = translate(config, source, language, today, rehearsal, problems);
         const auto missing = ui::TextEngine::missing_characters(letters_of(strings, catalogue));
         if (!missing.empty() && language != english.language()) {
             leave_out(fmt::format("no font here has {}; install the fonts that the README names", shown(missing)));
@@ -129,7 +136,7 @@ Languages load_languages(const config::Config& config, const std::filesystem::pa
     }
     if (out.interface.empty() && !english.texts().empty()) {
         out.interface.push_back(english);
-        out.catalogues.push_back(translate(source, english.language(), today, rehearsal, problems));
+        out.catalogues.push_back(translate(config, source, english.language(), today, rehearsal, problems));
     }
     return out;
 }

@@ -19,8 +19,8 @@ struct Languages {
 };
 
 /// `source` is what the packs hold in their own words. A language that is offered but has no interface, or letters that
-/// no font here can draw, is left out, and a problem says so; English stands in where nothing is left. Both are empty where
-/// not even that can be read: then there is nothing to show.
+/// no font here can draw, is left out, and a problem says so; English stands in where nothing is left. Both are empty
+/// where not even that can be read: then there is nothing to show.
 [[nodiscard]] Languages load_languages(const config::Config& config, const std::filesystem::path& assets,
                                        visit::Catalogue source, base::Date today, bool rehearsal,
                                        base::Problems& problems);

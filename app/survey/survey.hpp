@@ -71,6 +71,8 @@ struct Survey {
     [[nodiscard]] Feedback feedback_of(const Question& question) const { return question.feedback.value_or(feedback); }
     /// How many questions one person is asked at most.
     [[nodiscard]] std::size_t asked_count() const;
+    /// Its `audiences` are children and nobody else: then the place decides whether it is offered.
+    [[nodiscard]] bool for_children_alone() const { return audiences == std::vector<std::string>{"child"}; }
 };
 
 inline constexpr std::size_t max_questions = 200;

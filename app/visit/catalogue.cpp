@@ -22,23 +22,56 @@ const survey::Survey* Catalogue::survey(std::string_view id) const {
     return found == surveys.end() ? nullptr : &*found;
 }
 
-std::vector<pack::HelpLine> public_help(const std::vector<pack::Pack>& packs, base::Date today, bool rehearsal) {
+std::size_t Catalogue::pages_of(const pack::Message& message) const {
+    return message.pages.size() + (message.shows_safe_places && !places.empty() ? 1 : 0);
+}
+
+std::vector<const pack::Message*> Catalogue::notices() const {
+    std::vector<const pack::Message*> notices;
+    for (const auto& pack : packs)
+        if (pack.behind_hide)
+            for (const auto& message : pack.messages) notices.push_back(&message);
+    return notices;
+}
+
+std::vector<pack::HelpLine> public_help(const HelpSources& sources, const std::vector<pack::Pack>& packs,
+                                        base::Date today, bool rehearsal) {
     std::vector<pack::HelpLine> lines;
     std::set<std::string> known;
-    for (const auto& pack : packs)
-        for (const auto& line : pack.help) {
-            const bool shown = rehearsal || pack::freshness_of(line, today) != pack::Freshness::unchecked;
-            if (shown && known.insert(line.id).second) lines.push_back(line);
+    const auto holds_here = [&](const pack::HelpLine& line) {
+        const auto in = [&](std::string_view region) {
+            return std::ranges::find(line.regions, region) != line.regions.end();
+        };
+        return line.regions.empty() || sources.region.empty() || in("uk") || in(sources.region);
+    };
+    const auto add = [&](const pack::HelpLine& line) {
+        const bool shown = rehearsal || pack::freshness_of(line, today) != pack::Freshness::unchecked;
+        if (shown && holds_here(line) && known.insert(line.id).second) lines.push_back(line);
+    };
+    for (const auto& line : sources.local) add(line);
+    for (const auto& pack : packs) {
+        for (const auto& id : pack.shared_help) {
+            const auto shared = std::ranges::find(sources.shared, id, &pack::HelpLine::id);
+            if (shared != sources.shared.end()) add(*shared);
         }
+        for (const auto& line : pack.help) add(line);
+    }
     std::ranges::stable_partition(lines, &pack::HelpLine::emergency);
     return lines;
 }
 
-playback::Loop attract_loop(const std::vector<pack::Pack>& packs, base::Millis hold) {
+std::vector<pack::SafePlace> public_places(std::vector<pack::SafePlace> places, base::Date today, bool rehearsal) {
+    std::erase_if(places, [&](const pack::SafePlace& place) {
+        return place.name.empty() || (!rehearsal && pack::freshness_of(place, today) == pack::Freshness::unchecked);
+    });
+    return places;
+}
+
+playback::Loop attract_loop(const std::vector<const pack::Pack*>& packs, base::Millis hold) {
     std::vector<playback::Slide> slides;
-    for (const auto& pack : packs)
-        for (const auto& message : pack.messages)
-            if (message.attract) slides.push_back({pack.id, message.id});
+    for (const auto* pack : packs)
+        for (const auto& message : pack->messages)
+            if (message.attract) slides.push_back({pack->id, message.id});
     return {std::move(slides), hold};
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/clock.hpp"
 #include "pack/pack.hpp"
+#include "pack/safe_places.hpp"
 #include "playback/loop.hpp"
 #include "survey/survey.hpp"
 
@@ -12,6 +13,13 @@
 
 namespace talkpoint::visit {
 
+/// Where help lines come from, besides the packs' own.
+struct HelpSources {
+    std::vector<pack::HelpLine> local;   ///< of the place
+    std::vector<pack::HelpLine> shared;  ///< that packs have in common, and name by id
+    std::string region;                  ///< lines of other regions are left out; empty: none are
+};
+
 /// Those of one kiosk have the same packs, messages, surveys, questions and options by the same ids; what has no
 /// translation is there in the words of its source, and says so in its `language`.
 struct Catalogue {
@@ -19,19 +27,36 @@ struct Catalogue {
     std::string site_name;
     std::vector<pack::Pack> packs;        ///< with messages, in the order of the cards
     std::vector<survey::Survey> surveys;  ///< offered, in the order of the cards
+    HelpSources help_sources;
     std::vector<pack::HelpLine> help;     ///< that may be shown: emergency first
+    std::vector<pack::SafePlace> places;  ///< that may be shown, in the site's order
 
     [[nodiscard]] const pack::Pack* pack(std::string_view id) const;
     [[nodiscard]] const pack::Message* message(std::string_view pack_id, std::string_view message_id) const;
     [[nodiscard]] const survey::Survey* survey(std::string_view id) const;
+    /// Its own pages, and one more for the site's safe places, where it shows them and there are any.
+    [[nodiscard]] std::size_t pages_of(const pack::Message& message) const;
+    /// What may stand there after Hide, in order; empty: the interface's own notice.
+    [[nodiscard]] std::vector<const pack::Message*> notices() const;
 };
 
-/// The help lines of all packs that the public may see today, each number once: emergency lines first, else in the
-/// order of the packs. A line that nobody has ever checked is there in rehearsal only.
-[[nodiscard]] std::vector<pack::HelpLine> public_help(const std::vector<pack::Pack>& packs, base::Date today,
-                                                      bool rehearsal);
+/// What is on the home screen and plays to the room at one time, by id and in order.
+struct Offer {
+    std::vector<std::string> packs;
+    std::vector<std::string> surveys;
+    friend bool operator==(const Offer&, const Offer&) = default;
+};
 
-/// The messages that are fit for the room, in the order of the packs.
-[[nodiscard]] playback::Loop attract_loop(const std::vector<pack::Pack>& packs, base::Millis hold);
+/// The help lines that the public may see today, each once: emergency lines first, then the place's own, then in the
+/// order of the packs. A line that nobody has ever checked is there in rehearsal only.
+[[nodiscard]] std::vector<pack::HelpLine> public_help(const HelpSources& sources, const std::vector<pack::Pack>& packs,
+                                                      base::Date today, bool rehearsal);
+
+/// The places that the public may see today; unconfirmed ones in rehearsal only, those without a name never.
+[[nodiscard]] std::vector<pack::SafePlace> public_places(std::vector<pack::SafePlace> places, base::Date today,
+                                                         bool rehearsal);
+
+/// The messages that are fit for the room, in the order of these packs.
+[[nodiscard]] playback::Loop attract_loop(const std::vector<const pack::Pack*>& packs, base::Millis hold);
 
 }  // namespace talkpoint::visit

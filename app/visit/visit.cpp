@@ -224,7 +224,7 @@ void Visit::go_back() {
 void Visit::continue_on(Millis now, Effects& effects) {
     if (place_.screen == Screen::message) {
         const auto* message = catalogue_->message(place_.pack, place_.message);
-        if (message && place_.page + 1 < message->pages.size())
+        if (message && place_.page + 1 < catalogue_->pages_of(*message))
             ++place_.page;
         else
             go({Screen::topic, place_.pack, {}, {}, 0});
@@ -259,6 +259,7 @@ void Visit::after_answer(Millis, Effects& effects) {
 }
 
 void Visit::end(Screen screen, Millis now, Effects& effects) {
+    if (screen == Screen::hidden) ++hides_;
     go({screen, {}, {}, {}, 0});
     choose_language(usual_.language);
     settings_ = usual_;
@@ -298,7 +299,7 @@ void Visit::choose_language(const std::string& language) {
         if (left_page_ && left_page_->language == language && left_page_->now == place)
             place.page = left_page_->page;
         else if (from && to)
-            place.page = place.page * to->pages.size() / from->pages.size();
+            place.page = place.page * found->pages_of(*to) / catalogue_->pages_of(*from);
         left_page_ = LeftPage{catalogue_->language, page, place};
     }
     catalogue_ = &*found;

@@ -14,6 +14,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace talkpoint::visit {
@@ -75,6 +76,9 @@ class Visit {
     Visit(std::span<const Catalogue> catalogues, base::Random& chance, base::Random& ids, Rules rules, base::Millis now,
           const Settings& usual = {});
 
+    /// What is on the home screen from now on; help is the same whatever is offered. Until it is called, everything is.
+    void offer(Offer offer) { offer_ = std::move(offer); }
+
     /// An action that makes no sense where the person is does nothing. Counts as a sign of life.
     [[nodiscard]] Effects update(const Action& action, base::Millis now);
     /// A touch or a key that hit nothing: somebody is there.
@@ -88,6 +92,15 @@ class Visit {
     /// In the language of the visit.
     [[nodiscard]] const Catalogue& catalogue() const { return *catalogue_; }
     [[nodiscard]] std::span<const Catalogue> catalogues() const { return catalogues_; }
+    /// What is offered now, in order: packs that play to the room; those of them that have a card, which notices have
+    /// not; surveys.
+    [[nodiscard]] std::vector<const pack::Pack*> playing() const;
+    [[nodiscard]] std::vector<const pack::Pack*> packs() const;
+    [[nodiscard]] std::vector<const survey::Survey*> surveys() const;
+    /// On hidden: the notice that stands there; nothing: the interface's own.
+    [[nodiscard]] const pack::Message* notice() const;
+    /// The one that the next Hide shows.
+    [[nodiscard]] const pack::Message* next_notice() const;
     [[nodiscard]] const Settings& settings() const { return settings_; }
     /// The survey being answered; only on the survey screens (and under what lies over them).
     [[nodiscard]] const survey::Session* session() const { return session_ ? &*session_ : nullptr; }
@@ -124,6 +137,8 @@ class Visit {
 
     std::span<const Catalogue> catalogues_;
     const Catalogue* catalogue_;
+    std::optional<Offer> offer_;
+    std::size_t hides_ = 0;  ///< so that another notice stands there each time
     base::Random* chance_;
     base::Random* ids_;
     Rules rules_;

@@ -93,7 +93,7 @@ TEST_CASE("a line is current for 90 days after its check") {
 TEST_CASE("staff are told of stale and unchecked lines, not of emergency numbers") {
     const auto never = load_line("");
     CHECK(never.lines.size() == 1);
-    CHECK(warns(never.problems, 1, "\"a\" has never been checked"));
+    CHECK(warns(never.problems, 1, "\"a\" is to confirm before opening"));
     CHECK(warns(never.problems, 1, "call it, then write checked_on = 2090-06-15"));
     const auto long_ago = load_line("checked_on = 2090-03-16\n");
     CHECK(long_ago.lines.size() == 1);

@@ -178,7 +178,7 @@ TEST_CASE("broken messages and help lines are reported and left out, the rest is
     CHECK(refuses(folder.problems, 0, "\"Notes.md\" does not belong here"));
     CHECK(refuses(folder.problems, 0, "\"Bad.toml\" does not belong here"));
     CHECK(refuses(folder.problems, 1, "\"name\" is missing"));
-    CHECK(warns(folder.problems, 3, "has never been checked"));
+    CHECK(warns(folder.problems, 3, "is to confirm before opening"));
 }
 
 TEST_CASE("links that lead out of the pack are refused") {

@@ -32,18 +32,18 @@ TEST_CASE("catalogue: the public sees what was checked, emergency first, each li
     first.help = {line("charity", recent), line("never", {}), line("police", {}, true)};
     second.help = {line("charity", recent), line("stale", old), line("ambulance", recent, true)};
     using Ids = std::vector<std::string>;
-    CHECK(ids(visit::public_help({first, second}, today, false)) == Ids{"police", "ambulance", "charity", "stale"});
-    CHECK(ids(visit::public_help({first, second}, today, true)) ==
+    CHECK(ids(visit::public_help({}, {first, second}, today, false)) == Ids{"police", "ambulance", "charity", "stale"});
+    CHECK(ids(visit::public_help({}, {first, second}, today, true)) ==
           Ids{"police", "ambulance", "charity", "never", "stale"});
-    CHECK(visit::public_help({}, today, true).empty());
+    CHECK(visit::public_help({}, {}, today, true).empty());
 }
 
 TEST_CASE("catalogue: an unchecked line does not hide a checked one of the same id", "[catalogue]") {
     pack::Pack first, second;
     first.help = {line("charity", {})};
     second.help = {line("charity", base::Date{2026y, std::chrono::November, 1d})};
-    REQUIRE(visit::public_help({first, second}, today, false).size() == 1);
-    CHECK(visit::public_help({first, second}, today, false)[0].checked_on.has_value());
+    REQUIRE(visit::public_help({}, {first, second}, today, false).size() == 1);
+    CHECK(visit::public_help({}, {first, second}, today, false)[0].checked_on.has_value());
 }
 
 TEST_CASE("catalogue: only messages fit for the room are in the loop, in the order of the packs", "[catalogue]") {
@@ -51,11 +51,11 @@ TEST_CASE("catalogue: only messages fit for the room are in the loop, in the ord
     auto other = catalogue.packs[0];
     other.id = "other";
     catalogue.packs.push_back(other);
-    CHECK(visit::attract_loop(catalogue.packs, 8000ms).slides().empty());
+    CHECK(visit::attract_loop({&catalogue.packs[0], &catalogue.packs[1]}, 8000ms).slides().empty());
     catalogue.packs[0].messages[1].attract = true;
     catalogue.packs[1].messages[0].attract = true;
     const std::vector<playback::Slide> expected = {{"pack", "two"}, {"other", "one"}};
-    CHECK(visit::attract_loop(catalogue.packs, 8000ms).slides() == expected);
+    CHECK(visit::attract_loop({&catalogue.packs[0], &catalogue.packs[1]}, 8000ms).slides() == expected);
 }
 
 TEST_CASE("catalogue: finds what it has", "[catalogue]") {

@@ -56,7 +56,8 @@ void prefetch(Builder& b, const View& view, const Slide& slide, const Rect& art)
 }
 
 void dots(Builder& b, const Slide& slide, float x, float y) {
-    if (slide.count < 2) return;
+    constexpr std::size_t most = 12;  // more are not counted at a glance
+    if (slide.count < 2 || slide.count > most) return;
     const float r = b.mm(1.4), step = b.mm(6.5);
     for (std::size_t i = 0; i < slide.count; ++i)
         b.display().disc(x + r + static_cast<float>(i) * step, y, i == slide.index ? r * 1.25F : r,
@@ -133,6 +134,7 @@ void build_attract(Builder& b, const View& view) {
         b.picture("slide.picture", slide.picture, slide.alt, art);
     }
     prefetch(b, view, slide, art);
+    prefetch_notice(b, view);
     const InLanguage written{b, slide.language};
     float y = words.y + std::max(0.F, (words.h - title.height() - rest) * (portrait ? 0.35F : 0.45F));
     b.text("slide.title", Role::heading, title, words.x, y, white);

@@ -83,7 +83,6 @@ void help_bar(Builder& b, const View& view, Rect bar) {
 /// A card for each survey and for each pack; one survey and few packs get large ones.
 void draw_choices(Builder& b, const View& view, const Frame& frame) {
     const Palette& p = b.palette();
-    const auto& catalogue = view.visit.catalogue();
     Rect area = frame.words();
     area.take_top(b.mm(frame.apart ? 0 : 4));
     if (view.visit.just_stopped()) {
@@ -97,16 +96,15 @@ void draw_choices(Builder& b, const View& view, const Frame& frame) {
             draw_head(b, frame, area, {b.strings()("home.question"), Style::heading}, {}, view.pictures / "hello.svg");
 
     std::vector<Card> packs;
-    for (const auto& pack : catalogue.packs)
-        if (!pack.messages.empty()) packs.push_back(pack_card(b, pack, packs.size()));
-    const std::size_t surveys = catalogue.surveys.size();
-    if (surveys == 0 && packs.empty()) {
+    for (const auto* pack : view.visit.packs()) packs.push_back(pack_card(b, *pack, packs.size()));
+    const auto surveys = view.visit.surveys();
+    if (surveys.empty() && packs.empty()) {
         paragraphs(b, "empty", b.strings()("home.empty"), Style::lead, area.x, area.y, area.w);
         return;
     }
     const bool room_for_large = !frame.apart && area.h > b.mm(b.theme().portrait() ? 200 : 90);
-    if (surveys == 1 && packs.size() <= 4 && !packs.empty() && room_for_large) {
-        Card share = survey_card(b, view, catalogue.surveys.front());
+    if (surveys.size() == 1 && packs.size() <= 4 && !packs.empty() && room_for_large) {
+        Card share = survey_card(b, view, *surveys.front());
         share.large = true;
         share.call = b.strings()("home.survey_open");
         const bool portrait = b.theme().portrait();
@@ -122,7 +120,7 @@ void draw_choices(Builder& b, const View& view, const Frame& frame) {
         return card_grid(b, std::move(packs), area);
     }
     std::vector<Card> cards;
-    for (const auto& survey : catalogue.surveys) cards.push_back(survey_card(b, view, survey));
+    for (const auto* survey : surveys) cards.push_back(survey_card(b, view, *survey));
     cards.insert(cards.end(), packs.begin(), packs.end());
     if (cards.size() == 1 && room_for_large) {  // alone it takes the room that there is
         cards.front().large = true;
@@ -147,6 +145,7 @@ void build_home(Builder& b, const View& view) {
     b.ground(p.paper);
     draw_choices(b, view, frame);
     if (with_bar) help_bar(b, view, frame.footer);
+    prefetch_notice(b, view);
 }
 
 }  // namespace talkpoint::ui

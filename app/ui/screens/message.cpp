@@ -1,4 +1,5 @@
 // One page of a message: words at one side, its picture at the other.
+#include "ui/screens/info_cards.hpp"
 #include "ui/screens/parts.hpp"
 
 #include <algorithm>
@@ -86,30 +87,7 @@ void draw_block(Builder& b, const PlacedBlock& placed, std::size_t number, float
     }
 }
 
-}  // namespace
-
-void build_message(Builder& b, const View& view) {
-    b.background(b.palette().paper);
-    const auto& place = view.visit.place();
-    const auto* message = view.visit.catalogue().message(place.pack, place.message);
-    if (!message || place.page >= message->pages.size()) return;
-    const auto& page = message->pages[place.page];
-    const bool last_page = place.page + 1 == message->pages.size();
-    const std::size_t pages = message->pages.size();
-    Header header{.back = true, .home = true, .footer_rows = 1};
-    if (pages > 1)
-        header.progress = {
-            b.strings()("message.page", {{"page", std::to_string(place.page + 1)}, {"count", std::to_string(pages)}}),
-            place.page + 1, pages};
-    const Frame frame = draw_frame(b, view, header);
-    const Rect area = frame.area;
-    Rect footer = frame.footer;
-    b.scene().onwards = visit::Continue{};
-    b.scene().backwards = visit::Back{};
-    if (place.page < message->narration.size()) b.scene().recording = message->narration[place.page];
-
-    const InLanguage written{b, message->language};
-    const auto& picture = page.picture ? page.picture : message->picture;
+void draw_page(Builder& b, const pack::Page& page, const std::optional<pack::Picture>& picture, const Rect& area) {
     const float gap = b.mm(5.5);
     Rect words = area, art;
     // Few words are shown larger; many in the smaller of the two sizes.
@@ -149,6 +127,59 @@ void build_message(Builder& b, const View& view) {
     for (std::size_t i = first; i < last; ++i) {
         draw_block(b, blocks[i], i, words.x, y);
         y += blocks[i].laid.height() + gap;
+    }
+}
+
+/// The site's own list: where it is, how far, when it is open, and what staff there will do.
+void draw_places(Builder& b, const View& view, Rect area) {
+    const Laid title = b.lay_even(b.strings()("places.title"), Style::heading, area.w);
+    b.text("places.title", Role::heading, title, area.x, area.y, b.palette().ink);
+    area.take_top(title.height() + b.mm(5));
+    std::vector<Info> cards;
+    for (const auto& place : view.visit.catalogue().places) {
+        std::string detail;
+        for (const auto* part : {&place.address, &place.hours, &place.staff}) {
+            if (part->empty()) continue;
+            detail += (detail.empty() ? "" : " ") + *part;
+            if (!detail.ends_with('.') && !detail.ends_with('!')) detail += '.';
+        }
+        cards.push_back({.id = "place." + place.id,
+                         .language = place.language,
+                         .heading = place.name,
+                         .number = place.distance,
+                         .number_style = Style::body,
+                         .detail = std::move(detail)});
+    }
+    draw_info_cards(b, cards, area);
+}
+
+}  // namespace
+
+void build_message(Builder& b, const View& view) {
+    b.background(b.palette().paper);
+    const auto& place = view.visit.place();
+    const auto* message = view.visit.catalogue().message(place.pack, place.message);
+    if (!message) return;
+    const std::size_t pages = view.visit.catalogue().pages_of(*message);
+    if (place.page >= pages) return;
+    const bool last_page = place.page + 1 == pages;
+    Header header{.back = true, .home = true, .footer_rows = 1};
+    if (pages > 1)
+        header.progress = {
+            b.strings()("message.page", {{"page", std::to_string(place.page + 1)}, {"count", std::to_string(pages)}}),
+            place.page + 1, pages};
+    const Frame frame = draw_frame(b, view, header);
+    Rect footer = frame.footer;
+    b.scene().onwards = visit::Continue{};
+    b.scene().backwards = visit::Back{};
+    if (place.page < message->narration.size()) b.scene().recording = message->narration[place.page];
+
+    if (place.page < message->pages.size()) {
+        const auto& page = message->pages[place.page];
+        const InLanguage written{b, message->language};
+        draw_page(b, page, page.picture ? page.picture : message->picture, frame.area);
+    } else {
+        draw_places(b, view, frame.words());
     }
 
     const InLanguage interface{b, b.strings().language()};

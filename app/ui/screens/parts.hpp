@@ -53,6 +53,8 @@ void build_help(Builder& b, const View& view);
 void build_languages(Builder& b, const View& view);
 void build_settings(Builder& b, const View& view);
 void build_hidden(Builder& b, const View& view);
+/// Asks for the picture of the notice that the next Hide shows, so that it is there at once.
+void prefetch_notice(Builder& b, const View& view);
 void build_idle_warning(Builder& b, const View& view, int seconds);
 
 }  // namespace talkpoint::ui

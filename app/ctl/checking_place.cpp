@@ -1,0 +1,110 @@
+#include "ctl/checking_place.hpp"
+
+#include "ctl/checking_languages.hpp"
+#include "ctl/checking_words.hpp"
+#include "pack/help_translation.hpp"
+#include "pack/safe_places.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace talkpoint::ctl {
+namespace fs = std::filesystem;
+namespace {
+
+const std::string source_language{pack::language_of_shared_files};
+
+fs::path translation_of(const fs::path& file, const std::string& language) {
+    return file.parent_path() / fmt::format("{}.{}{}", file.stem().string(), language, file.extension().string());
+}
+
+/// One file that may be absent, and its translations: `translate` reads one of them, and says whether it was reviewed.
+template <class Translate>
+void check_words_of(const fs::path& file, const std::vector<std::string>& languages, Findings& findings,
+                    Translate translate) {
+    std::vector<PlainFile> files{{file, TextKind::help, source_language}};
+    for (const auto& language : languages) {
+        if (language == source_language) continue;
+        const bool reviewed = translate(language);
+        const auto beside = translation_of(file, language);
+        std::error_code error;
+        if (!fs::exists(beside, error)) continue;
+        files.push_back({beside, TextKind::help, language});
+        findings.translations += 1;
+        if (!reviewed) findings.problems.push_back(not_reviewed(beside, language));
+    }
+    check_words(files, findings);
+}
+
+std::vector<pack::HelpLine> check_help(const fs::path& file, const std::vector<std::string>& languages,
+                                       base::Date today, Findings& findings) {
+    std::error_code error;
+    if (file.empty() || !fs::exists(file, error)) return {};
+    auto lines = pack::load_help_lines(file, today, findings.problems);
+    check_words_of(file, languages, findings, [&](const std::string& language) {
+        const auto translated =
+            pack::translate_help(file.parent_path(), file, lines, source_language, language, findings.problems);
+        return std::ranges::all_of(translated, &pack::HelpLine::reviewed);
+    });
+    return lines;
+}
+
+void check_places(const fs::path& file, const std::vector<std::string>& languages, base::Date today,
+                  Findings& findings) {
+    std::error_code error;
+    if (file.empty() || !fs::exists(file, error)) return;
+    const auto places = pack::load_safe_places(file, today, source_language, findings.problems);
+    check_words_of(file, languages, findings, [&](const std::string& language) {
+        const auto translated = pack::translate_safe_places(file, places, language, findings.problems);
+        return std::ranges::all_of(translated, &pack::SafePlace::reviewed);
+    });
+}
+
+/// A list that people are sent to must have something in it.
+void check_places_are_filled_in(const config::Config& config, const std::vector<Installed>& all, Findings& findings) {
+    const bool shown = std::ranges::any_of(all, [](const Installed& installed) {
+        return std::ranges::any_of(installed.pack.messages, &pack::Message::shows_safe_places);
+    });
+    std::error_code error;
+    const auto file = config.safe_places();
+    if (!shown || (!file.empty() && fs::exists(file, error))) return;
+    findings.problems.push_back(
+        {base::Severity::warning, config.profile ? file.string() : config.file.string(), 0,
+         config.profile
+             ? "is to confirm before opening: a message shows the safe places near here, and none is written "
+               "yet; write them, or take the pack out"
+             : "a message shows the safe places near here, which lie with the profile of a place; name one in "
+               "\"profile\", or take the pack out"});
+}
+
+}  // namespace
+
+void check_place(const config::Config& config, const std::vector<Installed>& all, base::Date today,
+                 Findings& findings) {
+    const auto shared = check_help(config.shared_help(), config.languages, today, findings);
+    (void)check_help(config.local_help(), config.languages, today, findings);
+    check_places(config.safe_places(), config.languages, today, findings);
+    check_places_are_filled_in(config, all, findings);
+    for (const auto& installed : all) {
+        pack::check_shared(installed.pack.folder / "help.toml", installed.pack.shared_help, shared, findings.problems);
+        for (const auto& survey : installed.surveys) {
+            const bool offered = std::ranges::find(config.surveys, survey.id) != config.surveys.end();
+            const auto refused = config::refused_to_children(config, survey.id);
+            if (survey.for_children_alone() && refused && (offered || config.every_survey))
+                findings.problems.push_back(*refused);
+        }
+    }
+}
+
+void check_shared_lines(const pack::Pack& pack, base::Date today, base::Problems& problems) {
+    if (pack.shared_help.empty()) return;
+    base::Problems of_others;  // they are asked about by their own name
+    std::error_code error;
+    const auto file = fs::weakly_canonical(pack.folder, error).parent_path() / "help.toml";
+    const auto lines =
+        fs::exists(file, error) ? pack::load_help_lines(file, today, of_others) : std::vector<pack::HelpLine>{};
+    pack::check_shared(pack.folder / "help.toml", pack.shared_help, lines, problems);
+}
+
+}  // namespace talkpoint::ctl
