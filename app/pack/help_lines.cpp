@@ -34,9 +34,22 @@ std::vector<std::string> read_ids(base::TomlTable& table, std::string_view key, 
     return ids;
 }
 
-void require_a_way(base::TomlTable& table, const HelpLine& line) {
+bool gives_no_way(const HelpLine& line) {
     const auto blank = [](const std::string& text) { return base::trim(text).empty(); };
-    if (blank(line.phone) && blank(line.text) && blank(line.web))
+    return blank(line.phone) && blank(line.text) && blank(line.web);
+}
+
+/// `phone = ""` is for whoever knows the number to fill in.
+void require_a_way(base::TomlTable& table, const HelpLine& line) {
+    if (!gives_no_way(line)) return;
+    if (table.has("phone"))
+        table.problem(
+            "phone",
+            fmt::format(R"("{}" is to confirm before opening: it has no number yet, so it is not shown; find )"
+                        "the number, call it, then write it here, with checked_on",
+                        line.id),
+            base::Severity::warning);
+    else
         table.problem("phone", R"(gives no way to get help; add at least one of "phone", "text" and "web")");
 }
 
@@ -81,9 +94,9 @@ class HelpFile {
         // A number to call in danger is shown whatever else is wrong with its line.
         const bool saves = line.emergency && !known && !line.id.empty() && !(line.phone.empty() && line.text.empty());
         if (problems_.any_error(before) && !saves) return;
+        lines_.push_back(line);
         report_check(table, fmt::format(R"("{}")", line.id), "call it", line.checked_on, freshness_of(line, today_),
                      today_);
-        lines_.push_back(std::move(line));
     }
     [[nodiscard]] std::vector<HelpLine> take() { return std::move(lines_); }
 
@@ -96,6 +109,7 @@ class HelpFile {
 }  // namespace
 
 Freshness freshness_of(const HelpLine& line, base::Date today) {
+    if (gives_no_way(line)) return Freshness::nowhere;
     return line.emergency ? Freshness::current : freshness_of(line.checked_on, today);
 }
 
@@ -103,6 +117,19 @@ Freshness freshness_of(const std::optional<base::Date>& checked_on, base::Date t
     if (!checked_on) return Freshness::unchecked;
     const auto age = std::chrono::sys_days{today} - std::chrono::sys_days{*checked_on};
     return age <= trusted_for ? Freshness::current : Freshness::stale;
+}
+
+bool is_shown(Freshness freshness, bool rehearsal) {
+    switch (freshness) {
+        case Freshness::current:
+        case Freshness::stale:
+            return true;
+        case Freshness::unchecked:
+            return rehearsal;
+        case Freshness::nowhere:
+            return false;
+    }
+    return false;
 }
 
 void report_check(base::TomlTable& table, const std::string& what, std::string_view how,
@@ -115,6 +142,7 @@ void report_check(base::TomlTable& table, const std::string& what, std::string_v
     }
     switch (freshness) {
         case Freshness::current:
+        case Freshness::nowhere:
             break;
         case Freshness::stale:
             table.problem(

@@ -35,10 +35,12 @@ enum class Freshness {
     current,    ///< checked in the last 90 days, or an emergency number
     stale,      ///< checked longer ago: still shown, staff are told
     unchecked,  ///< never checked: shown in rehearsal only
+    nowhere,    ///< its number, or name, is still to be filled in: never shown; said at that key
 };
 [[nodiscard]] Freshness freshness_of(const HelpLine& line, base::Date today);
 /// Of anything that somebody has to check again and again; nothing: nobody ever has.
 [[nodiscard]] Freshness freshness_of(const std::optional<base::Date>& checked_on, base::Date today);
+[[nodiscard]] bool is_shown(Freshness freshness, bool rehearsal);
 /// Says at `checked_on` that `what` is stale, unchecked, or was checked in the future; `how` is what to do first ("call
 /// it").
 void report_check(base::TomlTable& table, const std::string& what, std::string_view how,

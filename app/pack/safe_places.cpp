@@ -62,7 +62,7 @@ void report(base::TomlTable& table, const SafePlace& place, base::Date today) {
 }  // namespace
 
 Freshness freshness_of(const SafePlace& place, base::Date today) {
-    return place.name.empty() ? Freshness::unchecked : freshness_of(place.checked_on, today);
+    return place.name.empty() ? Freshness::nowhere : freshness_of(place.checked_on, today);
 }
 
 std::vector<SafePlace> load_safe_places(const fs::path& file, base::Date today, const std::string& language,

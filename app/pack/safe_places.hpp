@@ -25,7 +25,7 @@ struct SafePlace {
     bool reviewed = true;         ///< of a translation: by somebody who speaks its language
 };
 
-/// As for help lines: one that nobody has confirmed, or that has no name yet, is unchecked.
+/// As for help lines; one that has no name yet is nowhere.
 [[nodiscard]] Freshness freshness_of(const SafePlace& place, base::Date today);
 
 inline constexpr std::size_t max_safe_places = 60;

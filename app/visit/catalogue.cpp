@@ -45,7 +45,7 @@ std::vector<pack::HelpLine> public_help(const HelpSources& sources, const std::v
         return line.regions.empty() || sources.region.empty() || in("uk") || in(sources.region);
     };
     const auto add = [&](const pack::HelpLine& line) {
-        const bool shown = rehearsal || pack::freshness_of(line, today) != pack::Freshness::unchecked;
+        const bool shown = pack::is_shown(pack::freshness_of(line, today), rehearsal);
         if (shown && holds_here(line) && known.insert(line.id).second) lines.push_back(line);
     };
     for (const auto& line : sources.local) add(line);
@@ -62,7 +62,7 @@ std::vector<pack::HelpLine> public_help(const HelpSources& sources, const std::v
 
 std::vector<pack::SafePlace> public_places(std::vector<pack::SafePlace> places, base::Date today, bool rehearsal) {
     std::erase_if(places, [&](const pack::SafePlace& place) {
-        return place.name.empty() || (!rehearsal && pack::freshness_of(place, today) == pack::Freshness::unchecked);
+        return !pack::is_shown(pack::freshness_of(place, today), rehearsal);
     });
     return places;
 }

@@ -77,6 +77,7 @@ TEST_CASE("good help lines are read whole, in the order of the file") {
 
 TEST_CASE("a line is current for 90 days after its check") {
     pack::HelpLine line;
+    line.phone = "1";
     const base::Date checked = 2026y / 8 / 1;
     CHECK(freshness_of(line, checked) == pack::Freshness::unchecked);
     line.checked_on = checked;
@@ -133,7 +134,7 @@ TEST_CASE("a broken line is reported and left out, the others are kept") {
 
 TEST_CASE("what a line must have is asked for, all at once") {
     const auto out =
-        load("[[line]]\nhours = \"1\"\n[[line]]\nid = \"Two words\"\nname = \" \"\nfor = \"x\"\nphone = \" \"\n");
+        load("[[line]]\nhours = \"1\"\n[[line]]\nid = \"Two words\"\nname = \" \"\nfor = \"x\"\nhours = \" \"\n");
     INFO(shown(out.problems));
     CHECK(out.lines.empty());
     CHECK(refuses(out.problems, 1, "\"id\" is missing"));
@@ -142,7 +143,38 @@ TEST_CASE("what a line must have is asked for, all at once") {
     CHECK(refuses(out.problems, 1, "at least one of \"phone\", \"text\" and \"web\""));
     CHECK(refuses(out.problems, 4, "\"Two words\" cannot be an id"));
     CHECK(refuses(out.problems, 5, "\"name\" is empty"));
-    CHECK(refuses(out.problems, 7, "at least one of"));
+    CHECK(refuses(out.problems, 3, "at least one of"));
+}
+
+TEST_CASE("a number that is still to be filled in is a warning, and its line is shown to nobody") {
+    const auto out = load("[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"\"\nchecked_on = 2090-06-01\n");
+    INFO(shown(out.problems));
+    REQUIRE(out.lines.size() == 1);
+    CHECK(out.problems.size() == 1);
+    CHECK(warns(out.problems, 5, "\"a\" is to confirm before opening: it has no number yet"));
+    const auto freshness = freshness_of(out.lines.front(), 2090y / 6 / 2);
+    CHECK(freshness == pack::Freshness::nowhere);
+    CHECK_FALSE(pack::is_shown(freshness, true));
+}
+
+TEST_CASE("the lines that packs share are named by id, and each must be there") {
+    base::Problems problems;
+    std::vector<std::string> shared;
+    const TempFolder folder;
+    const auto file = folder.write("help.toml", "shared = [\"emergency\", \"chidline\", \"Two words\"]\n");
+    CHECK(pack::load_help_lines(file, 2026y / 11 / 1, problems, &shared).empty());
+    INFO(shown(problems));
+    CHECK(refuses(problems, 1, "\"Two words\" cannot be the id of a help line"));
+    pack::HelpLine emergency, childline;
+    emergency.id = "emergency";
+    childline.id = "childline";
+    pack::check_shared(file, shared, {emergency, childline}, problems);
+    CHECK(problems.size() == 2);
+    CHECK(refuses(problems, 0, "there is no shared help line \"chidline\"; did you mean \"childline\"?"));
+    // A file that nobody else names lines in has no such key.
+    base::Problems alone;
+    (void)pack::load_help_lines(file, 2026y / 11 / 1, alone);
+    CHECK(refuses(alone, 1, "unknown key \"shared\""));
 }
 
 TEST_CASE("one way to get help is enough") {

@@ -13,6 +13,7 @@ constexpr base::Date today{2026y, std::chrono::November, 23d};
 pack::HelpLine line(std::string id, std::optional<base::Date> checked, bool emergency = false) {
     pack::HelpLine out;
     out.id = std::move(id);
+    out.phone = "1";
     out.checked_on = checked;
     out.emergency = emergency;
     return out;
@@ -67,4 +68,45 @@ TEST_CASE("catalogue: finds what it has", "[catalogue]") {
     CHECK(catalogue.survey("ends")->id == "ends");
     CHECK_FALSE(catalogue.survey("pack"));
     CHECK_FALSE(catalogue.pack(""));
+}
+
+TEST_CASE("catalogue: the place's own lines come first, those of other regions not at all", "[catalogue]") {
+    const base::Date recent{2026y, std::chrono::November, 1d};
+    visit::HelpSources sources;
+    sources.local = {line("council", recent)};
+    sources.shared = {line("police", {}, true), line("scottish", recent), line("british", recent),
+                      line("unnamed", recent)};
+    sources.shared[1].regions = {"scotland"};
+    sources.shared[2].regions = {"uk"};
+    pack::Pack pack;
+    pack.shared_help = {"british", "scottish", "police", "council"};
+    pack.help = {line("own", recent)};
+    using Ids = std::vector<std::string>;
+    CHECK(ids(visit::public_help(sources, {pack}, today, false)) ==
+          Ids{"police", "council", "british", "scottish", "own"});
+    sources.region = "england";
+    CHECK(ids(visit::public_help(sources, {pack}, today, false)) == Ids{"police", "council", "british", "own"});
+    sources.region = "scotland";
+    CHECK(ids(visit::public_help(sources, {pack}, today, false)) ==
+          Ids{"police", "council", "british", "scottish", "own"});
+}
+
+TEST_CASE("catalogue: a safe place is shown once it has a name and somebody has been there", "[catalogue]") {
+    pack::SafePlace known, unchecked, unnamed;
+    known.name = "Library";
+    known.checked_on = base::Date{2026y, std::chrono::November, 1d};
+    unchecked.name = "Cafe";
+    unnamed.checked_on = known.checked_on;
+    CHECK(visit::public_places({known, unchecked, unnamed}, today, false).size() == 1);
+    CHECK(visit::public_places({known, unchecked, unnamed}, today, true).size() == 2);
+}
+
+TEST_CASE("catalogue: where there are safe places, the message that shows them has a page more", "[catalogue]") {
+    auto catalogue = tests::small_catalogue();
+    auto& message = catalogue.packs[0].messages[0];
+    const auto pages = message.pages.size();
+    message.shows_safe_places = true;
+    CHECK(catalogue.pages_of(message) == pages);
+    catalogue.places.emplace_back().name = "Library";
+    CHECK(catalogue.pages_of(message) == pages + 1);
 }
