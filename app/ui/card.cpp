@@ -62,6 +62,10 @@ float card_height(Builder& b, const Card& card, float width) {
     return title.block->cut ? 1e6F : std::ceil(title.height() + 2 * pad);
 }
 
+bool summary_fits(Builder& b, const Card& card, Rect rect) {
+    return card.summary.empty() || lay_card(b, card, rect, rect.inset(card_padding(b, card))).with_summary;
+}
+
 void card(Builder& b, const Card& card, Rect rect) {
     const Palette& p = b.palette();
     const float pad = card_padding(b, card), radius = b.theme().radius() + b.mm(2);

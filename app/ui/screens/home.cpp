@@ -12,6 +12,7 @@ Card survey_card(Builder& b, const View& view, const survey::Survey& survey) {
     card.language = survey.language;
     card.summary_of_interface = true;
     card.summary = b.strings()(count == 1 ? "home.survey_one" : "home.survey_some", {{"count", std::to_string(count)}});
+    card.brief = b.strings()("home.survey_brief", {{"count", std::to_string(count)}});
     card.picture = survey.picture.empty() ? view.pictures / "survey.svg" : survey.picture;
     card.color = b.palette().sun;
     card.action = visit::Action{visit::OpenSurvey{survey.id}};
@@ -97,6 +98,12 @@ void draw_choices(Builder& b, const View& view, const Frame& frame) {
 
     std::vector<Card> packs;
     for (const auto* pack : view.visit.packs()) packs.push_back(pack_card(b, *pack, packs.size()));
+    // The surveys' colour is theirs alone.
+    std::size_t index = 0;
+    for (auto& pack : packs) {
+        do pack.color = card_color(b, index++);
+        while (pack.color == b.palette().sun && !b.palette().outlined);
+    }
     const auto surveys = view.visit.surveys();
     if (surveys.empty() && packs.empty()) {
         paragraphs(b, "empty", b.strings()("home.empty"), Style::lead, area.x, area.y, area.w);

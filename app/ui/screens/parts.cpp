@@ -158,6 +158,15 @@ void card_grid(Builder& b, std::vector<Card> cards, Rect area) {
     const float widest = b.mm(large ? 476 : 215), highest = b.mm(large ? 300 : grid.rows == 1 ? 150 : 110);
     const float w = std::floor(std::min(widest, cell(area.w, grid.columns, gap)));
     const float h = std::floor(std::min(highest, cell(area.h, grid.rows, gap)));
+    // Cards of a kind look alike: all of them have their summary, or all the brief one.
+    for (const bool of_interface : {true, false}) {
+        const auto alike = [&](const Card& card) { return !card.large && card.summary_of_interface == of_interface; };
+        if (std::ranges::all_of(cards,
+                                [&](const Card& card) { return !alike(card) || summary_fits(b, card, {0, 0, w, h}); }))
+            continue;
+        for (auto& card : cards)
+            if (alike(card)) card.summary = card.brief;
+    }
     for (std::size_t i = 0; i < cards.size(); ++i) {
         const auto column = static_cast<float>(i % grid.columns), row = static_cast<float>(i / grid.columns);
         card(b, cards[i], {area.x + column * (w + gap), area.y + row * (h + gap), w, h});
