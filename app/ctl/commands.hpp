@@ -50,6 +50,10 @@ int keygen(const Options& options, const std::string& folder, const std::string&
 int open_sealed(const Options& options, const std::string& folder, const std::string& key_file, const std::string& to,
                 const std::string& passphrase_file);
 
+/// Writes the start of a place's profile, help lines and safe places into `sites/` beside the configuration, with
+/// comments that say what to fill in. Overwrites nothing: then 3.
+int new_site(const Options& options, const std::string& id);
+
 /// Each problem on a line of standard error.
 void say(const base::Problems& problems);
 void say(const base::Error& error);

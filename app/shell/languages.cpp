@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <future>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -88,42 +90,72 @@ std::string shown(const std::vector<char32_t>& characters) {
     return out;
 }
 
+/// One language as it was read; nothing of it is there where it cannot be offered, and then the problems say why.
+struct Spoken {
+    std::optional<pack::Strings> interface;
+    visit::Catalogue catalogue;
+    base::Problems problems;
+};
+
+/// What all languages are read with.
+struct Reading {
+    const config::Config& config;
+    std::filesystem::path folder;  ///< of the interface's words
+    const pack::Strings& english;
+    std::vector<std::string> known;
+    const visit::Catalogue& source;
+    base::Date today;
+    bool rehearsal;
+};
+
+base::Problem left_out(const config::Config& config, const std::string& language, const std::string& why) {
+    return {base::Severity::error, config.file.string(), 0,
+            fmt::format("the language \"{}\" is not offered: {}", base::printable(language), why)};
+}
+
+/// Any thread: it only reads, and what it is given.
+Spoken read_language(const Reading& with, const std::string& language) {
+    Spoken out;
+    const auto leave_out = [&](const std::string& why) {
+        out.problems.push_back(left_out(with.config, language, why));
+        return std::move(out);
+    };
+    if (std::ranges::find(with.known, language) == with.known.end()) {
+        const auto near = base::nearest(language, with.known);
+        return leave_out(near
+                             ? "there is no such one; did you mean \"" + *near + "\"?"
+                             : "the kiosk does not speak it; write assets/strings/" + language + ".toml, or remove it");
+    }
+    const bool is_english = language == with.english.language();
+    auto strings = is_english ? with.english : pack::Strings::load(with.folder / (language + ".toml"), out.problems);
+    if (strings.texts().empty()) return leave_out("its interface cannot be read; correct what is named above");
+    if (!is_english && !with.english.texts().empty()) strings.complete_from(with.english, out.problems);
+    out.interface = std::move(strings);
+    out.catalogue = translate(with.config, with.source, language, with.today, with.rehearsal, out.problems);
+    return out;
+}
+
 }  // namespace
 
 Languages load_languages(const config::Config& config, const std::filesystem::path& assets, visit::Catalogue source,
                          base::Date today, bool rehearsal, base::Problems& problems) {
     const auto folder = assets / "strings";
     const auto english = pack::Strings::load(folder / "en.toml", problems);
-    const auto known = pack::interface_languages(folder);
+    const Reading with{config, folder, english, pack::interface_languages(folder), source, today, rehearsal};
+    // Each is some hundred small files: read beside each other, because people wait for the first picture.
+    std::vector<std::future<Spoken>> reading;
+    for (const auto& language : config.languages)
+        reading.push_back(std::async(std::launch::async, [&with, language] { return read_language(with, language); }));
     Languages out;
-    for (const auto& language : config.languages) {
-        const auto leave_out = [&](const std::string& why) {
-            problems.push_back({base::Severity::error, config.file.string(), 0,
-                                fmt::format("the language \"{}\" is not offered: {}", base::printable(language), why)});
-        };
-        if (std::ranges::find(known, language) == known.end()) {
-            const auto near = base::nearest(language, known);
-            leave_out(near ? "there is no such one; did you mean \"" + *near + "\"?"
-                           : "the kiosk does not speak it; write assets/strings/" + language + ".toml, or remove it");
-            continue;
-        }
-        auto strings = english;
-        if (language == english.language() && english.texts().empty()) {
-            leave_out("its interface cannot be read; correct what is named above");
-            continue;
-        }
-        if (language != english.language()) {
-            strings = pack::Strings::load(folder / (language + ".toml"), problems);
-            if (strings.texts().empty()) {
-                leave_out("its interface cannot be read; correct what is named above");
-                continue;
-            }
-            if (!english.texts().empty()) strings.complete_from(english, problems);
-        }
-        auto catalogue = translate(config, source, language, today, rehearsal, problems);
-        const auto missing = ui::TextEngine::missing_characters(letters_of(strings, catalogue));
-        if (!missing.empty() && language != english.language()) {
-            leave_out(fmt::format("no font here has {}; install the fonts that the README names", shown(missing)));
+    for (std::size_t i = 0; i < reading.size(); ++i) {
+        auto spoken = reading[i].get();
+        std::ranges::move(spoken.problems, std::back_inserter(problems));
+        if (!spoken.interface) continue;
+        const auto missing = ui::TextEngine::missing_characters(letters_of(*spoken.interface, spoken.catalogue));
+        if (!missing.empty() && config.languages[i] != english.language()) {
+            problems.push_back(
+                left_out(config, config.languages[i],
+                         fmt::format("no font here has {}; install the fonts that the README names", shown(missing))));
             continue;
         }
         if (!missing.empty())
@@ -131,8 +163,8 @@ Languages load_languages(const config::Config& config, const std::filesystem::pa
                                 fmt::format("no font here has {}, and people see boxes in place of them; install the "
                                             "fonts that the README names, or write something else",
                                             shown(missing))});
-        out.interface.push_back(std::move(strings));
-        out.catalogues.push_back(std::move(catalogue));
+        out.interface.push_back(std::move(*spoken.interface));
+        out.catalogues.push_back(std::move(spoken.catalogue));
     }
     if (out.interface.empty() && !english.texts().empty()) {
         out.interface.push_back(english);
