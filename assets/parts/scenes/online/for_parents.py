@@ -22,7 +22,7 @@ def controller(x, y, s=1, c=WHITE, rot=0):
     return group(b + path("M-46 -14 v26 M-59 -1 h26", None, TEAL, 9) + spots([(44, -13), (58, 1), (32, 1)], 7, CORAL), x, y, s, rot)
 
 
-def grip(q, x, y, lift=-1):
+def grip(q, x, y):
     """Two hands round a controller at x, y."""
     d = 76 * q.s
     return "".join(circle(x + f * d, y + 14, 27 * q.s, q.skin) + line(x + f * (d - 6), y + 4, x + f * (d - 34), y - 10, q.skin, 18 * q.s) for f in (-1, 1))

@@ -38,8 +38,8 @@ def gi(q, belt=CORAL):
     return group(path("M-30 -4 C-20 20 -8 60 2 84 C12 60 22 20 30 -4Z", SKIN[1], SKIN[1], 8) + path("M34 -2 L-26 168 M-34 -2 L30 168", None, shade("#EFE9DF", .84), 20) + rect(-84, 168, 168, 34, 12, belt) + path("M0 184 L-26 238 M4 184 L36 232", None, belt, 24) + rect(-18, 166, 40, 38, 12, shade(belt, .85)), x, y, s)
 
 
-def frame(w, h, c=SKY, who=True):
-    """A picture: a hill and a sun, or only a plain figure."""
+def frame(w, h, c=SKY):
+    """A picture of somebody: only a plain figure."""
     inside = circle(0, -h * .1, h * .17, WHITE) + path("M%s C%s %s %sZ" % (pts(-w * .3, h * .36), pts(-w * .3, 0), pts(w * .3, 0), pts(w * .3, h * .36)), WHITE)
     return rect(-w / 2, -h / 2, w, h, 16, WHITE) + rect(-w / 2 + 10, -h / 2 + 10, w - 20, h - 20, 9, c) + inside
 
@@ -80,8 +80,8 @@ def before_share_2():
     p.add(a.back(), a.body(), cross_legged(a, 888), a.head())
     p.add(a.arm("l", (268, 762), hand="flat", turn=60, bend="out"), phone(446, 712, .62, 8, rect(-50, -96, 100, 184, 14, SKY) + rect(-36, -70, 50, 36, 10, WHITE) + rect(-14, -12, 50, 36, 10, SUN)), a.arm("r", (440, 752), hand=None, bend="out"), circle(440, 756, 30, a.skin), a.thumb_over(436, 742, -60))
     p.add(path("M500 700 L580 640 V560Z", INK, INK, 10), rect(556, 74, 380, 664, 54, INK), rect(576, 94, 340, 620, 34, SKY))
-    for i, (y, h) in enumerate(((114, 118), (246, 118), (378, 118))):
-        p.add(rect(596, y, 210, h, 34, WHITE), path("M600 %d L588 %d L640 %dZ" % (y + h - 34, y + h + 8, y + h - 6), WHITE, WHITE, 8), group(frame(104, 84, ("#A9B6BC", "#A9B6BC", "#A9B6BC")[i]), 662, y + h / 2), question(766, y + h / 2 - 6, 26, PLUM))
+    for y, h in ((114, 118), (246, 118), (378, 118)):
+        p.add(rect(596, y, 210, h, 34, WHITE), path("M600 %d L588 %d L640 %dZ" % (y + h - 34, y + h + 8, y + h - 6), WHITE, WHITE, 8), group(frame(104, 84, "#A9B6BC"), 662, y + h / 2), question(766, y + h / 2 - 6, 26, PLUM))
     p.add(rect(700, 530, 196, 160, 44, CORAL), path("M890 650 L908 704 L840 682Z", CORAL, CORAL, 8), hand_sign(798, 606, 62, WHITE))
     return p
 

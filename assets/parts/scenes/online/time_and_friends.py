@@ -114,7 +114,7 @@ def you_choose_3():
     p.add(rect(0, 0, 1000, 720, 0, "#F3DCC0"), path(" ".join("M%d %d h70" % (x + (80 if i % 2 else 0), y) for i, y in enumerate(range(80, 700, 84)) for x in range(30, 1000, 220)), None, shade("#F3DCC0", .94), 16))
     # the open window: indoors a shelf, and on it the tablet with its cable
     p.add(rect(296, 60, 368, 312, 14, WHITE), rect(318, 82, 324, 268, 6, shade(TEAL, .8)), rect(318, 262, 324, 18, 0, WOOD), rect(318, 280, 324, 70, 0, shade(TEAL, .7)), path("M520 214 C560 214 546 150 560 120 V82", None, WHITE, 8))
-    p.add(tablet(470, 200, .68, -5, rect(-104, -72, 208, 144, 12, DEEP) + rect(-40, -20, 80, 40, 10, None or MINT) + rect(42, -9, 10, 18, 4, MINT) + rect(-34, -14, 44, 28, 6, MOSS)), rect(270, 364, 420, 26, 12, shade(WHITE, .9)))
+    p.add(tablet(470, 200, .68, -5, rect(-104, -72, 208, 144, 12, DEEP) + rect(-40, -20, 80, 40, 10, MINT) + rect(42, -9, 10, 18, 4, MINT) + rect(-34, -14, 44, 28, 6, MOSS)), rect(270, 364, 420, 26, 12, shade(WHITE, .9)))
     p.add(ground(706, MOSS), path("M0 860 Q500 800 1000 860 V1000 H0Z", shade(MOSS, 1.15)), bush(60, 716, .9), bush(944, 716, 1.0, shade(MOSS, .9)), spots([(24, 660), (84, 640), (902, 650), (968, 662)], 12, CORAL))
     k = kai(250, 480, 1.22, look=.55, tilt=5, mood="grin")
     a = lani(744, 476, 1.22, look=-.55, tilt=-6, mood="laugh")
