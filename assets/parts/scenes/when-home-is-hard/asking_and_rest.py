@@ -85,7 +85,7 @@ def asking_early_2():
     p.add("".join(rect(x - 28, y - 28, 56, 56, 10, c) + rect(x - 16, y - 16, 32, 32, 8, shade(c, 1.25)) for x, y, c in ((312, 860, CORAL), (312, 804, SUN), (312, 748, TEAL), (372, 880, DENIM), (252, 884, AMBER))))
     p.add(group(rect(-28, -28, 56, 56, 10, PLUM) + rect(-16, -16, 32, 32, 8, shade(PLUM, 1.25)), 306, 656, 1, 8))
     p.add(g.arm("r", (282, 662), hand="thumb", bend="down"), g.arm("l", (126, 772), hand="flat"), k.arm("l", (360, 640), hand="open", turn=-140, bend="down"), k.arm("r", (490, 786), hand="flat"))
-    p.add(e.arm("l", (576, 740), hand="flat"), e.arm("r", (706, 616), hand="open", turn=-50, bend="down"))
+    p.add(e.arm("l", (576, 740), hand="flat"), e.arm("r", (684, 748), hand="flat"))
     return p
 
 

@@ -67,7 +67,7 @@ def worried_about_money_1():
         p.add(q.back(), q.body(), q.head())
     p.add(rect(-20, 730, 1040, 44, 16, shade(WOOD, 1.2)), rect(-20, 768, 1040, 260, 0, shade(WOOD, 1.05)))
     p.add(path("M400 792 H600 L626 880 H374Z", WHITE, WHITE, 10), circle(450, 826, 19, AMBER), path("M490 860 Q530 806 580 860", None, MOSS, 12), heart(552, 822, 15, CORAL))
-    p.add(letter(300, 800, 1.0, -4), envelope(720, 856, .92, 6), letter(716, 790, .92, 5), mug(374, 716, .66, CORAL, True), mug(636, 716, .66, TEAL))
+    p.add(letter(300, 800, 1.0, -4), envelope(720, 856, .92, 6), letter(716, 790, .92, 5), mug(354, 886, .78, CORAL, True, steam=None), mug(650, 894, .78, TEAL, steam=None))
     p.add(d.arm("l", (196, 806), hand="flat", turn=20), d.arm("r", (388, 790), hand="thumb", bend="out"))
     p.add(f.arm("l", (630, 788), hand="thumb", bend="out"), f.arm("r", (812, 812), hand="flat", turn=170))
     p.add(pencil(480, 786, .62, 24), k.arm("l", (450, 782), hand="flat", turn=60), k.arm("r", (486, 790), hand="thumb", bend="out"))
@@ -85,7 +85,7 @@ def worried_about_money_2():
     p.add(path("M376 800 H590 L622 930 H344Z", WHITE, WHITE, 12))
     p.add("".join(tick(398, y, 13, TEAL) + line(438, y, 560 - i * 14, y, DENIM, 10) for i, y in enumerate((828, 864, 900))))
     p.add(group(rect(-58, -74, 116, 148, 18, INK) + rect(-42, -58, 84, 36, 6, MINT) + spots([(x, y) for x in (-30, 0, 30) for y in (4, 30, 56)], 10, CREAM), 780, 860, 1.0, 8))
-    p.add(envelope(176, 856, .9, -8), mug(900, 800, .8, CORAL))
+    p.add(envelope(176, 856, .9, -8))
     p.add(d.arm("l", (220, 800), hand="flat", turn=30), d.arm("r", (364, 806), hand="flat", turn=0, bend="out"), a.arm("l", (590, 838), hand="point", turn=175, bend="out"), a.arm("r", (852, 800), hand="flat", turn=160))
     return p
 
@@ -105,7 +105,7 @@ def worried_about_money_3():
     p.add(d.standing(930, 44), d.back(), d.body(), d.head(), k.standing(916, 36), k.back(), k.body(), k.head())
     p.add(tin(560, 626, .84, CORAL), h.arm("l", (580, 600), hand="thumb", bend="down"))
     p.add(d.arm("r", (322, 664), far=False, bend="out"), path("M270 712 C270 640 374 640 374 712", None, DENIM, 13), apple(338, 702, .6), apple(298, 704, .54), path("M250 712 H394 L404 862 H240Z", SKY, SKY, 14), heart(322, 790, 34, DENIM), d.arm("l", (104, 650)))
-    p.add(k.arm("r", (496, 690), hand="flat"), apple(366, 664, .62), k.arm("l", (378, 674), hand="thumb", bend="out"))
+    p.add(k.arm("r", (496, 690), hand="flat"), k.arm("l", (384, 668), hand="thumb", bend="out"), apple(366, 640, .74))
     return p
 
 
@@ -114,10 +114,10 @@ def worried_about_someone_at_home_1():
     p.add(rect(0, 0, 1000, 790, 0, "#E9B79B"), path(" ".join("M%d %d h84" % (x + (60 if i % 2 else 0), y) for i, y in enumerate(range(70, 760, 74)) for x in range(20, 1000, 240)), None, shade("#E9B79B", .93), 18))
     p.add(rect(330, 60, 330, 700, 10, WHITE), rect(354, 84, 282, 660, 6, TEAL), rect(386, 124, 218, 200, 12, SKY), path("M495 124 V324", None, TEAL, 9), circle(606, 500, 14, SUN))
     p.add(rect(110, 740, 780, 60, 12, shade(CREAM, .92)), rect(60, 796, 880, 90, 12, shade(CREAM, .84)), ground(880, MOSS), plant(140, 806, .86, CORAL), plant(880, 806, .76, PLUM))
-    e = elliot(362, 484, 1.24, look=.5, down=.35, tilt=6, mood="think", shoe=CORAL)
+    e = elliot(352, 484, 1.24, look=.5, down=.35, tilt=6, mood="think", shoe=CORAL)
     p.add(e.back(), e.body(), e.seated(938), e.head())
-    p.add(e.arm("l", (318, 716), hand="flat", turn=20))
-    p.add(dog(712, 856, 1.24), e.arm("r", (640, 644), hand="flat", turn=10, bend="down"))
+    p.add(e.arm("l", (306, 716), hand="flat", turn=20))
+    p.add(e.arm("r", (740, 640), hand=None, bend="down", cuff=False), dog(672, 852, 1.18), e.fingers(752, 640, 200, 1.1, 3))
     return p
 
 
