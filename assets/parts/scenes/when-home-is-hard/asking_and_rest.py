@@ -136,13 +136,16 @@ def worn_out_2():
     p.add(window(170, 230, 200, 210, SKY, WHITE, cloud(180, 200, .46)))
     p.add(path("M372 60 V150 M302 172 Q372 120 442 172", None, WOOD, 8), path("M302 172 V200 M442 172 V204 M372 150 V224", None, WOOD, 5), star(302, 226, 26, AMBER), heart(372, 250, 26, CORAL), circle(442, 226, 22, TEAL))
     lying = (path("M206 600 C230 540 330 530 390 556 C446 556 462 612 452 650 H200Z", SUN, SUN, 10) + path("M250 600 q90 -44 190 -10", None, AMBER, 9)
-             + circle(222, 548, 20, SKIN[4]) + baby_head(150, 586, .92, 4, -64, "cry"))
+             + line(250, 600, 214, 536, shade(SUN, .92), 34) + circle(210, 526, 19, SKIN[4])
+             # a face in profile, looking up: forehead to the left, chin to the right
+             + circle(150, 590, 64, SKIN[4]) + circle(152, 528, 13, SKIN[4]) + ellipse(196, 566, 20, 24, SKIN[4])
+             + path("M108 546 C70 572 76 650 150 654 C176 652 190 644 198 632 C160 640 126 622 124 590 C122 570 118 556 108 546Z", BLACK)
+             + circle(148, 600, 15, shade(SKIN[4], .8)) + path("M120 556 q8 -10 20 -4", None, "#1B100B", 6) + path("M180 542 q6 10 0 20", None, "#7A2E22", 12) + circle(166, 572, 12, mix(SKIN[4], "#E0563C", .26)))
     p.add(cot(272, 910, 430, 520, WOOD, group(lying, 0, 30)))
     # the wall between, cut, with its open door
     p.add(rect(520, 0, 60, 176, 0, CREAM), rect(520, 166, 60, 830, 0, shade(SKY, 1.2)), rect(512, 160, 76, 30, 8, WOOD), rect(520, 180, 18, 830, 0, WOOD), path("M566 196 L662 250 V980 L566 880Z", TEAL, TEAL, 8), circle(642, 600, 14, SUN))
     t = tosin(800, 440, 1.06, look=.2, down=.3, tilt=4, mood="calm", len=300)
     p.add(t.standing(940, 46), t.back(), t.body(), t.head(), t.arm("l", (716, 720), hand="flat"), t.arm("r", (806, 570), hand="flat", turn=180, bend="out"))
-    p.add("".join(group(waves(0, 0, h, 1, TEAL, 0, 12), x, 330, 1, 90) for x, h in ((672, 66), (926, 66))))
     return p
 
 
