@@ -53,8 +53,9 @@ class PostedVoice final : public media::Voice {
 class DrivenKiosk {
   public:
     DrivenKiosk(const std::filesystem::path& file, const std::filesystem::path& state, int width = 1280,
-                int height = 800, std::vector<std::string> voices = {})
-        : config_(*config::load_config(file, problems_)),
+                int height = 800, std::vector<std::string> voices = {}, std::string_view start = "2026-11-23T10:00")
+        : clock_{*base::parse_local_time(start)},
+          config_(*config::load_config(file, problems_)),
           languages_(load(config_, base::date_of(clock_.local()), problems_)) {
         std::filesystem::create_directories(state);
         auto database = store::Database::open(state, base::date_of(clock_.local()));
@@ -122,7 +123,7 @@ class DrivenKiosk {
         return shell::load_languages(config, *config::find_assets(), std::move(source), today, false, problems);
     }
 
-    base::SteppedClock clock_{*base::parse_local_time("2026-11-23T10:00")};
+    base::SteppedClock clock_;
     base::Problems problems_;
     config::Config config_;
     shell::Languages languages_;
