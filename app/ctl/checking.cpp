@@ -154,7 +154,10 @@ void check_pictures(const Installed& installed, const std::vector<pack::Pack>& t
     for (const auto& pack : translated) note_messages(pack);
     for (const auto& survey : installed.surveys) {
         pictures.insert(survey.picture);
-        for (const auto& question : survey.questions) pictures.insert(question.picture);
+        for (const auto& question : survey.questions) {
+            pictures.insert(question.picture);
+            for (const auto& option : question.options) pictures.insert(option.picture);
+        }
     }
     pictures.erase(fs::path{});
     for (const auto& picture : pictures)

@@ -159,12 +159,32 @@ class Reader {
             if (!option.id.empty() && !ids.insert(option.id).second)
                 item.problem("id", fmt::format("option \"{}\" is there twice; give each option its own id",
                                                printable(option.id)));
+            read_picture(item, option.picture, option.picture_alt);
+            if (item.has("picture_alt") && !item.has("picture"))
+                item.problem("picture_alt", "says what a picture shows, but there is no \"picture\"; name it");
             item.finish();
             question.options.push_back(std::move(option));
         }
+        check_pictures(items, question);
         if (question.options.size() < 2)
             table.problem("options", fmt::format("question \"{}\" has {} options; it needs two or more",
                                                  printable(question.id), question.options.size()));
+    }
+
+    /// Pictures are to be chosen from: a card beside cards, all alike.
+    static void check_pictures(std::vector<TomlTable>& items, const Question& question) {
+        const auto with_picture = [](const TomlTable& item) { return item.has("picture"); };
+        const auto first = std::ranges::find_if(items, with_picture);
+        if (first == items.end()) return;
+        if (question.kind != QuestionKind::choice && question.kind != QuestionKind::choices)
+            return first->problem("picture",
+                                  fmt::format("options of a {} have no pictures; remove them, or make it a choice",
+                                              name_of(question.kind)));
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (!with_picture(items[i]))
+                items[i].problem("id", fmt::format("option \"{}\" has no picture, but others of its question have "
+                                                   "one; give each a picture, or none",
+                                                   printable(question.options[i].id)));
     }
 
     void read_picture(TomlTable& table, std::filesystem::path& picture, std::string& alt) {

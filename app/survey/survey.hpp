@@ -25,7 +25,9 @@ enum class Feedback { each, end, none };
 struct Option {
     std::string id;
     std::string text;
-    bool fixed = false;  ///< keeps its place when the others are shuffled
+    bool fixed = false;               ///< keeps its place when the others are shuffled
+    std::filesystem::path picture{};  ///< absolute; empty: none. Every option of a question has one, or none has
+    std::string picture_alt{};
 };
 
 /// Ask only if an earlier question was answered with one of these options.
@@ -51,6 +53,8 @@ struct Question {
     std::string picture_alt;
 
     [[nodiscard]] const Option* option(std::string_view option_id) const;
+    /// Do its options have pictures?
+    [[nodiscard]] bool pictured() const { return !options.empty() && !options.front().picture.empty(); }
 };
 
 struct Survey {

@@ -43,7 +43,10 @@ base::Texts words_of(const Survey& survey) {
         words[at + "text"] = question.text;
         words[at + "explain"] = question.explain;
         words[at + "picture_alt"] = question.picture_alt;
-        for (const auto& option : question.options) words[at + "options." + option.id] = option.text;
+        for (const auto& option : question.options) {
+            words[at + "options." + option.id] = option.text;
+            words[at + "option_alts." + option.id] = option.picture_alt;
+        }
     }
     return words;
 }
@@ -77,16 +80,25 @@ class Translator {
         file_.replace(*table, "text", question.text, part("text"));
         file_.replace(*table, "explain", question.explain, part("explain"));
         file_.replace(*table, "picture_alt", question.picture_alt, part("picture_alt"));
-        translate_options(*table, question, where);
+        translate_options(*table, question, where, {"options", &Option::text, ""});
+        if (table->has("option_alts") || question.pictured())
+            translate_options(*table, question, where, {"option_alts", &Option::picture_alt, "alternative text of "});
         table->finish();
     }
 
-    void translate_options(TomlTable& table, Question& question, const std::string& where) {
-        if (!table.has("options")) return file_.missing(table, "options", "\"options\" of " + where);
-        auto texts = base::table_in(table, "options", "must be a table; write { <id> = \"…\", <id> = \"…\" }");
+    /// One text of each option: the key of its table, and what complaints call it beside the option.
+    struct OptionText {
+        std::string_view key;
+        std::string Option::* text;
+        std::string_view called;
+    };
+    void translate_options(TomlTable& table, Question& question, const std::string& where, const OptionText& each) {
+        if (!table.has(each.key)) return file_.missing(table, each.key, fmt::format("\"{}\" of {}", each.key, where));
+        auto texts = base::table_in(table, each.key, "must be a table; write { <id> = \"…\", <id> = \"…\" }");
         if (!texts) return;
         for (auto& option : question.options)
-            file_.replace(*texts, option.id, option.text, fmt::format("option \"{}\" of {}", option.id, where));
+            file_.replace(*texts, option.id, option.*each.text,
+                          fmt::format("{}option \"{}\" of {}", each.called, option.id, where));
         file_.refuse_unknown(*texts, "option", ids_of(question.options), where);
     }
 

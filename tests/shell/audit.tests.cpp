@@ -60,7 +60,7 @@ void add_texts(std::set<std::string>& texts, const visit::Catalogue& catalogue) 
         texts.insert(survey.title);
         for (const auto& question : survey.questions) {
             texts.insert({question.text, question.explain, question.picture_alt});
-            for (const auto& option : question.options) texts.insert(option.text);
+            for (const auto& option : question.options) texts.insert({option.text, option.picture_alt});
         }
     }
     for (const auto& line : catalogue.help) texts.insert(line.for_whom);

@@ -202,6 +202,56 @@ TEST_CASE("translation: what the survey does not have is an error with the neare
     CHECK(refused("reviewed", "version = \"7\"\nreviewed").find("4: unknown key \"version\"") == 0);
 }
 
+TEST_CASE("translation: what the pictures of options show is translated, where there are any", "[translation]") {
+    Folder folder;
+    const auto pictured = with(source, R"({ id = "go", text = "Go" }, { id = "stay", text = "Stay", fixed = true })",
+                               R"({ id = "go", text = "Go", picture = "pictures/a.svg", picture_alt = "A door" },
+{ id = "stay", text = "Stay", fixed = true, picture = "pictures/a.svg", picture_alt = "A chair" })");
+    std::optional<Survey> translated;
+    const auto said = [&](const std::string& survey, const std::string& text) {
+        base::Problems problems;
+        translated =
+            load_translation(folder.survey(survey), folder.temp.write("surveys/friends.fr.toml", text), problems);
+        std::string all;
+        for (const auto& problem : problems)
+            all += (all.empty() ? "" : "\n") + std::to_string(problem.line) + ": " + problem.message;
+        return all;
+    };
+    const auto digest_in = [](std::string_view complaint) {
+        const auto at = complaint.find("source_digest = \"");
+        REQUIRE(at != std::string_view::npos);
+        return std::string{complaint.substr(at + 17, 12)};
+    };
+    // The pictures' words are words: what was translated without them is stale.
+    const auto stale = said(pictured, french);
+    CHECK(stale.find("5: friends.toml has other words now") == 0);
+    CHECK(
+        stale.ends_with("9: \"option_alts\" of question \"second\" is not translated, and people will read it in "
+                        "\"en\"; add it"));
+    REQUIRE(translated);
+    CHECK(translated->questions[1].options[0].picture_alt == "A door");
+
+    const auto current = with(french, "bd877f8414fc", digest_in(stale));
+    CHECK(said(pictured, current + "option_alts = { go = \"Une porte\", stay = \"Une chaise\" }\n").empty());
+    REQUIRE(translated);
+    CHECK(translated->questions[1].options[0].text == "Partir");
+    CHECK(translated->questions[1].options[0].picture_alt == "Une porte");
+    CHECK(translated->questions[1].options[1].picture_alt == "Une chaise");
+    CHECK(translated->questions[1].pictured());
+    CHECK(said(pictured, current + "option_alts = { go = \"Une porte\" }\n") ==
+          "14: alternative text of option \"stay\" of question \"second\" is not translated, and people will "
+          "read it in \"en\"; add it");
+    CHECK(said(pictured, current + "option_alts = { go = \"a\", stay = \"b\", stey = \"c\" }\n") ==
+          "14: there is no option \"stey\" in question \"second\"; did you mean \"stay\"?");
+    CHECK_FALSE(translated);
+    CHECK(said(with(pictured, "A chair", "A sofa"), current).find("5: friends.toml has other words now") == 0);
+    // Where there are no pictures there is nothing to translate, and the digest is what it always was.
+    CHECK(said(source, std::string{french} + "option_alts = { go = \"Une porte\" }\n") ==
+          "14: alternative text of option \"go\" of question \"second\" is not in friends.toml; write it there "
+          "first, or remove it");
+    CHECK(said(source, french).empty());
+}
+
 TEST_CASE("translation: what is not a text is an error, once", "[translation]") {
     Folder folder;
     CHECK(folder.said(with(french, "\"Amis\"", "5")) == "1: \"title\" is not text in quotation marks; correct it");
