@@ -13,6 +13,14 @@ ui::TextureId PictureCache::picture(const std::filesystem::path& file, ui::Size 
     return get({file.string(), size.width, size.height, false});
 }
 
+bool PictureCache::broken(const std::filesystem::path& file) const {
+    const std::string name = file.string();
+    for (auto entry = entries_.lower_bound({name, 0, 0, false}); entry != entries_.end() && entry->first.file == name;
+         ++entry)
+        if (entry->second.state == Entry::State::failed) return true;
+    return false;
+}
+
 ui::TextureId PictureCache::icon(const std::string& name, int size_px) {
     return get({(icons_ / (name + ".svg")).string(), size_px, size_px, true});
 }

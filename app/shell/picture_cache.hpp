@@ -20,6 +20,7 @@ class PictureCache final : public ui::PictureSource, public ui::Textures {
                  std::function<void(const std::string&)> report);
 
     [[nodiscard]] ui::TextureId picture(const std::filesystem::path& file, ui::Size size) override;
+    [[nodiscard]] bool broken(const std::filesystem::path& file) const override;
     [[nodiscard]] ui::TextureId icon(const std::string& name, int size_px) override;
     [[nodiscard]] ui::TextureId upload_mask(ui::Size size, std::span<const std::uint8_t> alpha) override;
     void release(ui::TextureId texture) override { canvas_.release(texture); }

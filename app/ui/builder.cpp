@@ -80,9 +80,34 @@ void Builder::letters(const Laid& laid, float x, float y, Color color) {
     scene_.display.text(x - before, y, laid.block, color);
 }
 
+namespace {
+
+constexpr float least_picture_px = 8;
+
+/// On whole pixels: pictures are drawn 1:1.
+Rect picture_box(const Rect& rect) {
+    return {std::round(rect.x), std::round(rect.y), std::floor(rect.w), std::floor(rect.h)};
+}
+
+}  // namespace
+
 void Builder::picture(std::string_view id, const std::filesystem::path& file, std::string_view alt, Rect rect) {
-    const Rect box{std::round(rect.x), std::round(rect.y), std::floor(rect.w), std::floor(rect.h)};
-    if (box.w < 8 || box.h < 8) return;
+    const Rect box = picture_box(rect);
+    if (box.w < least_picture_px || box.h < least_picture_px) return;
+    illustration(file, rect);
+    Node node;
+    node.id = id;
+    node.role = Role::image;
+    node.name = alt;
+    node.rect = box;
+    node.background = ground_;
+    node.foreground = palette().ink;
+    add(std::move(node));
+}
+
+void Builder::illustration(const std::filesystem::path& file, Rect rect) {
+    const Rect box = picture_box(rect);
+    if (box.w < least_picture_px || box.h < least_picture_px) return;
     const TextureId texture =
         file.empty() ? 0 : context_.pictures.picture(file, {static_cast<int>(box.w), static_cast<int>(box.h)});
     if (texture) {
@@ -96,14 +121,6 @@ void Builder::picture(std::string_view id, const std::filesystem::path& file, st
         scene_.display.disc(x, y, r * 0.94F, soft);
         scene_.display.disc(x, y, r * 0.66F, mixed(soft, dark ? white : palette().peach, dark ? 0.08F : 0.4F));
     }
-    Node node;
-    node.id = id;
-    node.role = Role::image;
-    node.name = alt;
-    node.rect = box;
-    node.background = ground_;
-    node.foreground = palette().ink;
-    add(std::move(node));
 }
 
 void Builder::icon(const std::string& name, float x, float y, float size, Color color) {

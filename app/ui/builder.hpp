@@ -86,6 +86,8 @@ class Builder {
 
     /// A picture fitted into `rect` (square pictures stay square), or a calm shape until it is ready.
     void picture(std::string_view id, const std::filesystem::path& file, std::string_view alt, Rect rect);
+    /// The picture of a control, whose node says what there is to say.
+    void illustration(const std::filesystem::path& file, Rect rect);
     /// An icon of ours; the control around it says what it means.
     void icon(const std::string& name, float x, float y, float size, Color color);
 

@@ -99,8 +99,7 @@ void card(Builder& b, const Card& card, Rect rect) {
         const Rect strip = layout.beside ? words.take_right(layout.picture) : words.take_top(layout.picture);
         if (!layout.beside) words.take_top(b.mm(4));
         const float side = std::min(strip.w, strip.h);
-        b.picture(card.id + ".picture", card.picture, "", strip.centred(side, side));
-        b.scene().nodes.pop_back();  // it belongs to the card, whose name says everything
+        b.illustration(card.picture, strip.centred(side, side));
     }
     float y = layout.beside || layout.picture <= 0 ? words.y + std::max(0.F, (words.h - layout.used) / 2) : words.y;
     b.letters(title, words.x, y, p.ink);

@@ -92,7 +92,10 @@ std::vector<Said> words_of_node(const Node& node, const pack::Strings& strings, 
     if (node.total > 0) append(rest.text, place_of(node, strings, "reading.position"));
     Said name{node.name, node.language};
     if (node.role == Role::button) append(name.text, node.value);
-    return joined(std::move(name), std::move(rest));
+    auto said = joined(std::move(name), std::move(rest));
+    if (!node.description.empty())
+        said.push_back({strings("reading.picture", {{"alt", node.description}}), node.language});
+    return said;
 }
 
 std::vector<Said> words_of_page(const Scene& scene, const pack::Strings& strings, Ears ears) {

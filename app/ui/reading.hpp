@@ -25,7 +25,8 @@ enum class Ears { own, everybodys };
 /// every screen has is not repeated on each.
 [[nodiscard]] std::vector<Said> words_of_page(const Scene& scene, const pack::Strings& strings, Ears ears);
 
-/// One node, as the focus comes to it: name, role, state. An answer is only named by its place where everybody hears.
+/// One node, as the focus comes to it: name, role, state, and what its picture shows. An answer is only named by its
+/// place where everybody hears.
 [[nodiscard]] std::vector<Said> words_of_node(const Node& node, const pack::Strings& strings, Ears ears);
 
 }  // namespace talkpoint::ui

@@ -22,18 +22,20 @@ nlohmann::json to_json(const Node& node) {
     if (node.pressed) state.push_back("pressed");
     if (node.disabled) state.push_back("disabled");
     const auto whole = [](float v) { return static_cast<int>(std::lround(v)); };
-    return {{"id", node.id},
-            {"role", name_of(node.role)},
-            {"name", node.name},
-            {"value", node.value},
-            {"state", state},
-            {"rect", {whole(node.rect.x), whole(node.rect.y), whole(node.rect.w), whole(node.rect.h)}},
-            {"lang", node.language},
-            {"fg", hex(node.foreground)},
-            {"bg", hex(node.background)},
-            {"cap_px", std::round(static_cast<double>(node.cap_px) * 10) / 10},
-            {"cut", node.cut},
-            {"action", node.action.has_value()}};
+    nlohmann::json out{{"id", node.id},
+                       {"role", name_of(node.role)},
+                       {"name", node.name},
+                       {"value", node.value},
+                       {"state", state},
+                       {"rect", {whole(node.rect.x), whole(node.rect.y), whole(node.rect.w), whole(node.rect.h)}},
+                       {"lang", node.language},
+                       {"fg", hex(node.foreground)},
+                       {"bg", hex(node.background)},
+                       {"cap_px", std::round(static_cast<double>(node.cap_px) * 10) / 10},
+                       {"cut", node.cut},
+                       {"action", node.action.has_value()}};
+    if (!node.description.empty()) out["description"] = node.description;
+    return out;
 }
 
 }  // namespace

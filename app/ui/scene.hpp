@@ -34,6 +34,7 @@ struct Node {
     Role role = Role::text;
     std::string name;
     std::string value;
+    std::string description;  ///< of an option: what its picture shows
     bool checked = false;
     bool focused = false;
     bool pressed = false;

@@ -32,6 +32,8 @@ class PictureSource {
     /// when it cannot be (staff have been told). The texture is exactly `size` and stays valid until the next frame
     /// begins.
     [[nodiscard]] virtual TextureId picture(const std::filesystem::path& file, Size size) = 0;
+    /// Has it turned out that this picture cannot be made? False while nobody knows.
+    [[nodiscard]] virtual bool broken(const std::filesystem::path& file) const = 0;
     /// One of our own icons as a mask to be tinted.
     [[nodiscard]] virtual TextureId icon(const std::string& name, int size_px) = 0;
 };

@@ -31,28 +31,6 @@ void button(Builder& b, std::string_view id, std::string_view label, Rect rect, 
 void icon_button(Builder& b, std::string_view id, std::string_view label, Rect rect, Look look, NodeAction action,
                  const std::string& icon);
 
-/// How an option stands.
-struct OptionState {
-    bool chosen = false;
-    int place = 0;                ///< sort: from 1, 0 where it has none yet
-    std::optional<bool> verdict;  ///< after the answer: is this one right?
-    bool locked = false;
-    bool answer = false;          ///< says what the person thinks
-    int position = 0, total = 0;  ///< among its like, from 1
-    std::string note;             ///< words beside it that say the verdict
-    std::string language;         ///< of the label; empty: of the interface
-    Style style = Style::option;  ///< of the label
-};
-enum class OptionLook { radio, checkbox, sort };
-/// A whole row that is the target: mark, then label. Draws into `rect`, which option_size() measured.
-void option_row(Builder& b, std::string_view id, std::string_view label, Rect rect, OptionLook look,
-                const OptionState& state, NodeAction action);
-struct OptionSize {
-    float height = 0;
-    bool whole = true;  ///< no word had to be broken
-};
-[[nodiscard]] OptionSize option_size(Builder& b, std::string_view label, float width, const OptionState& state);
-
 /// "Question 2 of 6" with a bar under it.
 void progress(Builder& b, std::string_view words, std::size_t position, std::size_t total, Rect rect);
 

@@ -16,6 +16,7 @@ namespace {
 class NamedIcons final : public PictureSource {
   public:
     [[nodiscard]] TextureId picture(const std::filesystem::path&, Size) override { return 1; }
+    [[nodiscard]] bool broken(const std::filesystem::path&) const override { return false; }
     [[nodiscard]] TextureId icon(const std::string& name, int) override {
         return icons.try_emplace(name, 100 + icons.size()).first->second;
     }

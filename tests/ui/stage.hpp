@@ -38,7 +38,11 @@ class FakeTextures final : public ui::Textures {
 class FakePictures final : public ui::PictureSource {
   public:
     static constexpr ui::TextureId a_picture = 1, an_icon = 2;
-    [[nodiscard]] ui::TextureId picture(const std::filesystem::path&, ui::Size) override { return a_picture; }
+    [[nodiscard]] ui::TextureId picture(const std::filesystem::path& file, ui::Size) override {
+        return broken(file) ? 0 : a_picture;
+    }
+    [[nodiscard]] bool broken(const std::filesystem::path& file) const override { return spoilt.contains(file); }
+    std::set<std::filesystem::path> spoilt;
     [[nodiscard]] ui::TextureId icon(const std::string&, int) override { return an_icon; }
 };
 

@@ -1,5 +1,7 @@
 #include "ui/screens/choices.hpp"
 
+#include "ui/widgets.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -84,6 +86,92 @@ void draw_rows(Builder& b, const ChoiceGrid& grid, OptionLook look, std::size_t 
 void draw_grid(Builder& b, const ChoiceGrid& grid, OptionLook look, Rect area) {
     const auto [first, last] = turn_parts(b, area, grid.heights, choice_gap(b));
     draw_rows(b, grid, look, first, last, area.x, area.y);
+}
+
+namespace {
+
+// Smaller than the least nobody makes out what it shows; larger than the most is a wall.
+constexpr double least_picture_mm = 18, most_picture_mm = 130, widest_card_mm = 190;
+
+constexpr float higher_than_all = 1e6F;
+
+/// The grid with pictures of this size: higher than all if a word had to be broken.
+PictureGrid with_pictures(Builder& b, PictureGrid grid, Style style, float side, bool beside) {
+    grid.height = 0;
+    for (auto& choice : grid.choices) {
+        choice.state.style = style;
+        choice.picture.side = side;
+        choice.picture.beside = beside;
+        const auto size = option_card_size(b, choice.label, grid.width, choice.state, choice.picture);
+        grid.height = std::max(grid.height, size.whole ? size.height : higher_than_all);
+    }
+    return grid;
+}
+
+/// The picture gives way until all words have room; none that is too small to be made out.
+PictureGrid largest_pictures(Builder& b, PictureGrid grid, Style style, bool beside, const Rect& area) {
+    const float least = b.mm(least_picture_mm), inner = grid.width - 2 * option_card_padding(b);
+    const float cell = (area.h + choice_gap(b)) / static_cast<float>(grid.rows) - choice_gap(b);
+    float side = std::min({beside ? inner * 0.45F : inner, cell - 2 * option_card_padding(b), b.mm(most_picture_mm)});
+    while (side >= least) {
+        side = std::floor(side);
+        auto tried = with_pictures(b, grid, style, side, beside);
+        if (tried.height <= cell) {
+            tried.worth = side;
+            return tried;
+        }
+        if (!beside && tried.height >= higher_than_all) break;
+        // Above the words, what they need is known at once; beside them a smaller picture gives them more of the line.
+        side = beside ? side * 0.8F : side - std::max(1.F, tried.height - cell);
+    }
+    return {};
+}
+
+}  // namespace
+
+float height_of(const Builder& b, const PictureGrid& grid) {
+    return (grid.height + choice_gap(b)) * static_cast<float>(grid.rows) - choice_gap(b);
+}
+
+PictureGrid fit_pictures(Builder& b, const std::vector<Choice>& choices, const Rect& area) {
+    PictureGrid best;
+    const auto pictured = [&](const Choice& c) {
+        return !c.picture.file.empty() && !b.pictures().broken(c.picture.file);
+    };
+    if (std::ranges::none_of(choices, pictured)) return best;
+    float of_style = 1;  // a smaller letter only where it makes the pictures much larger
+    for (const Style style : {Style::option, Style::body, Style::small}) {
+        for (std::size_t columns = 1; columns <= std::min<std::size_t>(4, choices.size()); ++columns) {
+            PictureGrid grid;
+            grid.choices = choices;
+            grid.columns = columns;
+            grid.rows = (choices.size() + columns - 1) / columns;
+            const auto count = static_cast<float>(columns);
+            grid.width = std::min(std::floor((area.w + choice_gap(b)) / count - choice_gap(b)), b.mm(widest_card_mm));
+            for (const bool beside : {false, true}) {
+                auto tried = largest_pictures(b, grid, style, beside, area);
+                // As large in fewer rows is better; so is a picture above its words.
+                tried.worth *= of_style * (beside ? 0.75F : 1) * (1 - 0.02F * static_cast<float>(grid.rows));
+                if (tried.worth > best.worth) best = std::move(tried);
+            }
+        }
+        of_style *= 0.8F;
+    }
+    return best;
+}
+
+void draw_pictures(Builder& b, const PictureGrid& grid, OptionLook look, const Rect& area) {
+    const std::size_t holes = grid.rows * grid.columns - grid.choices.size();
+    for (std::size_t i = 0; i < grid.choices.size(); ++i) {
+        const std::size_t row = i / grid.columns;
+        // A last row that is not full stands in the middle.
+        const float before = row + 1 == grid.rows ? static_cast<float>(holes) / 2 : 0;
+        const float column = static_cast<float>(i % grid.columns) + before;
+        const Rect rect{std::round(area.x + column * (grid.width + choice_gap(b))),
+                        area.y + static_cast<float>(row) * (grid.height + choice_gap(b)), grid.width, grid.height};
+        const auto& choice = grid.choices[i];
+        option_card(b, choice.id, choice.label, rect, look, choice.state, choice.action, choice.picture);
+    }
 }
 
 void draw_with_picture(Builder& b, const std::vector<Choice>& choices, OptionLook look, Rect area,

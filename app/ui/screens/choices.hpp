@@ -2,7 +2,7 @@
 // others.
 #pragma once
 
-#include "ui/widgets.hpp"
+#include "ui/option.hpp"
 
 #include <filesystem>
 #include <string>
@@ -15,6 +15,7 @@ struct Choice {
     std::string id, label;
     OptionState state{};
     NodeAction action{};
+    OptionPicture picture{};
 };
 
 /// Choices as they stand: measured.
@@ -44,5 +45,18 @@ void draw_grid(Builder& b, const ChoiceGrid& grid, OptionLook look, Rect area);
 /// The same, fitted, with a picture for company where there is room: at the end of the line, upright below.
 void draw_with_picture(Builder& b, const std::vector<Choice>& choices, OptionLook look, Rect area,
                        const std::filesystem::path& picture);
+
+/// Choices with a picture each, as cards of one size: measured.
+struct PictureGrid {
+    std::vector<Choice> choices;
+    std::size_t columns = 1, rows = 1;
+    float width = 0, height = 0;  ///< of one
+    float worth = 0;              ///< how large the pictures are, less for small letters; 0: there is no room for any
+};
+[[nodiscard]] float height_of(const Builder& b, const PictureGrid& grid);
+/// In as many columns as make the pictures largest. Everything at once and every word whole, or nothing: then they are
+/// rows of words.
+[[nodiscard]] PictureGrid fit_pictures(Builder& b, const std::vector<Choice>& choices, const Rect& area);
+void draw_pictures(Builder& b, const PictureGrid& grid, OptionLook look, const Rect& area);
 
 }  // namespace talkpoint::ui

@@ -88,8 +88,11 @@ void draw_explanation(Builder& b, Rect box, const Laid* verdict, const Laid& why
 std::vector<Choice> choices_of(const Builder& b, const survey::Session& session) {
     std::vector<Choice> out;
     for (const auto* option : session.options())
-        out.push_back({"option." + option->id, option->text, state_of(b, session, *option),
-                       visit::Action{visit::Choose{option->id}}});
+        out.push_back({"option." + option->id,
+                       option->text,
+                       state_of(b, session, *option),
+                       visit::Action{visit::Choose{option->id}},
+                       {option->picture, option->picture_alt}});
     return out;
 }
 
@@ -139,7 +142,9 @@ class QuestionScreen {
                              .stop = true,
                              .progress = Header::Progress{words, session_.position(), session_.total()},
                              .footer_rows = footer.rows()});
-        if (frame_.apart)
+        if (const auto cards = fit_cards(); cards.grid.worth > 0)
+            draw_cards(cards);
+        else if (frame_.apart)
             draw_apart();
         else
             draw_together();
@@ -147,6 +152,46 @@ class QuestionScreen {
     }
 
   private:
+    /// The options as picture cards, and the question above them.
+    struct Cards {
+        Words said;
+        PictureGrid grid;
+    };
+
+    /// The controls have been lowered, and there are any: away from the words.
+    [[nodiscard]] bool apart() const { return frame_.apart && !session_.checking(); }
+
+    /// As large as there is room for, below a question in large letters where possible.
+    Cards fit_cards() {
+        Cards best;
+        if (!question_.pictured()) return best;
+        const auto choices = choices_of(b_, session_);
+        const Rect words = apart() ? frame_.words() : frame_.area;
+        float of_style = 1;
+        for (const Style style : {Style::heading, Style::subheading, Style::strong}) {
+            Cards tried{measure_words(b_, view_, session_, words.w, style), {}};
+            Rect room = apart() ? frame_.controls : frame_.area;
+            if (!apart()) room.take_top(tried.said.head), room.take_bottom(explained(tried.said));
+            if (tried.said.head <= words.h) tried.grid = fit_pictures(b_, choices, room);
+            tried.grid.worth *= of_style;
+            if (tried.grid.worth > best.grid.worth) best = std::move(tried);
+            of_style *= 0.8F;
+        }
+        return best;
+    }
+
+    void draw_cards(const Cards& cards) {
+        Rect area = apart() ? frame_.words() : frame_.area;
+        const float height = height_of(b_, cards.grid), needed = cards.said.head + height + explained(cards.said);
+        area.take_top(apart() ? area.h - cards.said.head : std::max(0.F, (area.h - needed) * 0.3F));
+        draw_words(cards.said, area);
+        draw_pictures(b_, cards.grid, look_of(question_.kind), apart() ? frame_.controls : area);
+        if (!session_.checking()) return;
+        area.take_top(height + choice_gap(b_));
+        draw_explanation(b_, {area.x, area.y, cards.said.width, cards.said.explained},
+                         session_.was_right() ? &cards.said.verdict : nullptr, cards.said.why, 0);
+    }
+
     /// Words, options and the picture in one place.
     void draw_together() {
         Rect area = frame_.area;
