@@ -111,7 +111,7 @@ def if_it_was_me_1():
     p.add(disc(420, 440, 340, shade(LILAC, 1.5)))
     p.add(bunting(60, 300, 470, 90, 20, 5), rect(104, 540, 56, 460, 24, WOOD), rect(128, 672, 210, 130, 50, WHITE), rect(40, 780, 980, 300, 50, shade(PLUM, 1.25)), path("M40 850 H1000", None, shade(PLUM, 1.5), 26))
     a = abi(430, 512, 1.12, look=.4, down=.4, tilt=7, mood="think")
-    p.add(a.back(), a.body(), a.seated(1080), a.head())
+    p.add(a.back(), a.body(), a.seated(1080), "".join(ellipse(430 + f * 62, a.hip()[1] + 46, 62, 54, shade(DENIM, 1.06)) for f in (-1, 1)), a.head())
     p.add(group(rect(-136, -104, 272, 208, 60, SUN) + path("M-92 -66 Q0 -38 92 -66", None, AMBER, 9), 434, 744, 1, -4))
     p.add(a.arm("r", (520, 730), hand="flat", turn=180, bend="out"), a.arm("l", (350, 762), hand="flat", turn=0, bend="out"))
     p.add(thought(724, 300, 168, (560, 440)))

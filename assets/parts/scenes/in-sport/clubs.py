@@ -38,7 +38,9 @@ def promises_looking_out_1():
     for q in (m, c):
         p.add(q.back(), q.body(), q.head())
     p.add(whistle(c), m.arm("l", (168, 800)), c.arm("r", (842, 800)))
-    p.add(c.arm("l", (522, 604), hand="flat", turn=180, bend="down"), m.arm("r", (488, 604), hand="flat", turn=6, bend="down"))
+    # two hands that shake: his round hers
+    p.add(c.arm("l", (540, 590), hand=None, bend="down"), m.arm("r", (458, 590), hand=None, bend="down"))
+    p.add(path("M560 590 L496 588", None, c.skin, 50), path("M452 588 L490 590", None, m.skin, 50), m.fingers(508, 594, 8, 1, 4), path("M486 576 L516 558", None, m.skin, 22), c.fingers(478, 596, 176, .9, 3))
     p.add(g.back(), g.body(), g.head(), g.arm("l", (440, 1000)), g.arm("r", (570, 1000)))
     return p
 

@@ -70,7 +70,7 @@ def how_sport_should_feel_2():
     hx, hy = d.hip()
     p.add(d.leg((hx + 30, hy - 20), (hx + 10, 910), (hx + 170, 930), toe=1, far=True, w=84))
     p.add(m.standing(930, 38), m.back(), m.body(), m.head(), m.arm("l", (196, 700)))
-    p.add(bat(388, 690, 1.0, -8), m.arm("r", (386, 694), hand="thumb"))
+    p.add(bat(388, 690, 1.0, -8), m.arm("r", (400, 700), hand=None), circle(394, 704, 27, m.skin), m.fingers(384, 704, 172, 1.05, 4))
     p.add(d.back(), d.body(), d.leg((hx - 20, hy - 22), (hx - 156, hy + 2), (hx - 160, 936), toe=-1, w=86), d.head())
     p.add(d.arm("r", (800, 760), hand="flat", bend="out"), d.arm("l", (552, 590), hand="open", turn=-120, bend="down"))
     p.add(bubble(560, 170, 190, 160, (664, 290)), question(560, 166, 46, TEAL))
@@ -170,10 +170,10 @@ def promises_on_your_side_2():
     p.add(ellipse(594, 800, 90, 14, shade(COURT, .88)))
     p.add(o.back(), o.body(), o.head(), o.arm("l", (486, 410), hand="open", turn=-130, bend="out"), o.arm("r", (716, 340), hand="open", turn=-60, bend="out"))
     p.add(ball(640, 156, 42, "#E8833A", INK), path("M706 292 Q690 210 668 196", None, WHITE, 8, stroke_dasharray="2 22"))
-    m = Person(136, 606, 1.06, skin=0, hair="sweep", hc=BLOND, top=TEAL, wear="pocket", build="broad", look=.6, tilt=5, mood="laugh", len=460)
-    r = ruth(384, 640, 1.1, look=.65, down=-.5, tilt=-4, mood="grin", len=420)
-    p.add(m.back(), m.body(), m.head(), m.arm("l", (74, 410), hand="open", turn=-104, bend="out"), m.arm("r", (246, 420), hand="open", turn=-74, bend="out"))
-    p.add(r.back(), r.body(), r.head(), clap(r, (392, 800)))
+    m = Person(180, 580, 1.06, skin=0, hair="sweep", hc=BLOND, top=TEAL, wear="pocket", build="broad", look=.6, tilt=5, mood="laugh", len=460)
+    r = ruth(430, 660, 1.1, look=.65, down=-.5, tilt=-4, mood="grin", len=420)
+    p.add(m.back(), m.body(), m.head(), m.arm("l", (74, 356), hand="open", turn=-100, bend="out"), m.arm("r", (318, 360), hand="open", turn=-80, bend="out"))
+    p.add(r.back(), r.body(), r.head(), clap(r, (438, 820)))
     return p
 
 

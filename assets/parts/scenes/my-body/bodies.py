@@ -111,10 +111,12 @@ def under_your_swimwear_1():
     for q, c in ((a, CORAL), (b, TEAL)):
         hx, hy = q.hip()
         for f in (-1, 1):
-            p.add(path("M%s L%s" % (pts(hx + f * 54, hy + 66), pts(hx + f * 62, 872)), None, q.skin, 58), ellipse(hx + f * 70, 884, 48, 26, q.skin))
+            p.add(path("M%s L%s" % (pts(hx + f * 80, hy + 70), pts(hx + f * 40, 872)), None, shade(q.skin, .93), 54), ellipse(hx + f * 42, 886, 44, 26, shade(q.skin, .93)))
         p.add(q.back(), q.body())
+        # they sit: the thighs come forward, with round knees over the edge
         for f in (-1, 1):
-            p.add(path("M%s L%s" % (pts(hx + f * 42, hy - 6), pts(hx + f * 54, hy + 48)), None, shade(c, .82), 92))
+            p.add(path("M%s L%s" % (pts(hx + f * 48, hy - 4), pts(hx + f * 70, hy + 22)), None, shade(c, .82), 98))
+            p.add(ellipse(hx + f * 82, hy + 58, 46, 44, q.skin), path("M%s q50 34 100 0 l-14 -50 h-72Z" % pts(hx + f * 80 - 50, hy + 36), shade(c, .82), shade(c, .82), 8))
         p.add(q.head())
     p.add(path("M0 826 q62 -26 125 0 t125 0 t125 0 t125 0 t125 0 t125 0 t125 0 t125 0 V1000 H0Z", "#5BA3C6", opacity=".72"))
     p.add(waves(180, 900, 150, 1, WHITE, 0, 10), waves(830, 890, 150, 1, WHITE, 0, 10), waves(330, 952, 200, 1, WHITE, 0, 10), waves(700, 952, 200, 1, WHITE, 0, 10))

@@ -125,7 +125,7 @@ def notice_litter_1():
     p.add(a.standing(930, 48), a.back(), a.body(), a.head(), a.arm("l", (176, 760)))
     p.add(bin_(562, 920, 1.06, MOSS), cup(560, 500, .72, 24), bin_rim(562, 920, 1.06, MOSS))
     p.add(a.arm("r", (500, 452), hand="open", turn=16, bend="down"), path("M536 400 q6 -16 2 -30 M590 396 q8 -12 8 -28", None, WHITE, 8))
-    p.add(leaf(562, 740, 1.5, 14, shade(MOSS, 1.5)), rect(778, 690, 84, 104, 8, shade(DENIM, 1.5)), lines(820, 740, 48, 3, DENIM, 24, 8))
+    p.add(rect(778, 690, 84, 104, 8, shade(DENIM, 1.5)), lines(820, 740, 48, 3, DENIM, 24, 8))
     return p
 
 

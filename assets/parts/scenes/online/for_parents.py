@@ -52,7 +52,7 @@ def join_1():
     p.add(sofa(60, 940, 800, DENIM, 1.2), ellipse(500, 1000, 480, 60, AMBER))
     f = femi(288, 440, 1.16, look=.55, down=.1, tilt=7, mood="laugh")
     t = tobi(712, 530, 1.2, look=-.55, down=-.2, tilt=-6, mood="grin")
-    p.add(f.back(), f.body(), f.seated(1010), f.head(), t.back(), t.body(), t.seated(1010), t.head())
+    p.add(f.back(), f.body(), f.seated(1010), "".join(ellipse(f.hip()[0] + k * 62, f.hip()[1] + 34, 62, 54, mix(INK, WHITE, .09)) for k in (-1, 1)), f.head(), t.back(), t.body(), t.seated(1010), t.head())
     p.add(controller(288, 716, 1.2, WHITE), f.arm("l", (186, 730), hand=None, bend="out"), f.arm("r", (390, 730), hand=None, bend="out"), grip(f, 288, 716))
     p.add(t.arm("l", (528, 436), hand="open", turn=-112, bend="down"), t.arm("r", (880, 450), hand=None, bend="down"), controller(880, 404, .84, WHITE, 14), circle(872, 438, 29, t.skin), t.fingers(874, 424, -96, 1, 3))
     p.add(star(796, 214, 32, AMBER), star(872, 290, 22, CORAL), star(494, 330, 22, TEAL))

@@ -179,9 +179,9 @@ def upset_4():
     p.add(table(800, WOOD, -20, 1020))
     scr = rect(-104, -72, 208, 144, 12, MINT) + rect(-92, -58, 84, 116, 16, WHITE) + rect(8, -58, 84, 116, 16, WHITE)
     scr += path("M-66 38 V-38", None, INK, 9) + path("M-62 -38 H-20 L-32 -20 L-20 -2 H-62Z", CORAL, CORAL, 6) + circle(50, 0, 30, None, CORAL, 11) + line(30, 20, 70, -20, CORAL, 11)
-    p.add(tablet(510, 762, 1.64, 0, scr, case=PLUM))
+    p.add(tablet(530, 760, 1.64, 0, scr, case=PLUM))
     p.add(c.arm("r", (842, 804), hand="flat"), c.arm("l", (724, 806), hand="flat", turn=150, bend="out"))
-    p.add(q.arm("l", (184, 806), hand="flat"), q.arm("r", (410, 842), hand="point", turn=-84, bend="out"))
+    p.add(q.arm("l", (184, 806), hand="flat"), q.arm("r", (436, 872), hand="point", turn=-88, bend="out"))
     return p
 
 

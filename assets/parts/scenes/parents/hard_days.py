@@ -23,9 +23,11 @@ def first_minutes_1():
     p.add(rect(0, 0, 1000, 1000, 0, shade(SUN, 1.4)))
     # coats on hooks, a window on the landing
     p.add(rect(470, 96, 250, 26, 12, WOOD), path("M518 124 C466 150 470 260 462 330 H586 C578 260 574 150 518 124Z", DENIM, DENIM, 10), path("M518 170 V330", None, shade(DENIM, .8), 8), path("M656 124 C616 150 622 230 614 284 H706 C698 230 700 150 656 124Z", CORAL, CORAL, 10), path("M656 160 V284", None, shade(CORAL, .8), 8), circle(518, 120, 10, CREAM), circle(656, 120, 10, CREAM))
-    steps = "".join(rect(60, y, 760, 120, 0, CREAM if i % 2 else "#FBEBD2") + rect(50, y, 780, 24, 10, WOOD) for i, y in enumerate((440, 560, 680, 800, 920)))
-    p.add(steps)
-    p.add("".join(line(x, y, x, y + 330, WOOD, 20) for x, y in ((872, 330), (930, 440))), path("M846 280 L1010 560", None, shade(WOOD, .85), 34))
+    # the stairs, each step a little wider than the one above, with a carpet in the middle
+    for i, y in enumerate((420, 520, 620, 724, 834, 950)):
+        w, c = 660 + i * 44, 300 + i * 26
+        p.add(rect(444 - w / 2, y, w, 130, 0, shade(WOOD, 1.32)), rect(444 - c / 2, y, c, 130, 0, shade(DENIM, 1.2)), rect(436 - w / 2, y, w + 16, 34, 10, shade(WOOD, 1.05)), rect(444 - c / 2, y, c, 38, 8, shade(DENIM, 1.45)))
+    p.add("".join(line(x, y, x, y + 330, WOOD, 18) for x, y in ((850, 320), (900, 410), (950, 500))), path("M806 240 L1010 600", None, shade(WOOD, .85), 34))
     a = aunt(306, 470, 1.1, look=.65, down=.3, tilt=5, mood="soft", len=236)
     j = jamal(640, 560, 1.04, look=-.6, down=-.2, tilt=-4, mood="talk")
     p.add(a.back(), a.body(), a.seated(930), a.head(), j.back(), j.body(), j.seated(924), j.head())
@@ -76,7 +78,7 @@ def first_minutes_4():
         p.add(q.back(), q.body(), q.head())
     p.add(ellipse(500, 850, 420, 92, shade(WOOD, .86)), ellipse(500, 834, 420, 92, shade(WOOD, 1.2)), path("M470 930 H530 V1010 H470Z", shade(WOOD, .8)))
     p.add(mug(384, 760, 1.05, CORAL), mug(620, 760, 1.05, CREAM, True), group(ellipse(0, 18, 86, 20, WHITE) + biscuit(-26, -6, .62) + biscuit(30, -2, .62), 504, 828))
-    p.add(a.arm("l", (226, 806), hand="flat"), a.arm("r", (346, 778), hand="thumb"), f.arm("l", (656, 778), hand="thumb"), f.arm("r", (792, 808), hand="flat"))
+    p.add(a.arm("l", (226, 806), hand="flat"), a.arm("r", (346, 772), hand=None), circle(352, 770, 25, a.skin), a.fingers(364, 768, 0, .95, 4), f.arm("l", (658, 772), hand=None), circle(652, 770, 25, f.skin), f.fingers(640, 768, 180, .95, 4), f.arm("r", (792, 808), hand="flat"))
     return p
 
 
@@ -84,7 +86,8 @@ def if_my_child_hurt_someone_1():
     p = Picture("if-my-child-hurt-someone-1", SKY)
     p.add(rect(0, 0, 1000, 1000, 0, shade(SKY, 1.35)), window(500, 268, 520, 330, SKY, WHITE, circle(676, 190, 36, SUN) + tree(320, 420, .62) + bush(640, 424, .7)))
     s = sian(500, 486, 1.3, look=.1, down=.4, tilt=4, mood="lids", len=420)
-    p.add("".join(group(waves(0, 0, h, 1, TEAL, 0, 12), x, y, 1, 90) for x, h, y in ((232, 96, 560), (280, 136, 560), (720, 136, 560), (768, 96, 560))))
+    # a slow breath
+    p.add("".join(path("M%s q%s q%s" % (pts(500 + f * 206, y), pts(f * 46, -26, f * 84, 0), pts(f * 36, 24, f * 66, 0)), None, c, 13) for f in (-1, 1) for y, c in ((470, TEAL), (522, "#7FB9B2"))))
     p.add(s.back(), s.body(), s.head(), s.arm("l", (360, 846), hand="flat"))
     p.add(rect(-20, 846, 1040, 40, 16, shade(WOOD, 1.15)), rect(-20, 880, 1040, 140, 0, WOOD))
     p.add(chest_hand(s, 512, 660), s.arm("l", (372, 850), hand="flat"))
@@ -139,7 +142,7 @@ def if_my_child_hurt_someone_4():
     hx, hy = s.head_at(104, 24)
     p.add(s.arm("l", (170, 850)), s.arm("r", (hx + 10, hy + 36), hand=None, bend="out"), phone(hx + 4, hy + 8, .5, 12), s.fingers(hx + 32, hy + 20, 190, 1, 3))
     p.add(w.arm("l", (640, 796), hand="flat"), w.arm("r", (812, 800), hand="flat"), group(path("M-70 -24 H70 L84 24 H-84Z", WHITE, WHITE, 8) + lines(0, 0, 90, 2, DENIM, 20, 7), 716, 812))
-    p.add(path("M430 330 C470 270 520 270 560 330", None, CORAL, 12, stroke_dasharray="2 30"), heart(496, 268, 34, CORAL))
+    p.add(path("M404 372 Q420 300 468 256 M556 252 Q600 276 616 336", None, TEAL, 12, stroke_dasharray="2 28"), circle(512, 226, 54, WHITE), heart(512, 228, 32, CORAL))
     return p
 
 
