@@ -45,8 +45,10 @@ struct PictureKiosk : TestKiosk {
                   R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill=")" +
                       colour + R"("/></svg>)");
         write("content/small/surveys/secrets.toml", secrets);
+        // A survey for children is offered only where the place has agreed to it.
+        write("sites/here.toml", "name = \"Here\"\nsurveys = [\"secrets\"]\n");
         write("kiosk.toml",
-              "[site]\nid = \"test-site\"\n[content]\nroot = \"content\"\npacks = [\"small\"]\n"
+              "[site]\nid = \"test-site\"\nprofile = \"here\"\n[content]\nroot = \"content\"\npacks = [\"small\"]\n"
               "[survey]\noffered = [\"secrets\"]\n");
     }
     /// The only response, as its table has it, without its id.
