@@ -58,8 +58,7 @@ class Walker {
         demands.settings_are_open = kiosk_.screen() == "settings";
         demands.everything_is_hidden = kiosk_.screen() == "hidden";
         const Audit audit{kiosk_.scene(), demands};
-        for (const auto& fault : audit.faults())
-            faults_.push_back(language_ + ", " + kiosk_.screen() + ": " + fault);
+        for (const auto& fault : audit.faults()) faults_.push_back(language_ + ", " + kiosk_.screen() + ": " + fault);
     }
 
   private:
@@ -86,20 +85,27 @@ void read_all_messages(Walker& walker, const visit::Catalogue& catalogue) {
     }
 }
 
-/// Takes the first answer to everything, to the thanks.
+/// Takes the first answer to everything, and one more for as long as the question wants more; to the thanks.
 void answer(Walker& walker, const survey::Survey& survey) {
     walker.tap("survey." + survey.id);
     walker.tap("start");
+    std::set<std::string> touched;
     for (int steps = 0; walker.kiosk().screen() != "survey.thanks"; ++steps) {
         INFO(survey.id << " is at " << walker.kiosk().screen());
         REQUIRE(steps < 200);
         if (walker.kiosk().screen() == "survey.question") {
-            std::vector<std::string> options;
+            std::string next;
+            const auto question = walker.kiosk().scene().node("question")->name;
             for (const auto& node : walker.kiosk().scene().nodes)
-                if (node.id.starts_with("option.") && node.action) options.push_back(node.id);
-            REQUIRE_FALSE(options.empty());
-            const bool all = walker.kiosk().scene().node(options.front())->role == ui::Role::button;
-            for (std::size_t i = 0; i < (all ? options.size() : 1); ++i) walker.tap(options[i]);
+                if (next.empty() && node.id.starts_with("option.") && node.action &&
+                    !touched.contains(question + node.id))
+                    next = node.id;
+            INFO(question);
+            REQUIRE_FALSE(next.empty());
+            touched.insert(question + next);
+            walker.tap(next);
+        } else {
+            touched.clear();
         }
         walker.tap("continue");
     }
