@@ -71,7 +71,7 @@ def before_early_after_2():
 
 def before_early_after_3():
     p = Picture("before-early-after-3", SUN, "soft")
-    p.add(disc(420, 260, 210, CREAM), ground(690, LEAF), tree(80, 700, .9), path("M0 820 C300 780 620 790 1000 700 V1000 H0Z", shade(PEACH, 1.3)))
+    p.add(disc(420, 260, 210, shade(SUN, 1.3)), ground(690, LEAF), tree(80, 700, .9), path("M0 820 C300 780 620 790 1000 700 V1000 H0Z", shade(PEACH, 1.3)))
     p.add(rect(620, 300, 420, 420, 10, shade(SKY, 1.2)), path("M590 306 L830 130 L1070 306Z", CORAL, CORAL, 14), rect(868, 400, 100, 110, 10, WHITE), rect(878, 410, 80, 90, 6, shade(SUN, 1.3)), doorway(728, 722, 120, 300, TEAL, shade(SUN, 1.4)), heart(830, 236, 40, CREAM), plant(640, 730, .5, AMBER), bush(950, 730, .7))
     w = Person(730, 500, .54, skin=3, cover=("hijab", AMBER), top=PLUM, wear="lanyard", trim=SUN, look=-.5, tilt=-3, mood="grin", legs=INK)
     p.add(w.standing(724, 40), w.back(), w.body(), w.head(), w.arm("r", (770, 640)), w.arm("l", (652, 470), hand="open", turn=-110, bend="down"))

@@ -55,17 +55,17 @@ def what_exploitation_is_2():
 
 
 def what_exploitation_is_3():
-    p = Picture("what-exploitation-is-3", LILAC, "soft")
-    p.add(rect(0, 0, 1000, 820, 0, shade(LILAC, 1.4)), ground(810, shade(LILAC, .88)), window(230, 240, 270, 270, SKY, WHITE, circle(290, 190, 30, SUN) + tree(180, 370, .46)))
-    p.add(rect(560, 210, 260, 22, 10, WOOD), book(610, 160, .62, 0, CORAL), book(664, 164, .6, 0, TEAL), plant(760, 212, .52, AMBER))
-    p.add(rect(70, 470, 44, 430, 20, WOOD), rect(90, 660, 640, 160, 54, TEAL), rect(80, 780, 660, 120, 20, shade(WOOD, 1.1)), rect(110, 600, 190, 110, 48, WHITE), rect(700, 620, 44, 290, 20, WOOD))
+    p = Picture("what-exploitation-is-3", SKY, "soft")
+    p.add(rect(0, 0, 1000, 520, 0, shade(SKY, 1.2)), cloud(240, 170, .8), sun(760, 170, 60, SUN, 12), rect(0, 430, 1000, 240, 0, "#86C3D3"), path("M90 500 q24 -18 48 0 t48 0 M700 486 q24 -18 48 0 t48 0", None, WHITE, 8))
+    # a boat, the railing, the walk by the sea
+    p.add(path("M190 372 V270 L270 372Z", CREAM), path("M160 384 H300 L270 430 H190Z", CORAL), rect(0, 640, 1000, 380, 0, "#E6D6C0"), "".join(line(x, 520, x, 660, DENIM, 14) for x in range(40, 1000, 115)), line(-10, 530, 1010, 530, DENIM, 20), rect(0, 650, 1000, 22, 0, "#CDBDA5"), bench_back(110, 760, 790, 1.02))
     g = Person(442, 448, 1.12, skin=4, hair="braids", hc="#1B100B", top=CORAL, wear="tee", build="teen", look=.6, down=.3, tilt=5, mood="unsure", legs=DENIM, shoe=WHITE)
     p.add(g.back(), g.body(), g.seated(918), g.head())
     p.add(group(rect(-104, -70, 208, 150, 12, AMBER) + rect(-18, -70, 36, 150, 0, PLUM) + rect(-116, -92, 232, 44, 12, shade(AMBER, .9)), 450, 712))
     # the ribbon: from the bow, round and away to a hand
     p.add(path("M450 620 C400 560 356 600 450 622 C540 566 560 590 470 628 C560 700 640 560 690 640 C740 720 800 640 824 610", None, PLUM, 20))
     p.add(g.arm("l", (356, 734), hand="flat", turn=20, bend="out"), g.arm("r", (550, 734), hand="flat", turn=160, bend="out"))
-    p.add(line(1040, 520, 900, 588, DENIM, 86), line(908, 560, 926, 608, shade(DENIM, .8), 22), circle(846, 612, 44, SKIN[1]), path("M836 584 L812 600 M832 610 L808 622 M840 634 L818 642", None, SKIN[1], 24), path("M806 626 q-30 50 -10 96", None, PLUM, 20))
+    p.add(line(1040, 520, 900, 588, MOSS, 86), line(908, 560, 926, 608, shade(MOSS, .8), 22), circle(846, 612, 44, SKIN[1]), path("M836 584 L812 600 M832 610 L808 622 M840 634 L818 642", None, SKIN[1], 24), path("M806 626 q-30 50 -10 96", None, PLUM, 20))
     return p
 
 

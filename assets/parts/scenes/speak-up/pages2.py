@@ -62,7 +62,7 @@ def secrets_3():
 def friend_2():
     p = Picture("when-a-friend-has-a-worry-2", PEACH, "soft")
     p.add(sun(500, 150, 60, SUN), house(170, 620, 210, 250, CREAM, TEAL, CORAL), house(430, 620, 200, 210, SKY, PLUM, AMBER), house(690, 620, 210, 240, WHITE, CORAL, TEAL), house(930, 620, 200, 210, MINT, DENIM, CORAL))
-    p.add(bush(560, 628, .55), bush(820, 628, .5), bush(300, 628, .5), ground(616, LEAF), path("M-10 720 H1010 V930 H-10Z", CREAM), rect(0, 920, 1000, 100, 0, "#B9C0C4"), rect(0, 912, 1000, 18, 0, shade(CREAM, .86)))
+    p.add(bush(560, 628, .55), bush(820, 628, .5), bush(300, 628, .5), ground(616, LEAF), path("M-10 720 H1010 V930 H-10Z", "#EBDDC8"), rect(0, 920, 1000, 100, 0, "#B9C0C4"), rect(0, 912, 1000, 18, 0, "#CDBFA9"))
     t = teo(640, 486, 1.12, look=-.5, down=.4, tilt=-4, mood="talk")
     r = ruby(300, 492, 1.12, look=.65, tilt=5, mood="soft")
     p.add(backpack(704, 596, 1.0, CORAL), backpack(246, 600, 1.0, PLUM))
@@ -113,14 +113,14 @@ def safe_2():
     p.add(bunting(70, 170, 600, 110, 30, 7), window(800, 260, 240, 240, SKY, WHITE, circle(850, 210, 28, SUN) + path("M690 350 Q800 300 910 350 V366 H690Z", LEAF)))
     p.add(ground(810, shade(PEACH, 1.15)), rect(620, 660, 400, 90, 36, WHITE), rect(600, 720, 420, 150, 30, TEAL), path("M640 770 q30 -24 60 0 t60 0 t60 0 t60 0 t60 0", None, MINT, 10), rect(940, 560, 60, 330, 24, WOOD))
     p.add(rect(90, 620, 190, 24, 8, WOOD), rect(110, 520, 36, 100, 6, CORAL), rect(152, 534, 30, 86, 6, DENIM), rect(188, 512, 40, 108, 6, AMBER))
-    q = ben_(440, 500, 1.5, look=.1, tilt=-2, mood="firm", len=340)
-    p.add(q.back(), q.body(), q.head())
+    q = ben_(440, 466, 1.3, look=.1, tilt=-2, mood="firm")
+    p.add(q.standing(946, 44), q.back(), q.body(), q.head())
     # the teddy under his arm
     c, d = "#C98E52", "#F0D2A6"
     teddy = (circle(-48, -96, 26, c) + circle(48, -96, 26, c) + circle(-48, -96, 13, d) + circle(48, -96, 13, d) + ellipse(0, 62, 66, 78, c) + ellipse(0, 70, 40, 48, d)
              + ellipse(-66, 124, 32, 40, c) + ellipse(66, 124, 32, 40, c) + ellipse(-70, 36, 24, 44, c) + circle(0, -52, 68, c) + ellipse(0, -30, 32, 25, d) + ellipse(0, -40, 12, 9, INK) + circle(-26, -62, 8, INK) + circle(26, -62, 8, INK) + path("M-10 -24 q10 9 20 0", None, INK, 5))
-    p.add(group(teddy, 330, 760, 1.0, -10))
-    p.add(q.arm("l", (390, 800), hand="flat", turn=10, bend="out"), q.arm("r", (690, 560), hand="open", turn=-84, bend="down"))
+    p.add(group(teddy, 450, 716, .86, 6))
+    p.add(q.arm("l", (436, 752), hand="flat", turn=10, bend="out"), q.arm("r", (672, 556), hand="open", turn=-84, bend="down"))
     return p
 
 

@@ -47,6 +47,7 @@ def asking_early_1():
     # the wall below the rail, the rail, and the steps
     p.add(path("M0 660 L1000 330 V1000 H0Z", shade(SUN, 1.12)), path("M0 660 L1000 330", None, WOOD, 22))
     p.add(path("M-20 1010 V960 H110 V914 H240 V868 H370 V822 H500 V776 H630 V730 H760 V684 H890 V638 H1010 V1010Z", PEACH), path("M-20 960 H110 M110 914 H240 M240 868 H370 M370 822 H500 M500 776 H630 M630 730 H760 M760 684 H890 M890 638 H1010", None, shade(PEACH, .84), 16))
+    p.add(path("M110 960 V914 M240 914 V868 M370 868 V822 M500 822 V776 M630 776 V730 M760 730 V684 M890 684 V638", None, shade(PEACH, .84), 10), "".join(line(x, 660 - .33 * x, x, 960 - 46 * ((x + 20) // 130), shade(WOOD, 1.2), 11) for x in range(45, 1000, 65)))
     e = ewan(236, 430, 1.08, look=.6, down=-.1, tilt=4, mood="grin")
     s = shabana(766, 346, .98, look=-.6, down=.4, tilt=-6, mood="smile")
     p.add(s.leg((802, 600), (850, 660), (846, 706), toe=-1, far=True, w=88), s.leg((760, 600), (722, 680), (716, 762), toe=-1, w=88))
@@ -155,7 +156,7 @@ def worn_out_3():
     p.add(window(780, 350, 380, 470, SKY, WHITE, tree(880, 560, .74) + circle(690, 210, 34, SUN)))
     p.add(rect(90, 220, 290, 24, 10, WOOD), path("M150 240 C110 270 116 350 112 410 H206 C202 350 206 270 168 240Z", AMBER, AMBER, 10), path("M300 240 C266 270 270 330 268 370 H350 C348 330 350 286 322 240Z", CORAL, CORAL, 10), circle(159, 236, 9, CREAM), circle(311, 236, 9, CREAM))
     j = josef(664, 446, 1.1, look=.6, down=-.2, tilt=4, mood="calm")
-    p.add(j.standing(934, 46), j.back(), j.body(), j.head(), j.arm("r", (800, 606), hand="flat", turn=0, bend="down"), j.arm("l", (664, 580), hand="flat", turn=0, bend="out"))
+    p.add(j.standing(934, 46), j.back(), j.body(), j.head(), j.arm("r", (760, 716)), j.arm("l", (664, 580), hand="flat", turn=0, bend="out"))
     p.add(ellipse(280, 912, 290, 76, PEACH))
     e = ema(270, 600, 1.1, look=.6, down=-.4, tilt=4, mood="firm")
     # legs out in front: one shoe on, one sock

@@ -66,13 +66,13 @@ def contextual_safeguarding_2():
 
 def contextual_safeguarding_3():
     p = Picture("contextual-safeguarding-3", SKY, "soft")
-    p.add(cloud(420, 130, .6, shade(SKY, 1.6)), rect(540, 230, 520, 460, 10, CREAM), path("M520 236 L780 130 L1040 236Z", CORAL, CORAL, 30))
+    p.add(cloud(420, 130, .6, shade(SKY, 1.6)), rect(540, 230, 520, 460, 10, shade(SUN, 1.12)), path("M520 236 L780 130 L1040 236Z", CORAL, CORAL, 30))
     p.add(rect(576, 310, 110, 90, 8, SKY), ground(682, LEAF), path("M600 690 H900 L800 1000 H90 C200 820 420 740 600 690Z", shade(PEACH, 1.3)), doorway(806, 700, 190, 400, TEAL, shade(SUN, 1.3)))
     w = Person(808, 440, .68, skin=2, hair="ponytail", hc=BLACK, top=AMBER, wear="lanyard", trim=CORAL, build="teen", look=-.5, tilt=-4, mood="grin", legs=INK, shoe=WHITE)
     p.add(w.standing(716, 32), w.back(), w.body(), w.head(), w.arm("r", (862, 600)), w.arm("l", (722, 410), hand="open", turn=-106))
     p.add(lamp(430, 820, 560))
     # the caretaker on a ladder
-    p.add(path("M196 850 L262 420 M316 850 L330 420", None, WOOD, 18), path("M206 790 H312 M214 730 H316 M224 668 H318 M234 606 H322 M242 544 H324", None, WOOD, 14))
+    p.add(path("M118 880 L172 400 M366 880 L318 400", None, WOOD, 20), path("M130 812 H356 M140 744 H346 M148 676 H340 M156 608 H334 M164 540 H326", None, WOOD, 16))
     c = Person(234, 336, .8, skin=4, hair="buzz", hc="#1B100B", top=TEAL, wear="dungarees", trim=DENIM, build="adult", look=.4, down=-.4, tilt=4, mood="smile", cover=("cap", CORAL), legs=DENIM, shoe=AUBURN)
     hx, hy = c.hip()
     p.add(c.leg((hx - 24, hy), (hx - 20, 660), (hx - 8, 732), toe=1, w=78), c.leg((hx + 24, hy), (hx + 62, 610), (hx + 48, 672), toe=1, w=78))
