@@ -7,11 +7,14 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <utility>
 
 namespace talkpoint::pack {
 namespace fs = std::filesystem;
 namespace {
+
+constexpr std::chrono::days soon{30};  // a review takes its time
 
 /// Reads the keys of one message.
 class FrontMatter {
@@ -67,10 +70,10 @@ class FrontMatter {
         if (!due && !table_.has("review_due"))
             table_.problem("review_due", "has no date of review; write when to look again: review_due = 2027-05-31",
                            base::Severity::warning);
-        if (due && *due < today)
+        if (due && std::chrono::sys_days{*due} - std::chrono::sys_days{today} <= soon)
             table_.problem("review_due",
-                           fmt::format("its review was due on {}; look it over, then write the next date",
-                                       base::format_date(*due)),
+                           fmt::format("{} due for review on {}; look it over, then write the next date",
+                                       *due < today ? "was" : "is", base::format_date(*due)),
                            base::Severity::warning);
         return due;
     }

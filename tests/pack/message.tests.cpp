@@ -106,15 +106,22 @@ TEST_CASE("a message without sources or review date is kept, with a warning") {
     CHECK(folder.problems.size() == 2);
 }
 
-TEST_CASE("a review that is past due is a warning") {
+TEST_CASE("a review that is past due, or due within thirty days, is a warning") {
     PackFolder folder;
     const auto dated = [&](std::string_view date) {
         return folder.message(
             joined("+++\ntitle = \"T\"\nsummary = \"S\"\nsources = [\"A\"]\nreview_due = ", date, "\n+++\nText\n"));
     };
     CHECK(dated("2090-06-14"));
-    CHECK(warns(folder.problems, 5, "was due on 2090-06-14"));
-    CHECK(dated("2090-06-15"));
+    CHECK(warns(folder.problems, 5, "was due for review on 2090-06-14"));
+    for (const auto* soon : {"2090-06-15", "2090-07-15"}) {
+        folder.problems.clear();
+        CHECK(dated(soon));
+        CHECK(warns(folder.problems, 5, joined("is due for review on ", soon)));
+        CHECK(folder.problems.size() == 1);
+    }
+    folder.problems.clear();
+    CHECK(dated("2090-07-16"));
     CHECK(folder.problems.empty());
     CHECK_FALSE(dated("2090-02-30"));
     CHECK_FALSE(dated("\"soon\""));
