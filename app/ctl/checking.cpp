@@ -1,10 +1,12 @@
 #include "ctl/checking.hpp"
 
 #include "base/strings.hpp"
+#include "ctl/checking_help.hpp"
 #include "ctl/checking_languages.hpp"
+#include "ctl/checking_pictures.hpp"
 #include "ctl/checking_place.hpp"
+#include "ctl/checking_terms.hpp"
 #include "ctl/checking_words.hpp"
-#include "media/picture.hpp"
 #include "media/recording_file.hpp"
 #include "pack/folder.hpp"
 #include "pack/strings.hpp"
@@ -20,13 +22,6 @@ namespace talkpoint::ctl {
 namespace fs = std::filesystem;
 namespace {
 
-/// One path for one file, however it was named.
-fs::path plain(const fs::path& path) {
-    std::error_code error;
-    auto plain = fs::weakly_canonical(path, error);
-    return error ? path : plain;
-}
-
 /// One pack that was read, in its own language and in others.
 struct Checked {
     Installed installed;
@@ -35,14 +30,16 @@ struct Checked {
 
 /// In the languages that are given, or else in all of which it has files.
 std::optional<Checked> check_pack(const fs::path& folder, const std::optional<std::vector<std::string>>& languages,
-                                  base::Date today, Findings& findings, const fs::path& over = {}) {
+                                  base::Date today, const Terms& terms, Findings& findings, const fs::path& over = {}) {
     auto installed = load_installed(folder, today, findings.problems, over);
     if (!installed) return {};
     const auto wanted = languages ? *languages : pack::languages_of(installed->pack);
     auto translated = check_languages(*installed, wanted, findings.problems);
-    check_pictures(*installed, translated.packs, findings.problems);
+    check_pictures(*installed, translated.packs, over, findings.problems);
     check_recordings(*installed, translated.packs, findings.problems);
-    check_words(plain_files_of(*installed, translated, wanted), findings);
+    check_words(plain_files_of(*installed, translated, wanted), terms, findings);
+    check_room(*installed, translated.packs, terms, findings.problems);
+    check_help_of_surveys(*installed, findings.problems);
     findings.packs += 1;
     findings.messages += installed->pack.messages.size();
     findings.surveys += installed->surveys.size();
@@ -94,11 +91,16 @@ std::optional<std::string> language_of(const fs::path& file) {
     return translation ? std::optional{std::string{translation->language}} : std::nullopt;
 }
 
+/// Those of the folder that holds the pack.
+Terms terms_beside(const fs::path& pack_folder, Findings& findings) {
+    return load_terms(plain(pack_folder).parent_path() / terms_file, findings.problems);
+}
+
 Findings check_file_of_pack(const fs::path& file, const fs::path& pack_folder, base::Date today) {
     Findings findings;
     const auto language = language_of(file);
     const auto languages = language ? std::vector{*language} : std::vector<std::string>{};
-    const auto read = check_pack(pack_folder, languages, today, findings);
+    const auto read = check_pack(pack_folder, languages, today, terms_beside(pack_folder, findings), findings);
     const auto source =
         language ? file.parent_path() / (file.stem().stem().string() + file.extension().string()) : file;
     const auto matters = [&](const base::Problem& problem) {
@@ -138,44 +140,19 @@ void check_recordings(const Installed& installed, const std::vector<pack::Pack>&
     }
 }
 
-void check_pictures(const Installed& installed, const std::vector<pack::Pack>& translated, base::Problems& problems) {
-    std::set<fs::path> pictures;
-    const auto note = [&](const std::optional<pack::Picture>& picture) {
-        if (picture) pictures.insert(picture->file);
-    };
-    const auto note_messages = [&](const pack::Pack& pack) {
-        for (const auto& message : pack.messages) {
-            note(message.picture);
-            for (const auto& page : message.pages) note(page.picture);
-        }
-    };
-    note(installed.pack.picture);
-    note_messages(installed.pack);
-    for (const auto& pack : translated) note_messages(pack);
-    for (const auto& survey : installed.surveys) {
-        pictures.insert(survey.picture);
-        for (const auto& question : survey.questions) {
-            pictures.insert(question.picture);
-            for (const auto& option : question.options) pictures.insert(option.picture);
-        }
-    }
-    pictures.erase(fs::path{});
-    for (const auto& picture : pictures)
-        if (const auto sound = media::check_picture(picture); !sound)
-            problems.push_back(base::problem_of(sound.error()));
-}
-
 namespace {
 
 void check_config(const config::Config& config, base::Date today, Findings& findings) {
     std::vector<Installed> all;
+    const auto terms = load_terms(config.content_root / terms_file, findings.problems);
     for (const auto& id : config.packs)
-        if (auto checked = check_pack(config.pack_folder(id), config.languages, today, findings, config.over_pack(id)))
+        if (auto checked =
+                check_pack(config.pack_folder(id), config.languages, today, terms, findings, config.over_pack(id)))
             all.push_back(std::move(checked->installed));
     check_surveys(config, all, findings.problems);
-    check_place(config, all, today, findings);
+    check_place(config, all, today, terms, findings);
     findings.translations += check_interface(config, findings.problems);
-    check_words(plain_files_of_interface(config.languages), findings);
+    check_words(plain_files_of_interface(config.languages), terms, findings);
 }
 
 }  // namespace
@@ -200,15 +177,19 @@ Findings check_path(const fs::path& path, base::Date today) {
         return findings;
     }
     if (fs::is_directory(status)) {
-        if (const auto checked = check_pack(path, {}, today, findings))
+        if (const auto checked = check_pack(path, {}, today, terms_beside(path, findings), findings))
             check_shared_lines(checked->installed.pack, today, findings.problems);
         return findings;
     }
     const auto file = plain(path);
     if (const auto around = pack_around(file); !around.empty()) return check_file_of_pack(file, around, today);
+    if (file.filename() == terms_file) {
+        (void)load_terms(file, findings.problems);
+        return findings;
+    }
     if (is_interface_file(file)) {
         check_interface_file(file, findings.problems);
-        check_words({{file, TextKind::interface, file.stem().string()}}, findings);
+        check_words({{file, TextKind::interface, file.stem().string()}}, {}, findings);
         findings.translations = file.stem() == pack::interface_source ? 0 : 1;
         return findings;
     }

@@ -33,7 +33,4 @@ struct Findings {
 /// Looks at each recording that they name, once; one that cannot be played is a warning.
 void check_recordings(const Installed& installed, const std::vector<pack::Pack>& translated, base::Problems& problems);
 
-/// Decodes each picture that the pack, its translations and its surveys name, once.
-void check_pictures(const Installed& installed, const std::vector<pack::Pack>& translated, base::Problems& problems);
-
 }  // namespace talkpoint::ctl

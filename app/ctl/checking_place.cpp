@@ -21,8 +21,8 @@ fs::path translation_of(const fs::path& file, const std::string& language) {
 
 /// One file that may be absent, and its translations: `translate` reads one of them, and says whether it was reviewed.
 template <class Translate>
-void check_words_of(const fs::path& file, const std::vector<std::string>& languages, Findings& findings,
-                    Translate translate) {
+void check_words_of(const fs::path& file, const std::vector<std::string>& languages, const Terms& terms,
+                    Findings& findings, Translate translate) {
     std::vector<PlainFile> files{{file, TextKind::help, source_language}};
     for (const auto& language : languages) {
         if (language == source_language) continue;
@@ -34,15 +34,15 @@ void check_words_of(const fs::path& file, const std::vector<std::string>& langua
         findings.translations += 1;
         if (!reviewed) findings.problems.push_back(not_reviewed(beside, language));
     }
-    check_words(files, findings);
+    check_words(files, terms, findings);
 }
 
 std::vector<pack::HelpLine> check_help(const fs::path& file, const std::vector<std::string>& languages,
-                                       base::Date today, Findings& findings) {
+                                       base::Date today, const Terms& terms, Findings& findings) {
     std::error_code error;
     if (file.empty() || !fs::exists(file, error)) return {};
     auto lines = pack::load_help_lines(file, today, findings.problems);
-    check_words_of(file, languages, findings, [&](const std::string& language) {
+    check_words_of(file, languages, terms, findings, [&](const std::string& language) {
         const auto translated =
             pack::translate_help(file.parent_path(), file, lines, source_language, language, findings.problems);
         return std::ranges::all_of(translated, &pack::HelpLine::reviewed);
@@ -50,12 +50,12 @@ std::vector<pack::HelpLine> check_help(const fs::path& file, const std::vector<s
     return lines;
 }
 
-void check_places(const fs::path& file, const std::vector<std::string>& languages, base::Date today,
+void check_places(const fs::path& file, const std::vector<std::string>& languages, base::Date today, const Terms& terms,
                   Findings& findings) {
     std::error_code error;
     if (file.empty() || !fs::exists(file, error)) return;
     const auto places = pack::load_safe_places(file, today, source_language, findings.problems);
-    check_words_of(file, languages, findings, [&](const std::string& language) {
+    check_words_of(file, languages, terms, findings, [&](const std::string& language) {
         const auto translated = pack::translate_safe_places(file, places, language, findings.problems);
         return std::ranges::all_of(translated, &pack::SafePlace::reviewed);
     });
@@ -80,11 +80,11 @@ void check_places_are_filled_in(const config::Config& config, const std::vector<
 
 }  // namespace
 
-void check_place(const config::Config& config, const std::vector<Installed>& all, base::Date today,
+void check_place(const config::Config& config, const std::vector<Installed>& all, base::Date today, const Terms& terms,
                  Findings& findings) {
-    const auto shared = check_help(config.shared_help(), config.languages, today, findings);
-    (void)check_help(config.local_help(), config.languages, today, findings);
-    check_places(config.safe_places(), config.languages, today, findings);
+    const auto shared = check_help(config.shared_help(), config.languages, today, terms, findings);
+    (void)check_help(config.local_help(), config.languages, today, terms, findings);
+    check_places(config.safe_places(), config.languages, today, terms, findings);
     check_places_are_filled_in(config, all, findings);
     for (const auto& installed : all) {
         pack::check_shared(installed.pack.folder / "help.toml", installed.pack.shared_help, shared, findings.problems);
@@ -95,16 +95,6 @@ void check_place(const config::Config& config, const std::vector<Installed>& all
                 findings.problems.push_back(*refused);
         }
     }
-}
-
-void check_shared_lines(const pack::Pack& pack, base::Date today, base::Problems& problems) {
-    if (pack.shared_help.empty()) return;
-    base::Problems of_others;  // they are asked about by their own name
-    std::error_code error;
-    const auto file = fs::weakly_canonical(pack.folder, error).parent_path() / "help.toml";
-    const auto lines =
-        fs::exists(file, error) ? pack::load_help_lines(file, today, of_others) : std::vector<pack::HelpLine>{};
-    pack::check_shared(pack.folder / "help.toml", pack.shared_help, lines, problems);
 }
 
 }  // namespace talkpoint::ctl

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ctl/checking.hpp"
+#include "ctl/terms.hpp"
 
 #include <string>
 #include <vector>
@@ -10,9 +11,7 @@ namespace talkpoint::ctl {
 
 /// Reads the shared help lines, the place's own, and its safe places, in these languages too; what a pack names and is
 /// not there, and what is to confirm before opening, is a problem.
-void check_place(const config::Config& config, const std::vector<Installed>& all, base::Date today, Findings& findings);
-
-/// The shared lines that one pack names must be in the file beside the packs.
-void check_shared_lines(const pack::Pack& pack, base::Date today, base::Problems& problems);
+void check_place(const config::Config& config, const std::vector<Installed>& all, base::Date today, const Terms& terms,
+                 Findings& findings);
 
 }  // namespace talkpoint::ctl

@@ -1,6 +1,7 @@
 #include "ctl/checking_words.hpp"
 
 #include "config/find_assets.hpp"
+#include "ctl/checking_terms.hpp"
 #include "pack/folder.hpp"
 #include "pack/strings.hpp"
 #include "pack/translation.hpp"
@@ -14,21 +15,21 @@ namespace talkpoint::ctl {
 namespace fs = std::filesystem;
 namespace {
 
-double limit_of(const pack::Message& message) {
+/// Of a message or a survey, with the grade that its audiences ask for.
+PlainFile read_by(std::vector<std::string> audiences, PlainFile file) {
     const auto reads = [&](pack::Audience audience) {
-        return std::ranges::find(message.audiences, audience) != message.audiences.end();
+        return std::ranges::find(audiences, pack::name_of(audience)) != audiences.end();
     };
-    const bool shared =
-        message.audiences.empty() || reads(pack::Audience::child) || reads(pack::Audience::young_person);
-    return shared ? most_grade_shared : most_grade;
+    const bool shared = audiences.empty() || reads(pack::Audience::child) || reads(pack::Audience::young_person);
+    file.grade_limit = shared ? most_grade_shared : most_grade;
+    file.audiences = std::move(audiences);
+    return file;
 }
 
-double limit_of(const survey::Survey& survey) {
-    const auto reads = [&](pack::Audience audience) {
-        return std::ranges::find(survey.audiences, pack::name_of(audience)) != survey.audiences.end();
-    };
-    const bool shared = survey.audiences.empty() || reads(pack::Audience::child) || reads(pack::Audience::young_person);
-    return shared ? most_grade_shared : most_grade;
+std::vector<std::string> audiences_of(const pack::Message& message) {
+    std::vector<std::string> names;
+    for (const auto audience : message.audiences) names.emplace_back(pack::name_of(audience));
+    return names;
 }
 
 /// A card's two lines are too few words for a grade to mean anything.
@@ -44,7 +45,8 @@ PlainFile plain_file_of(const fs::path& file, const pack::Pack& pack) {
     if (file.parent_path().filename() != "messages")
         return parts && parts->id == "help" ? PlainFile{file, TextKind::help, language} : of_card(file, language);
     const auto message = std::ranges::find(pack.messages, parts ? parts->id : "", &pack::Message::id);
-    return {file, TextKind::message, language, message == pack.messages.end() ? most_grade_shared : limit_of(*message)};
+    return read_by(message == pack.messages.end() ? std::vector<std::string>{} : audiences_of(*message),
+                   {file, TextKind::message, language});
 }
 
 }  // namespace
@@ -55,18 +57,18 @@ std::vector<PlainFile> plain_files_of(const Installed& installed, const InLangua
     std::vector<PlainFile> files{of_card(pack.folder / "pack.toml", pack.source_language)};
     if (!pack.help.empty()) files.push_back({pack.folder / "help.toml", TextKind::help, pack.source_language});
     for (const auto& message : pack.messages)
-        files.push_back({message.folder / "messages" / fmt::format("{}.md", message.id), TextKind::message,
-                         pack.source_language, limit_of(message)});
+        files.push_back(read_by(audiences_of(message), {message.folder / "messages" / fmt::format("{}.md", message.id),
+                                                        TextKind::message, pack.source_language}));
     const auto surveys = pack.folder / "surveys";
     for (const auto& survey : installed.surveys)
-        files.push_back(
-            {surveys / fmt::format("{}.toml", survey.id), TextKind::survey, survey.language, limit_of(survey)});
+        files.push_back(read_by(survey.audiences,
+                                {surveys / fmt::format("{}.toml", survey.id), TextKind::survey, survey.language}));
     for (const auto& other : translated.packs)
         for (const auto& file : pack::translation_files(other)) files.push_back(plain_file_of(file, other));
     for (const auto& survey : installed.translations)
         if (std::ranges::find(languages, survey.language) != languages.end())
-            files.push_back({surveys / fmt::format("{}.{}.toml", survey.id, survey.language), TextKind::survey,
-                             survey.language, limit_of(survey)});
+            files.push_back(read_by(survey.audiences, {surveys / fmt::format("{}.{}.toml", survey.id, survey.language),
+                                                       TextKind::survey, survey.language}));
     return files;
 }
 
@@ -86,8 +88,11 @@ std::vector<PlainFile> plain_files_of_interface(const std::vector<std::string>& 
     return files;
 }
 
-void check_words(const std::vector<PlainFile>& files, Findings& findings) {
-    for (const auto& file : files) findings.plain_words.push_back(check_plain_words(file, findings.problems));
+void check_words(const std::vector<PlainFile>& files, const Terms& terms, Findings& findings) {
+    for (const auto& file : files) {
+        findings.plain_words.push_back(check_plain_words(file, findings.problems));
+        check_terms(file, terms, findings.problems);
+    }
 }
 
 }  // namespace talkpoint::ctl

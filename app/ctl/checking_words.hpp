@@ -5,6 +5,7 @@
 #include "ctl/checking_languages.hpp"
 #include "ctl/content.hpp"
 #include "ctl/plain_words.hpp"
+#include "ctl/terms.hpp"
 
 #include <string>
 #include <vector>
@@ -19,7 +20,7 @@ namespace talkpoint::ctl {
 /// Those of the interface: its own, and what there is of `languages`. None where there are no assets (said elsewhere).
 [[nodiscard]] std::vector<PlainFile> plain_files_of_interface(const std::vector<std::string>& languages);
 
-/// Measures them and says what is too hard.
-void check_words(const std::vector<PlainFile>& files, Findings& findings);
+/// Measures them and says what is too hard, and which words to avoid.
+void check_words(const std::vector<PlainFile>& files, const Terms& terms, Findings& findings);
 
 }  // namespace talkpoint::ctl

@@ -11,6 +11,12 @@
 
 namespace talkpoint::ctl {
 
+std::filesystem::path plain(const std::filesystem::path& path) {
+    std::error_code error;
+    auto plain = std::filesystem::weakly_canonical(path, error);
+    return error ? path : plain;
+}
+
 std::optional<config::Config> load_config(const Options& options, base::Problems& problems) {
     return config::load_config(config::find_config(options.config), problems);
 }

@@ -22,6 +22,9 @@ struct Installed {
     std::vector<survey::Survey> translations;  ///< of each of them in turn, by language
 };
 
+/// One path for one file, however it was named.
+[[nodiscard]] std::filesystem::path plain(const std::filesystem::path& path);
+
 /// The configuration, or what is wrong with it in `problems`.
 [[nodiscard]] std::optional<config::Config> load_config(const Options& options, base::Problems& problems);
 

@@ -17,10 +17,12 @@ namespace {
 constexpr std::size_t max_text_bytes = 1024UL * 1024;
 
 using Keys = std::span<const std::string_view>;
-constexpr std::array<std::string_view, 2> card_keys{"title", "summary"};
-constexpr std::array<std::string_view, 2> survey_keys{"title", "intro"};
-constexpr std::array<std::string_view, 2> question_keys{"text", "explain"};
+constexpr std::string_view description_key = "picture_alt";
+constexpr std::array<std::string_view, 3> card_keys{"title", "summary", description_key};
+constexpr std::array<std::string_view, 3> survey_keys{"title", "intro", description_key};
+constexpr std::array<std::string_view, 3> question_keys{"text", "explain", description_key};
 constexpr std::array<std::string_view, 3> line_keys{"name", "for", "hours"};
+constexpr std::array<std::string_view, 4> place_keys{"name", "distance", "hours", "staff"};
 /// Of an interface: what is no text, or no sentence of its language.
 constexpr std::array<std::string_view, 4> head_keys{"reviewed", "source_digest", "direction", "language_name"};
 
@@ -37,7 +39,7 @@ class Collector {
 
     void add(base::TomlTable& table, Keys keys) {
         for (const auto& key : table.keys())
-            if (is_among(keys, key)) add(table, key);
+            if (is_among(keys, key)) add(table, key, key == description_key);
     }
     void add_all(base::TomlTable& table, Keys but) {
         for (const auto& key : table.keys()) {
@@ -51,6 +53,7 @@ class Collector {
     }
     void add_lines(base::TomlTable& root) {
         each(root, "line", [&](base::TomlTable& line) { add(line, line_keys); });
+        each(root, "place", [&](base::TomlTable& place) { add(place, place_keys); });
     }
     void add_survey(base::TomlTable& root) {
         add(root, survey_keys);
@@ -61,13 +64,15 @@ class Collector {
             } else if (auto options = question.table("options")) {
                 add_all(*options, {});
             }
+            if (auto alts = question.is_table("option_alts") ? question.table("option_alts") : std::nullopt)
+                for (const auto& key : alts->keys()) add(*alts, key, true);
         });
     }
 
   private:
-    void add(base::TomlTable& table, std::string_view key) {
+    void add(base::TomlTable& table, std::string_view key, bool description = false) {
         if (auto text = table.text(key))
-            out_.pieces.push_back({std::move(*text), out_.places.begin_of_line(table.line(key))});
+            out_.pieces.push_back({std::move(*text), out_.places.begin_of_line(table.line(key)), description});
     }
     /// The tables of a list, or in a translation those that have its ids.
     void each(base::TomlTable& root, std::string_view key, auto look) {
@@ -89,13 +94,18 @@ void read_message(std::string_view text, const fs::path& file, FileTexts& out) {
     Collector collector{out};
     if (read.front) collector.add(*read.front, card_keys);
     auto from = std::min(text.find("\n+++"), text.size());
-    for (auto& page : read.pages)
+    for (auto& page : read.pages) {
+        if (page.picture) {
+            const auto place = text.find("![" + page.picture->alt, from);
+            out.pieces.push_back({page.picture->alt, place == std::string_view::npos ? from : place, true});
+        }
         for (auto& block : page.blocks) {
             const auto sentences = sentences_in(block.text.text);
             const auto place = sentences.empty() ? std::nullopt : out.places.find(sentences.front(), from);
             out.pieces.push_back({std::move(block.text.text), place ? place->begin : from});
             if (place) from = place->end;
         }
+    }
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ enum class TextKind { interface, pack, help, message, survey };
 /// One text of a file: a block of a page, or the value of a key; paragraphs with a blank line between.
 struct Piece {
     std::string text;
-    std::size_t begin = 0;  ///< where its line begins in the file
+    std::size_t begin = 0;     ///< where its line begins in the file
+    bool description = false;  ///< of a picture
 };
 
 /// Where sentences stand in a file: by their letters and digits, whatever marks and line breaks the author put between.
@@ -51,8 +52,8 @@ struct FileTexts {
     Places places;
 };
 
-/// The file of a pack or of the interface, or of a translation of it, without descriptions of pictures. What cannot be
-/// read is left out: the file's own reader says why. Never fails; bounded as those are.
+/// The file of a pack or of the interface, or of a translation of it. What cannot be read is left out: the file's own
+/// reader says why. Never fails; bounded as those are.
 [[nodiscard]] FileTexts read_texts(const std::filesystem::path& file, TextKind kind);
 
 }  // namespace talkpoint::ctl

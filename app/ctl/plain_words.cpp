@@ -58,7 +58,8 @@ class Checker {
         measured_.path = file_.path;
         measured_.kind = file_.kind;
         measured_.language = file_.language;
-        for (const auto& piece : texts_.pieces) check(piece);
+        for (const auto& piece : texts_.pieces)
+            if (!piece.description) check(piece);
         measured_.sentences = all_.sentences;
         if (words_known_) {
             measured_.words = all_.words;

@@ -25,6 +25,7 @@ struct PlainFile {
     std::string language;
     /// Nothing: no grade is asked of it.
     std::optional<double> grade_limit = most_grade_shared;
+    std::vector<std::string> audiences = {};  ///< who reads it; empty: everybody
 };
 
 /// What was measured of one text.

@@ -77,6 +77,11 @@ std::string extension_of(const std::filesystem::path& file) {
     return extension;
 }
 
+bool is_bitmap(const std::filesystem::path& file) {
+    const std::string extension = extension_of(file);
+    return extension == ".png" || extension == ".jpg" || extension == ".jpeg";
+}
+
 /// On one line.
 std::string words_of(const GError* error) { return error ? base::printable(error->message) : "unknown"; }
 
@@ -109,23 +114,35 @@ bool is_cut_jpeg(std::string_view bytes) {
     return scan == std::string_view::npos || end == std::string_view::npos || end < scan;
 }
 
+std::unexpected<base::Error> no_whole_bitmap(const std::filesystem::path& file) {
+    return fail(ErrorKind::malformed,
+                std::string{"is not a whole PNG or JPEG ("} + stbi_failure_reason() + "); save it again", file);
+}
+
+base::Result<PixelSize> size_in_header(const std::string& bytes, const std::filesystem::path& file) {
+    PixelSize size;
+    int channels = 0;
+    if (!stbi_info_from_memory(reinterpret_cast<const stbi_uc*>(bytes.data()), static_cast<int>(bytes.size()),
+                               &size.width, &size.height, &channels))
+        return no_whole_bitmap(file);
+    return size;
+}
+
 base::Result<Bitmap> decode_bitmap(const std::filesystem::path& file, int width, int height) {
     const auto bytes = base::read_file(file, max_bitmap_bytes);
     if (!bytes) return std::unexpected(bytes.error());
     const auto* data = reinterpret_cast<const stbi_uc*>(bytes->data());
     const int size = static_cast<int>(bytes->size());
-    int w = 0, h = 0, channels = 0;
-    const auto malformed = [&] {
-        return fail(ErrorKind::malformed,
-                    std::string{"is not a whole PNG or JPEG ("} + stbi_failure_reason() + "); save it again", file);
-    };
-    if (!stbi_info_from_memory(data, size, &w, &h, &channels)) return malformed();
+    const auto in_header = size_in_header(*bytes, file);
+    if (!in_header) return std::unexpected(in_header.error());
+    auto [w, h] = *in_header;
+    int channels = 0;
     if (is_cut_jpeg(*bytes)) return fail(ErrorKind::malformed, "is a JPEG that ends too soon; save it again", file);
     if (w < 1 || h < 1 || w > max_pixels / h)
         return fail(ErrorKind::too_large,
                     "has " + std::to_string(w) + "x" + std::to_string(h) + " pixels; make it smaller", file);
     const Owned<stbi_uc> pixels{stbi_load_from_memory(data, size, &w, &h, &channels, 4)};
-    if (!pixels) return malformed();
+    if (!pixels) return no_whole_bitmap(file);
     // To cairo's words, premultiplied; cairo then scales well in both directions.
     const std::size_t count = static_cast<std::size_t>(w) * static_cast<std::size_t>(h);
     for (std::size_t i = 0; i < count; ++i) {
@@ -156,16 +173,16 @@ base::Result<Bitmap> decode_bitmap(const std::filesystem::path& file, int width,
 base::Result<Bitmap> decode_picture(const std::filesystem::path& file, int width, int height) {
     if (width < 1 || height < 1 || width > max_pixels / height)
         return fail(ErrorKind::too_large, "cannot be drawn at this size", file);
-    const std::string extension = extension_of(file);
-    if (extension == ".svg") return decode_drawing(file, width, height);
-    if (extension == ".png" || extension == ".jpg" || extension == ".jpeg") return decode_bitmap(file, width, height);
+    if (extension_of(file) == ".svg") return decode_drawing(file, width, height);
+    if (is_bitmap(file)) return decode_bitmap(file, width, height);
     return fail(ErrorKind::unsupported, "is not a .svg, .png, .jpg or .jpeg file; save it as one of those", file);
 }
 
-base::Result<void> check_picture(const std::filesystem::path& file) {
-    const auto picture = decode_picture(file, 64, 64);
-    if (!picture) return std::unexpected(picture.error());
-    return {};
+base::Result<PixelSize> pixel_size(const std::filesystem::path& file) {
+    if (!is_bitmap(file)) return fail(ErrorKind::unsupported, "is no PNG or JPEG, so it has no size in pixels", file);
+    const auto bytes = base::read_file(file, max_bitmap_bytes);
+    if (!bytes) return std::unexpected(bytes.error());
+    return size_in_header(*bytes, file);
 }
 
 }  // namespace talkpoint::media

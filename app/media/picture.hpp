@@ -25,7 +25,10 @@ inline constexpr int max_pixels = 40'000'000;
 /// document type, scripts or pictures, or could take for ever to draw).
 [[nodiscard]] base::Result<Bitmap> decode_picture(const std::filesystem::path& file, int width, int height);
 
-/// Can it be decoded? For `check`: the whole way, at a small size.
-[[nodiscard]] base::Result<void> check_picture(const std::filesystem::path& file);
+struct PixelSize {
+    int width = 0, height = 0;
+};
+/// Of a PNG or JPEG, from its header alone. Fails as decode_picture does; unsupported also for an SVG, which has none.
+[[nodiscard]] base::Result<PixelSize> pixel_size(const std::filesystem::path& file);
 
 }  // namespace talkpoint::media

@@ -320,9 +320,7 @@ void Kiosk::show() {
     if (wishes() != theme_.wishes()) theme_ = {theme_.size(), panel_, wishes()};
     const ui::View now = view();
     const auto& settings = visit_.settings();
-    const auto screen = visit_.place().screen;
-    // Who comes back to cards stands where they left them.
-    interaction_.arrive(ui::place_key(now), screen == visit::Screen::topic || screen == visit::Screen::home);
+    interaction_.arrive(ui::place_key(now));
     ui::Scene next = ui::build_scene({theme_, texts_, pictures_, strings(), interaction_, parts_.rehearsal}, now);
     const auto page =
         fmt::format("{}|{}|{}|{}", next.screen, ui::place_key(now), settings.language, interaction_.part());

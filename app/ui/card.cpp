@@ -9,18 +9,9 @@ float pill_width(const Builder& b, const Card& card) {
     return card.call.empty() ? 0 : b.lay(card.call, Style::subheading, 0).width() + b.mm(22);
 }
 
-/// A word with a hyphen in it stands whole.
-std::string unbroken(std::string words) {
-    constexpr std::string_view hyphen = "\u2011";
-    const auto is_letter = [](char c) { return static_cast<unsigned char>(c | 0x20) >= 'a'; };
-    for (std::size_t i = 1; i + 1 < words.size(); ++i)
-        if (words[i] == '-' && is_letter(words[i - 1]) && is_letter(words[i + 1])) words.replace(i, 1, hyphen);
-    return words;
-}
-
 Laid card_words(Builder& b, const Card& card, const std::string& words, Style style, float width) {
     const InLanguage language{b, card.summary_of_interface && &words == &card.summary ? "" : card.language};
-    return b.lay_full(&words == &card.title ? unbroken(words) : words, style, width);
+    return b.lay(words, style, width);
 }
 
 /// What stands in a card, and how much of it the picture leaves.

@@ -195,11 +195,10 @@ void Interaction::move_focus(const Scene& scene, int by) {
     focused_ = stops[static_cast<std::size_t>((index + by + count) % count)]->id;
 }
 
-void Interaction::arrive(const std::string& place, bool again) {
+void Interaction::arrive(const std::string& place) {
     if (place == place_) return;
-    parts_[place_] = part_;
     place_ = place;
-    part_ = again ? parts_[place] : 0;
+    part_ = 0;
     focused_.reset();
     pressed_.reset();
 }
@@ -207,7 +206,6 @@ void Interaction::arrive(const std::string& place, bool again) {
 void Interaction::forget() {
     let_go();
     place_.clear();
-    parts_.clear();
     part_ = 0;
     focused_.reset();
 }

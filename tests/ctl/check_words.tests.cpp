@@ -43,14 +43,16 @@ TEST_CASE("check: every shipped word is plain, in every language") {
         languages.insert(text["language"]);
         texts.insert(text["text"]);
         const bool english = text["language"] == "en" || text["language"] == "easy";
-        CHECK(text["grade"].is_number() == english);
-        CHECK(text["sentences"] > 0);
+        // Of safe places that nobody has filled in there is nothing to read.
+        const bool blank = text["path"].get<std::string>().ends_with("places.toml") && text["sentences"] == 0;
+        CHECK(text["grade"].is_number() == (english && !blank));
+        CHECK((text["sentences"] > 0) == !blank);
         CHECK(text["longest_sentence"] <= (text["language"] == "easy" ? 15 : 20));
         CHECK(text["longest_paragraph"] <= 3);
     }
     CHECK(languages == std::set<std::string>{"ar", "easy", "en", "pl", "ro", "uk"});
     CHECK(texts == std::set<std::string>{"help lines", "interface", "message", "pack", "survey"});
-    CHECK(found["reading"].size() == 84);  // 14 files in 6 languages
+    CHECK(found["reading"].size() > 250);
 }
 
 TEST_CASE("check: a text that is too hard is a warning, and its sentences are others") {
@@ -98,7 +100,7 @@ TEST_CASE("check --reading: a table of every text, or of the one that is asked a
     const auto polish = in(kiosk, "content/safety/messages/say-no.pl.md");
     const auto all = Kiosk::bare({"check", in(kiosk, "content/safety"), polish, "--reading"});
     INFO(all.out);
-    CHECK(std::ranges::count(all.out, '\n') == 6);  // head, pack, message, survey, translation, summary
+    CHECK(std::ranges::count(all.out, '\n') == 7);  // head, pack, help lines, message, survey, translation, summary
     CHECK(all.out.starts_with("grade  sentences  words  longest sentence  longest paragraph  language  text "));
     CHECK(all.out.find(source + "\n") != std::string::npos);
     CHECK(all.out.find(in(kiosk, "content/safety/surveys/safe.toml") + "\n") != std::string::npos);

@@ -66,22 +66,26 @@ class Kiosk {
             "licence = \"CC0-1.0\"\nauthors = [\"us\"]\n");
         folder.write("content/safety/messages/say-no.md", a_message);
         folder.write("content/safety/surveys/safe.toml", a_survey_file);
+        folder.write("content/safety/help.toml",
+                     "[[line]]\nid = \"emergency\"\nname = \"Police\"\nfor = \"In danger now\"\nphone = \"999\"\n"
+                     "emergency = true\n");
     }
 
     /// Runs talkpointctl with the kiosk's --config and --state after the words given.
     [[nodiscard]] Ran ctl(std::vector<std::string> words) const {
         words.insert(words.end(), {"--config", config(), "--state", state().string()});
-        return bare(std::move(words));
+        return bare(words);
     }
     /// Without --config and --state.
-    [[nodiscard]] static Ran bare(std::vector<std::string> words) {
-        return with_assets(TALKPOINT_SOURCE "/assets", std::move(words));
+    [[nodiscard]] static Ran bare(const std::vector<std::string>& words) {
+        return with_assets(TALKPOINT_SOURCE "/assets", words);
     }
 
     /// The same, where the interface's words and pictures are in that folder.
-    [[nodiscard]] static Ran with_assets(const std::filesystem::path& assets, std::vector<std::string> words) {
-        words.insert(words.begin(), TALKPOINT_BIN "/talkpointctl");
-        return run_program(std::move(words), {"TALKPOINT_ASSETS=" + assets.string()});
+    [[nodiscard]] static Ran with_assets(const std::filesystem::path& assets, const std::vector<std::string>& words) {
+        std::vector<std::string> command{TALKPOINT_BIN "/talkpointctl"};
+        command.insert(command.end(), words.begin(), words.end());
+        return run_program(std::move(command), {"TALKPOINT_ASSETS=" + assets.string()});
     }
 
     [[nodiscard]] std::string config() const { return folder.path() / "kiosk.toml"; }

@@ -64,7 +64,6 @@ TEST_CASE("picture: PNG, JPEG and SVG, by any spelling of their ending", "[pictu
         CHECK(g < 5);
         CHECK(b < 5);
         CHECK(a == 255);
-        CHECK(check_picture(folder.temp.path() / name));
     }
 }
 
@@ -250,7 +249,7 @@ TEST_CASE("picture: everything that is shipped can be drawn", "[picture]") {
              std::filesystem::recursive_directory_iterator{std::filesystem::path{TALKPOINT_SOURCE} / folder}) {
             if (entry.path().extension() != ".svg" && entry.path().extension() != ".png") continue;
             INFO(entry.path());
-            CHECK(check_picture(entry.path()));
+            CHECK(decode_picture(entry.path(), 64, 64));
             ++count;
         }
     CHECK(count > 10);

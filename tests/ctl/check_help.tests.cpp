@@ -1,0 +1,76 @@
+// `talkpointctl check` of help lines that a pack has or shares, and of the days of review, the real program.
+#include "base/clock.hpp"
+#include "catch.hpp"
+#include "spoiled.hpp"
+
+#include <chrono>
+
+using namespace talkpoint;
+using namespace talkpoint::tests;
+
+namespace {
+
+const std::string message = "content/safety/messages/say-no.md", help = "content/safety/help.toml";
+
+std::string in_days(int days) {
+    const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return base::format_date(base::Date{now + std::chrono::days{days}});
+}
+
+std::string line(const std::string& id, const std::string& more) {
+    return joined("[[line]]\nid = \"", id, "\"\nname = \"N\"\nfor = \"F\"\nphone = \"1\"\n", more);
+}
+
+}  // namespace
+
+TEST_CASE("check: a message is looked over again in time") {
+    const Spoiled kiosk;
+    kiosk.replace(message, "2099-01-01", in_days(10));
+    kiosk.has_only(kiosk.in(message) + ":6: warning: is due for review on " + in_days(10), "write the next date");
+    kiosk.replace(message, in_days(10), in_days(-10));
+    kiosk.has_only(kiosk.in(message) + ":6: warning: was due for review on " + in_days(-10), "write the next date");
+    kiosk.replace(message, in_days(-10), in_days(40));
+    kiosk.is_sound();
+}
+
+TEST_CASE("check: a line that nobody has called is to confirm before opening, an old check to be made again") {
+    const Spoiled kiosk;
+    kiosk.folder.write(help, line("childline", "hours = \"All day\"\n"));
+    kiosk.has_only(kiosk.in(help) + ":1: warning: \"childline\" is to confirm before opening: nobody has checked it",
+                   "checked_on");
+    kiosk.folder.write(help, line("childline", "checked_on = " + in_days(-100) + "\n"));
+    kiosk.has_only(kiosk.in(help) + ":6: warning: \"childline\" was last checked on " + in_days(-100), "90 days");
+    kiosk.folder.write(help, line("childline", "checked_on = " + in_days(-80) + "\n"));
+    kiosk.is_sound();
+}
+
+TEST_CASE("check: of the lines that packs share, a pack alone hears of those that it names") {
+    const Spoiled kiosk;
+    const auto shared =
+        kiosk.folder.write("content/help.toml", line("childline", "") + line("samaritans", "")).string();
+    kiosk.folder.write(help, "shared = [\"childline\"]\n");
+    const auto alone = Kiosk::bare({"check", kiosk.pack()});
+    INFO(alone.err);
+    CHECK(says(alone, shared + ":1: warning: \"childline\" is to confirm before opening", ""));
+    CHECK(std::ranges::count(alone.err, '\n') == 1);
+    const auto all = kiosk.ctl({"check"});
+    CHECK(says(all, shared + ":6: warning: \"samaritans\" is to confirm before opening", ""));
+    CHECK(std::ranges::count(all.err, '\n') == 2);
+}
+
+TEST_CASE("check: whoever asks people something says who can help") {
+    const Spoiled kiosk;
+    const auto survey = kiosk.in("content/safety/surveys/safe.toml");
+    kiosk.folder.write(help, "# nobody\n");
+    kiosk.has_only(survey + ": warning: asks people something, and its pack says nobody who can help; ", "help.toml");
+    std::filesystem::remove(kiosk.in(help));
+    kiosk.has_only(survey + ": warning: asks people something", "");
+    CHECK(says(Kiosk::bare({"check", survey}), survey + ": warning: asks people something", ""));
+
+    kiosk.folder.write("content/help.toml", line("emergency", "emergency = true\n"));
+    kiosk.folder.write(help, "shared = [\"emergency\"]\n");
+    kiosk.is_sound();
+    std::filesystem::remove(kiosk.in(help));
+    std::filesystem::remove(survey);
+    CHECK(Kiosk::bare({"check", kiosk.pack()}).err.empty());
+}
