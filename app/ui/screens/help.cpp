@@ -47,6 +47,7 @@ std::vector<Info> cards_of(const Builder& b, const View& view) {
                          .number = number_of(b, line),
                          .number_style = called ? Style::number : Style::subheading,
                          .detail = detail_of(b, line),
+                         .brief = line.hours,
                          .kind = line.emergency ? Info::Kind::alarm : Info::Kind::plain});
     };
     for (const auto& line : lines)
@@ -56,6 +57,7 @@ std::vector<Info> cards_of(const Builder& b, const View& view) {
                      .heading = b.strings()("help.here_title"),
                      .number = {},
                      .detail = b.strings()("help.here"),
+                     .brief = b.strings()("help.here"),
                      .kind = Info::Kind::here});
     for (const auto& line : lines)
         if (!line.emergency) add(line);

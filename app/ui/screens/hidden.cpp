@@ -42,8 +42,8 @@ void build_hidden(Builder& b, const View& view) {
     Rect area = draw_frame(b, view, {.hide = false}).area;
     const Notice notice = notice_of(b, view, view.visit.notice());
     const bool portrait = b.theme().portrait();
-    const float side = std::min({side_of(b), area.w, area.h * (portrait ? 0.62F : 1.F)});
-    const float width = portrait ? area.w : area.w - side - b.mm(14);
+    const float widest = std::min(side_of(b), area.w);
+    const float width = portrait ? area.w : area.w - widest - b.mm(14);
     const InLanguage written{b, notice.language};
     const bool own = notice.title == view.visit.catalogue().site_name;
     const Laid place = b.lay(own ? "" : view.visit.catalogue().site_name, Style::body, width);
@@ -51,8 +51,11 @@ void build_hidden(Builder& b, const View& view) {
     const float above = own ? 0 : place.height() + b.mm(4), between = b.mm(6);
     const float height =
         above + title.height() + between + paragraphs(b, "notice", notice.words, Style::lead, 0, 0, width, false);
+    const float side = std::min(widest, portrait ? area.h - height - b.mm(14) : area.h);
     Rect art;
-    if (portrait) {
+    if (portrait && side < b.mm(25)) {  // the words are what matters
+        area.take_top(std::max(0.F, (area.h - height) * 0.3F));
+    } else if (portrait) {
         art = area.take_top(side).centred(side, side);
         area.take_top(b.mm(12));
         area.take_top(std::max(0.F, (area.h - height) * 0.3F));
@@ -60,7 +63,7 @@ void build_hidden(Builder& b, const View& view) {
         art = area.take_right(side).centred(side, side);
         area.take_top(std::max(0.F, (area.h - height) * 0.4F));
     }
-    b.picture("picture", notice.picture, notice.alt, art);
+    if (!art.empty()) b.picture("picture", notice.picture, notice.alt, art);
     if (!own) b.text("place", Role::text, place, area.x, area.y, p.ink);
     b.text("title", Role::heading, title, area.x, area.y + above, p.ink);
     paragraphs(b, "notice", notice.words, Style::lead, area.x, area.y + above + title.height() + between, width);

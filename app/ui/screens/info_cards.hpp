@@ -21,6 +21,7 @@ struct Info {
     std::string number;  ///< what matters most; may be empty
     Style number_style = Style::number;
     std::string detail;  ///< how it works; may be empty
+    std::string brief;   ///< in place of the detail where a screen has no room for all of it
     Kind kind = Kind::plain;
 };
 

@@ -140,15 +140,15 @@ void draw_places(Builder& b, const View& view, Rect area) {
         std::string detail;
         for (const auto* part : {&place.address, &place.hours, &place.staff}) {
             if (part->empty()) continue;
-            detail += (detail.empty() ? "" : " ") + *part;
-            if (!detail.ends_with('.') && !detail.ends_with('!')) detail += '.';
+            detail += (detail.empty() ? "" : "\n") + *part;
         }
         cards.push_back({.id = "place." + place.id,
                          .language = place.language,
                          .heading = place.name,
                          .number = place.distance,
                          .number_style = Style::body,
-                         .detail = std::move(detail)});
+                         .detail = std::move(detail),
+                         .brief = place.hours});
     }
     draw_info_cards(b, cards, area);
 }

@@ -7,12 +7,13 @@
 namespace talkpoint::ui {
 namespace {
 
-std::string_view hint_key(survey::QuestionKind kind) {
-    switch (kind) {
+/// Where there is no right answer none is spoken of.
+std::string_view hint_key(const survey::Question& question) {
+    switch (question.kind) {
         case survey::QuestionKind::choice:
             return "question.hint_choice";
         case survey::QuestionKind::choices:
-            return "question.hint_choices";
+            return question.correct.empty() ? "question.hint_choices_open" : "question.hint_choices";
         case survey::QuestionKind::scale:
             return "question.hint_scale";
         case survey::QuestionKind::sort:
@@ -116,7 +117,7 @@ Words measure_words(Builder& b, const View& view, const survey::Session& session
         out.title = b.lay_even(question.text, title, width);
         out.why = b.lay(question.explain, plain, width - b.mm(14));
     }
-    out.hint = b.lay(b.strings()(view.visit.answer_missing() ? "question.missing" : hint_key(question.kind)), plain,
+    out.hint = b.lay(b.strings()(view.visit.answer_missing() ? "question.missing" : hint_key(question)), plain,
                      width - b.mm(4));
     out.verdict = b.lay(b.strings()(right.value_or(false) ? "check.yes" : "check.not_quite"), Style::subheading,
                         width - b.mm(14));
