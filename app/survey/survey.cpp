@@ -293,6 +293,14 @@ std::size_t Survey::asked_count() const {
     return sample ? std::min(free, static_cast<std::size_t>(*sample)) : free;
 }
 
+bool asks_the_same(const Survey& one, const Survey& other) {
+    return one.sample == other.sample &&
+           std::ranges::equal(one.questions, other.questions, [](const Question& a, const Question& b) {
+               return a.id == b.id && a.kind == b.kind &&
+                      std::ranges::equal(a.options, b.options, {}, &Option::id, &Option::id);
+           });
+}
+
 std::optional<Survey> load_survey(const std::filesystem::path& pack_folder, const std::filesystem::path& file,
                                   std::string_view pack_language, base::Problems& problems) {
     base::Problems found;

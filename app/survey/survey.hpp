@@ -79,6 +79,9 @@ struct Survey {
     [[nodiscard]] bool for_children_alone() const { return audiences == std::vector<std::string>{"child"}; }
 };
 
+/// Do both ask the same questions, with the same options, so that somebody who answers one can go on with the other?
+[[nodiscard]] bool asks_the_same(const Survey& one, const Survey& other);
+
 inline constexpr std::size_t max_questions = 200;
 inline constexpr std::size_t max_options = 12;
 

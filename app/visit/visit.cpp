@@ -175,13 +175,15 @@ void Visit::go(Place place) {
     under_.clear();
     just_stopped_ = false;
     answer_missing_ = false;
-    if (!in_survey()) {
-        session_.reset();
-        answering_ = Millis{0};
-        submission_.reset();
-        retry_at_.reset();
-        save_tries_failed_ = 0;
-    }
+    if (!in_survey()) forget_survey();
+}
+
+void Visit::forget_survey() {
+    session_.reset();
+    answering_ = Millis{0};
+    submission_.reset();
+    retry_at_.reset();
+    save_tries_failed_ = 0;
 }
 
 void Visit::go_back() {

@@ -88,6 +88,11 @@ class Visit {
     /// When tick() has something to do next, if ever.
     [[nodiscard]] std::optional<base::Millis> next_deadline(base::Millis now) const;
 
+    /// An author has changed what there is to see: these catalogues take the place of those before, which must be alive
+    /// until this returns. The person stays where they are: on the same page of the same message (the last, where there
+    /// are fewer now), at the same question; what is gone is left for the topic around it, the introduction or home.
+    void renew(std::span<const Catalogue> catalogues);
+
     [[nodiscard]] const Place& place() const { return place_; }
     /// In the language of the visit.
     [[nodiscard]] const Catalogue& catalogue() const { return *catalogue_; }
@@ -129,6 +134,8 @@ class Visit {
     void open_over(Screen screen);
     void choose_language(const std::string& language);
     void usual_settings();
+    void forget_survey();
+    [[nodiscard]] bool renew_session();
     /// Help, languages and settings lie over a place; this is the one at the bottom.
     [[nodiscard]] const Place& ground() const { return under_.empty() ? place_ : under_.front(); }
     [[nodiscard]] Place& ground() { return under_.empty() ? place_ : under_.front(); }
