@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
+#include <string_view>
 
 namespace talkpoint::platform {
 namespace {
@@ -49,6 +50,12 @@ std::optional<KeyName> key_of(const SDL_KeyboardEvent& event) {
         case SDLK_F6:
         case SDLK_VOLUMEUP:
             return KeyName::f6;
+        case SDLK_F9:
+            return KeyName::f9;
+        case SDLK_F10:
+            return KeyName::f10;
+        case SDLK_F11:
+            return KeyName::f11;
         case SDLK_LSHIFT:
         case SDLK_RSHIFT:
             return KeyName::shift;
@@ -57,11 +64,15 @@ std::optional<KeyName> key_of(const SDL_KeyboardEvent& event) {
     }
 }
 
-base::Error no_display(std::string_view what) {
-    return {
-        base::ErrorKind::unsupported,
-        fmt::format("cannot open {} ({}); start a display server, or use --headless 1920x1080", what, SDL_GetError()),
-        "display"};
+base::Error no_display(std::string_view what, const WindowOptions& options) {
+    return {base::ErrorKind::unsupported, fmt::format("cannot open {} ({}); {}", what, SDL_GetError(), options.advice),
+            "display"};
+}
+
+/// Where there is no display SDL takes a driver that shows nothing, and says nothing of it.
+bool draws_for_nobody() {
+    const std::string_view driver = SDL_GetCurrentVideoDriver();
+    return driver == "offscreen" || driver == "dummy" || driver == "evdev";
 }
 
 }  // namespace
@@ -163,12 +174,17 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
     impl->options = options;
     const bool headless = options.kind == WindowOptions::Kind::headless;
     if (headless) SDL_SetHint(SDL_HINT_VIDEODRIVER, "offscreen");
+    const bool asked_for_driver = SDL_GetHint(SDL_HINT_VIDEODRIVER) != nullptr;
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
-    if (SDL_Init(SDL_INIT_VIDEO) != 0) return std::unexpected(no_display("a display"));
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) return std::unexpected(no_display("a display", options));
+    if (!headless && !asked_for_driver && draws_for_nobody()) {
+        SDL_SetError("there is none");
+        return std::unexpected(no_display("a display", options));
+    }
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
     SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
@@ -184,9 +200,9 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
         x = display.x, y = display.y, width = display.w, height = display.h;
     }
     impl->window = SDL_CreateWindow("Talkpoint", x, y, width, height, flags);
-    if (!impl->window) return std::unexpected(no_display("a window"));
+    if (!impl->window) return std::unexpected(no_display("a window", options));
     impl->context = SDL_GL_CreateContext(impl->window);
-    if (!impl->context) return std::unexpected(no_display("an OpenGL 3.0 context"));
+    if (!impl->context) return std::unexpected(no_display("an OpenGL 3.0 context", options));
     SDL_GL_SetSwapInterval(headless ? 0 : 1);
     SDL_GL_GetDrawableSize(impl->window, &impl->panel_width, &impl->panel_height);
     if (options.kind == WindowOptions::Kind::fullscreen) {

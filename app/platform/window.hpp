@@ -17,6 +17,7 @@ struct WindowOptions {
     Kind kind = Kind::fullscreen;
     int width = 1920, height = 1080;  ///< ignored when fullscreen
     int rotation = 0;                 ///< degrees clockwise by which the picture is turned on the panel
+    std::string advice = "start a display server, or use --headless 1920x1080";  ///< where there is no display
 };
 
 /// A window with a current GL 3.0 context. Main thread, except wake().
