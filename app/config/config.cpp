@@ -278,6 +278,7 @@ Offer offered_at(const Config& config, base::LocalTime when) {
 }
 
 std::optional<base::Problem> refused_to_children(const Config& config, std::string_view survey) {
+    if (config.for_author) return {};
     if (config.profile && std::ranges::find(config.profile->surveys, survey) != config.profile->surveys.end())
         return {};
     return base::Problem{

@@ -60,6 +60,7 @@ struct Config {
     int idle_s = 45;
     int warn_s = 20;
     std::vector<std::string> surveys;  ///< offered, in order
+    bool for_author = false;           ///< a preview: what only a place can decide is shown, too
     bool surveys_of_place = false;     ///< those of the profile, while `packs` are named by kiosk.toml itself
     bool every_survey = true;          ///< nothing is said of surveys: all that the packs have are offered
     Period period = Period::day;

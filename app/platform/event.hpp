@@ -14,7 +14,27 @@ struct Touch {
     std::int64_t finger = 0;  ///< which one, while it is down
 };
 
-enum class KeyName { tab, shift_tab, enter, escape, up, down, left, right, home, f1, f2, f3, f4, f5, f6, shift };
+enum class KeyName {
+    tab,
+    shift_tab,
+    enter,
+    escape,
+    up,
+    down,
+    left,
+    right,
+    home,
+    f1,
+    f2,
+    f3,
+    f4,
+    f5,
+    f6,
+    f9,
+    f10,
+    f11,
+    shift
+};
 struct KeyPress {
     KeyName key;
 };

@@ -2,7 +2,7 @@
 
 namespace talkpoint::shell {
 
-ui::Key key_of(platform::KeyName key) {
+std::optional<ui::Key> key_of(platform::KeyName key) {
     switch (key) {
         case platform::KeyName::tab:
             return ui::Key::tab;
@@ -36,8 +36,12 @@ ui::Key key_of(platform::KeyName key) {
             return ui::Key::louder;
         case platform::KeyName::shift:
             return ui::Key::shift;
+        case platform::KeyName::f9:
+        case platform::KeyName::f10:
+        case platform::KeyName::f11:
+            return {};
     }
-    return ui::Key::tab;
+    return {};
 }
 
 namespace {

@@ -4,9 +4,12 @@
 #include "platform/event.hpp"
 #include "ui/interaction.hpp"
 
+#include <optional>
+
 namespace talkpoint::shell {
 
-[[nodiscard]] ui::Key key_of(platform::KeyName key);
+/// Nothing for keys that are an author's, in a preview.
+[[nodiscard]] std::optional<ui::Key> key_of(platform::KeyName key);
 [[nodiscard]] ui::Pointer pointer_of(const platform::Touch& touch);
 
 }  // namespace talkpoint::shell

@@ -6,6 +6,7 @@
 #include "outbox/tallies.hpp"
 #include "shell/content.hpp"
 #include "shell/input.hpp"
+#include "shell/pack_preview.hpp"
 #include "upload/freezing.hpp"
 
 #include <fmt/format.h>
@@ -63,7 +64,7 @@ Kiosk::Kiosk(const Parts& parts, Keeping keeping)
       visit_(parts.languages.catalogues, chance_, ids_, rules_of(parts.config), parts.clock.monotonic(),
              usual_settings(parts.config)),
       panel_(panel_of(parts.config)),
-      theme_({parts.window.width(), parts.window.height()}, panel_),
+      theme_(screen_size(parts), panel_),
       media_([this](std::function<void()> task) { queue_.post(std::move(task)); }),
       pictures_(parts.canvas, media_, parts.assets / "icons", [](const std::string& what) { base::log_warning(what); }),
       texts_(pictures_, [this](std::function<void()> task) { queue_.post(std::move(task)); }),
@@ -151,6 +152,7 @@ void Kiosk::touched(const platform::Touch& touch) {
     const Millis now = parts_.clock.monotonic();
     const ui::Node* under = scene().control_at(touch.x, touch.y);
     if (touch.phase == platform::Touch::Phase::down) {
+        if (beside_screen(touch)) return;
         visit_.note_presence(now);
         // One button is enough: a touch beside the controls is that button.
         const bool button = visit_.settings().scanning && !under && !scene().anywhere;
@@ -167,7 +169,9 @@ void Kiosk::touched(const platform::Touch& touch) {
 }
 
 void Kiosk::pressed(platform::KeyName name) {
-    const ui::Key key = key_of(name);
+    const auto known = key_of(name);
+    if (!known) return author_key(name);
+    const ui::Key key = *known;
     visit_.note_presence(parts_.clock.monotonic());
     scanned_at_ = parts_.clock.monotonic();
     scanned_ = 0;
@@ -280,6 +284,7 @@ std::string Kiosk::period() const { return upload::period_now(parts_.config, par
 void Kiosk::settle_due() {
     const auto said = speaking();
     queue_.run();
+    look_at_pack();
     const Millis now = parts_.clock.monotonic();
     if (sound_) {
         sound_->tick(now);
@@ -298,6 +303,7 @@ std::optional<Millis> Kiosk::next_due() const {
     const Millis now = parts_.clock.monotonic();
     auto next = visit_.next_deadline(now);
     const auto sooner = [&](Millis when) { next = next ? std::min(*next, when) : when; };
+    if (parts_.preview) sooner(now + PackPreview::interval);
     if (uploads_)
         if (const auto due = uploads_->due()) sooner(*due);
     if (sound_)
@@ -321,7 +327,8 @@ void Kiosk::show() {
     const ui::View now = view();
     const auto& settings = visit_.settings();
     interaction_.arrive(ui::place_key(now));
-    ui::Scene next = ui::build_scene({theme_, texts_, pictures_, strings(), interaction_, parts_.rehearsal}, now);
+    const ui::Context context{theme_, texts_, pictures_, strings(), interaction_, parts_.rehearsal};
+    ui::Scene next = ui::build_scene(context, now);
     const auto page =
         fmt::format("{}|{}|{}|{}", next.screen, ui::place_key(now), settings.language, interaction_.part());
     next.page = page;
@@ -329,7 +336,9 @@ void Kiosk::show() {
         const auto ears = headphones_ || settings.answers_aloud ? ui::Ears::own : ui::Ears::everybodys;
         reader_->look({next, strings(), settings, page, ears});
     }
-    showing_.show(std::move(next), page + (settings.large_text ? "|large" : ""), heading_, settings.calm,
+    // The strip beside a screen stands still, so that screen comes without gliding in.
+    const bool still = settings.calm || parts_.preview;
+    showing_.show(with_strip(std::move(next), context), page + (settings.large_text ? "|large" : ""), heading_, still,
                   std::exchange(show_again_, false), now.now);
     // The next visit begins as small as this one did; but Hide shows its page first.
     if (std::exchange(give_back_memory_, false)) malloc_trim(0);

@@ -30,6 +30,8 @@
 
 namespace talkpoint::shell {
 
+class PackPreview;
+
 /// What a kiosk is made of; all of it must outlive the kiosk.
 struct Parts {
     const config::Config& config;
@@ -42,7 +44,8 @@ struct Parts {
     bool rehearsal = false;
     /// Makes the voice; nothing: the kiosk does not speak.
     std::function<std::unique_ptr<media::Voice>(media::VoiceSurroundings)> voice = {};
-    bool ask_jack = false;  ///< does the machine know whether headphones are in?
+    bool ask_jack = false;           ///< does the machine know whether headphones are in?
+    PackPreview* preview = nullptr;  ///< of an author, with its `config` and `languages`; nothing: for the public
 };
 
 /// Where responses go. Nothing of it is there in a rehearsal.
@@ -110,6 +113,14 @@ class Kiosk {
     /// Scanning: the focus is on its way through the controls.
     void scan();
     void follow(const visit::Effects& effects);
+
+    // Of a preview; elsewhere there is nothing to look at, and the screen is the window.
+    [[nodiscard]] static ui::Size screen_size(const Parts& parts);
+    void look_at_pack();
+    void author_key(platform::KeyName name);
+    [[nodiscard]] bool beside_screen(const platform::Touch& touch) const;
+    [[nodiscard]] ui::Scene with_strip(ui::Scene screen, const ui::Context& context) const;
+
     void submit(const visit::Submission& submission);
     [[nodiscard]] base::Result<Frozen> freeze(const visit::Submission& submission);
     [[nodiscard]] std::string period() const;

@@ -31,6 +31,10 @@ std::expected<Options, int> parse_options(int argc, char** argv) {
     auto* window_option = app.add_option("--window", window, "in a window of WxH instead of fullscreen");
     app.add_option("--headless", headless, "without a display, as a picture of WxH")->excludes(window_option);
     app.add_flag("--rehearsal", options.rehearsal, "everything works, nothing is counted");
+    std::string preview;
+    auto* preview_option =
+        app.add_option("--preview", preview, "show this pack to its author (see talkpointctl preview)");
+    app.add_option("--language", options.language, "begin a preview in this language")->needs(preview_option);
     app.add_option("--tour", options.tour, "drive the kiosk by this script");
     app.add_option("--shots", options.shots, "where a tour saves its pictures and dumps");
     app.add_option("--start", start, "begin at this local time: 2026-11-23T10:00");
@@ -58,7 +62,9 @@ std::expected<Options, int> parse_options(int argc, char** argv) {
         options.start = base::parse_local_time(start);
         if (!options.start) return refuse("--start needs a local time such as 2026-11-23T10:00");
     }
-    if (!options.tour.empty() && options.state.empty())
+    if (preview_option->count() > 0 && preview.empty()) return refuse("--preview needs the folder of a pack");
+    options.preview = preview;
+    if (!options.tour.empty() && options.state.empty() && preview.empty())
         return refuse("--tour needs --state, so that it never touches the kiosk's own responses");
     return options;
 }

@@ -17,8 +17,10 @@ struct Options {
     std::string state;   ///< empty: looked up
     platform::WindowOptions window;
     bool rehearsal = false;
-    std::filesystem::path tour;   ///< empty: no tour
-    std::filesystem::path shots;  ///< where a tour saves pictures and dumps; empty: nowhere
+    std::filesystem::path preview;  ///< a pack's folder, for its author; empty: no preview
+    std::string language;           ///< in which a preview begins; empty: the pack's own
+    std::filesystem::path tour;     ///< empty: no tour
+    std::filesystem::path shots;    ///< where a tour saves pictures and dumps; empty: nowhere
     std::optional<base::LocalTime> start;
     std::optional<std::uint64_t> seed;
 };

@@ -32,16 +32,37 @@ ui::TextureId PictureCache::upload_mask(ui::Size size, std::span<const std::uint
 ui::TextureId PictureCache::get(Key key) {
     const auto [found, fresh] = entries_.try_emplace(key);
     found->second.used = frame_;
-    if (fresh)
-        worker_.decode(key.file, key.width, key.height,
-                       [this, key](base::Result<media::Bitmap> picture) { arrived(key, std::move(picture)); });
+    if (fresh) request(key, found->second);
     return found->second.texture;
 }
 
-void PictureCache::arrived(const Key& key, base::Result<media::Bitmap> picture) {
+void PictureCache::request(const Key& key, Entry& entry) {
+    entry.state = Entry::State::waiting;
+    entry.request = ++requests_;
+    entry.stamp = base::stamp_of(key.file);  // before it is read: what is written meanwhile is a change
+    worker_.decode(key.file, key.width, key.height,
+                   [this, key, number = entry.request](base::Result<media::Bitmap> picture) {
+                       arrived(key, number, std::move(picture));
+                   });
+}
+
+void PictureCache::renew() {
+    for (auto& [key, entry] : entries_)
+        if (base::stamp_of(key.file) != entry.stamp) request(key, entry);
+}
+
+void PictureCache::drop_texture(Entry& entry) {
+    if (entry.texture) canvas_.release(entry.texture);
+    bytes_ -= entry.bytes;
+    entry.texture = 0;
+    entry.bytes = 0;
+}
+
+void PictureCache::arrived(const Key& key, std::uint64_t request, base::Result<media::Bitmap> picture) {
     const auto found = entries_.find(key);
-    if (found == entries_.end()) return;
+    if (found == entries_.end() || found->second.request != request) return;
     Entry& entry = found->second;
+    drop_texture(entry);
     if (!picture) {
         entry.state = Entry::State::failed;
         report_(picture.error().text());
@@ -70,8 +91,7 @@ void PictureCache::trim() {
             if (idle && (oldest == entries_.end() || it->second.used < oldest->second.used)) oldest = it;
         }
         if (oldest == entries_.end()) return;
-        canvas_.release(oldest->second.texture);
-        bytes_ -= oldest->second.bytes;
+        drop_texture(oldest->second);
         entries_.erase(oldest);
     }
 }

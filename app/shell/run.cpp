@@ -1,6 +1,7 @@
 #include "shell/run.hpp"
 
 #include "base/log.hpp"
+#include "base/strings.hpp"
 #include "config/find_assets.hpp"
 #include "config/find_config.hpp"
 #include "media/espeak_voice.hpp"
@@ -11,6 +12,7 @@
 #include "shell/kiosk.hpp"
 #include "shell/loudspeaker.hpp"
 #include "shell/options.hpp"
+#include "shell/pack_preview.hpp"
 #include "shell/signals.hpp"
 #include "shell/tour.hpp"
 #include "store/database.hpp"
@@ -18,7 +20,9 @@
 
 #include <fmt/format.h>
 #include <malloc.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <functional>
 #include <iostream>
@@ -151,17 +155,26 @@ std::function<std::unique_ptr<media::Voice>(media::VoiceSurroundings)> voice_for
     };
 }
 
-int run_kiosk(const Options& options, const Loaded& loaded, base::Clock& clock, base::SteppedClock* tour_clock,
+/// What a kiosk is made of that was read before there is a picture.
+struct Read {
+    const config::Config& config;
+    const Languages& languages;
+    const std::filesystem::path& assets;
+    PackPreview* preview = nullptr;
+};
+
+int run_kiosk(const Options& options, const Read& read, base::Clock& clock, base::SteppedClock* tour_clock,
               Keeping keeping, Signals& signals, const std::vector<Step>& steps) {
     platform::WindowOptions window_options = options.window;
-    window_options.rotation = loaded.config.display.rotation;
+    window_options.rotation = read.config.display.rotation;
+    if (read.preview) window_options.advice = "start it on a computer with a screen, from its desktop";
     auto window = platform::Window::open(window_options);
     if (!window) return refuse(window.error(), no_display);
     auto canvas = platform::Canvas::create(**window);
     if (!canvas) return refuse(canvas.error(), no_display);
-    Kiosk kiosk{{loaded.config, loaded.languages, loaded.assets, clock, **window, **canvas, options.seed,
-                 options.rehearsal, voice_for(options, loaded.config),
-                 options.tour.empty() && loaded.config.sound.headphones == config::Headphones::detect},
+    Kiosk kiosk{{read.config, read.languages, read.assets, clock, **window, **canvas, options.seed, options.rehearsal,
+                 voice_for(options, read.config),
+                 options.tour.empty() && read.config.sound.headphones == config::Headphones::detect, read.preview},
                 std::move(keeping)};
     // A second Ctrl+C must not find a window that is gone.
     const std::unique_ptr<Signals, void (*)(Signals*)> until_here{&signals, [](Signals* s) { s->finish(); }};
@@ -198,6 +211,41 @@ base::Result<Keeping> keep_responses(const Options& options, const Loaded& loade
     return keeping;
 }
 
+/// A pack for its author: nothing is kept, so there is no state directory.
+int run_preview(const Options& options, base::Clock& clock, base::SteppedClock* tour_clock, Signals& signals,
+                const std::vector<Step>& steps) {
+    const auto assets = config::find_assets();
+    if (!assets) return refuse(assets.error(), refused);
+    // An author's computer need not have a kiosk's configuration; one that is there says what the panel is like.
+    const auto file = config::find_config(options.config);
+    config::Config config;
+    std::error_code error;
+    if (!options.config.empty() || std::filesystem::exists(file, error)) {
+        base::Problems problems;
+        auto found = config::load_config(file, problems);
+        if (!found) {
+            say(problems);
+            return refused;
+        }
+        config = std::move(*found);
+    }
+    const auto spoken = pack::interface_languages(*assets / "strings");
+    if (!options.language.empty() && std::ranges::find(spoken, options.language) == spoken.end()) {
+        std::cerr << fmt::format("talkpoint: --language \"{}\" is not one that the kiosk speaks; use one of: {}\n",
+                                 base::printable(options.language), base::join(spoken, ", "));
+        return wrong_options;
+    }
+    PackPreview preview{preview_config(std::move(config), options.preview), options.language, *assets, clock,
+                        STDIN_FILENO};
+    if (preview.languages().interface.empty()) {
+        std::cerr << (*assets / "strings").string()
+                  << ": no language's interface can be read; install the program whole\n";
+        return refused;
+    }
+    return run_kiosk(options, {preview.config(), preview.languages(), *assets, &preview}, clock, tour_clock, {},
+                     signals, steps);
+}
+
 }  // namespace
 
 int run(int argc, char** argv) {
@@ -231,6 +279,7 @@ int run(int argc, char** argv) {
     base::OffsetClock offset_clock{system_clock, start - system_clock.local()};
     base::Clock& clock = stepped ? static_cast<base::Clock&>(*stepped) : offset_clock;
 
+    if (!options->preview.empty()) return run_preview(*options, clock, stepped ? &*stepped : nullptr, signals, steps);
     const auto loaded = load(*options, clock);
     if (!loaded) return refused;
 
@@ -240,7 +289,8 @@ int run(int argc, char** argv) {
     if (!held) return refuse(held.error(), state_unusable);
     auto keeping = keep_responses(*options, *loaded, held->path, base::date_of(clock.local()));
     if (!keeping) return refuse(keeping.error(), state_unusable);
-    return run_kiosk(*options, *loaded, clock, stepped ? &*stepped : nullptr, std::move(*keeping), signals, steps);
+    return run_kiosk(*options, {loaded->config, loaded->languages, loaded->assets}, clock,
+                     stepped ? &*stepped : nullptr, std::move(*keeping), signals, steps);
 }
 
 }  // namespace talkpoint::shell

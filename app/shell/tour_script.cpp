@@ -19,24 +19,17 @@ constexpr std::size_t max_tour_bytes = 4UL * 1024 * 1024;
 const std::vector<std::string> step_names = {"tap",  "press",      "touch", "wait", "see", "not-see",
                                              "hear", "headphones", "on",    "shot", "dump"};
 
-constexpr std::array<std::pair<std::string_view, platform::KeyName>, 17> keys = {
-    {{"Tab", platform::KeyName::tab},
-     {"Shift+Tab", platform::KeyName::shift_tab},
-     {"Enter", platform::KeyName::enter},
-     {"Space", platform::KeyName::enter},
-     {"Escape", platform::KeyName::escape},
-     {"Up", platform::KeyName::up},
-     {"Down", platform::KeyName::down},
-     {"Left", platform::KeyName::left},
-     {"Right", platform::KeyName::right},
-     {"Home", platform::KeyName::home},
-     {"F1", platform::KeyName::f1},
-     {"F2", platform::KeyName::f2},
-     {"F3", platform::KeyName::f3},
-     {"F4", platform::KeyName::f4},
-     {"F5", platform::KeyName::f5},
-     {"F6", platform::KeyName::f6},
-     {"Shift", platform::KeyName::shift}}};
+constexpr std::array<std::pair<std::string_view, platform::KeyName>, 20> keys = {
+    {{"Tab", platform::KeyName::tab},       {"Shift+Tab", platform::KeyName::shift_tab},
+     {"Enter", platform::KeyName::enter},   {"Space", platform::KeyName::enter},
+     {"Escape", platform::KeyName::escape}, {"Up", platform::KeyName::up},
+     {"Down", platform::KeyName::down},     {"Left", platform::KeyName::left},
+     {"Right", platform::KeyName::right},   {"Home", platform::KeyName::home},
+     {"F1", platform::KeyName::f1},         {"F2", platform::KeyName::f2},
+     {"F3", platform::KeyName::f3},         {"F4", platform::KeyName::f4},
+     {"F5", platform::KeyName::f5},         {"F6", platform::KeyName::f6},
+     {"F9", platform::KeyName::f9},         {"F10", platform::KeyName::f10},
+     {"F11", platform::KeyName::f11},       {"Shift", platform::KeyName::shift}}};
 
 /// `30s`, `1.5h`; units ms, s, m, h, d.
 std::optional<base::Millis> read_duration(std::string_view text) {
@@ -101,7 +94,8 @@ std::expected<Step, std::string> read_step(std::string_view line) {
                 step.what = step::Press{key};
                 return step;
             }
-        return needs("a key: Tab, Shift+Tab, Enter, Space, Escape, Up, Down, Left, Right, Home, F1 to F6 or Shift");
+        return needs(
+            "a key: Tab, Shift+Tab, Enter, Space, Escape, Up, Down, Left, Right, Home, F1 to F6, F9 to F11 or Shift");
     } else if (word == "touch") {
         const auto gap = argument->find_first_of(" \t");
         const auto x = read_number(std::string_view{*argument}.substr(0, gap));

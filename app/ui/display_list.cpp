@@ -57,6 +57,14 @@ bool DisplayList::texts_ready() const {
     return std::ranges::all_of(strokes_, [](const Stroke& s) { return !s.text || s.text->ready(); });
 }
 
+void DisplayList::append(const DisplayList& other, float right, float down) {
+    for (Stroke stroke : other.strokes_) {
+        stroke.rect.x += right;
+        stroke.rect.y += down;
+        add(std::move(stroke));
+    }
+}
+
 void DisplayList::mirror(float width) {
     for (auto& stroke : strokes_) stroke.rect.x = width - stroke.rect.right();
 }

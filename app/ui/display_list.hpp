@@ -50,6 +50,8 @@ class DisplayList {
     /// Fills `rect` and lets its lower edge swing gently by `swing` pixels.
     void wave(const Rect& rect, float swing, Color color) { add({Stroke::Kind::wave, rect, 0, swing, color, 0, {}}); }
 
+    /// Paints all of `other` as well, so far right and down of its place.
+    void append(const DisplayList& other, float right, float down);
     /// Left becomes right, in a picture of this width; what pictures and letters show stays as it is.
     void mirror(float width);
 

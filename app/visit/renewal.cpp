@@ -25,7 +25,7 @@ void Visit::renew(std::span<const Catalogue> catalogues) {
     }
     if (place.screen == Screen::message) {
         if (const auto* message = catalogue_->message(place.pack, place.message))
-            place.page = std::min(place.page, message->pages.size() - 1);
+            place.page = std::min(place.page, catalogue_->pages_of(*message) - 1);
         else
             place = {Screen::topic, place.pack, {}, {}, 0};
     }
