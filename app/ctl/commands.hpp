@@ -10,7 +10,7 @@
 namespace talkpoint::ctl {
 
 /// What scripts outside rely on (design: contract).
-enum ExitCode { done = 0, wrong_options = 2, refused = 3, state_unusable = 5 };
+enum ExitCode { done = 0, wrong_options = 2, refused = 3, no_display = 4, state_unusable = 5 };
 
 /// What every subcommand takes.
 struct Options {
@@ -22,6 +22,19 @@ struct Options {
 /// Without paths: the configuration and all that it offers. With: each a kiosk.toml, a pack, or a file of a pack.
 /// `reading`: also how hard each text is to read.
 int check(const Options& options, const std::vector<std::string>& paths, bool reading, const base::Clock& clock);
+
+/// The window of a preview.
+struct PreviewWindow {
+    std::string size = "1280x720";
+    std::string language;  ///< empty: the pack's own
+};
+
+/// Shows a pack (a folder, or one of the configuration) to its author, with what is wrong with it, and again at each
+/// change, until the window is closed or this program is told to end: then 0, else the exit code of `talkpoint`.
+int preview(const Options& options, const std::string& pack, const PreviewWindow& window, const base::Clock& clock);
+
+/// Writes the beginning of a message into the pack and adds it to the pack's list. Overwrites nothing.
+int new_message(const Options& options, const std::string& pack, const std::string& id, const base::Clock& clock);
 
 /// One pass of the uploader now, whatever the server said before; `parked_too`: what is parked waits again first. What
 /// was sent, kept and parked, and why. 0 when a pass was made, however it ended.

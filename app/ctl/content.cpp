@@ -21,6 +21,32 @@ std::optional<config::Config> load_config(const Options& options, base::Problems
     return config::load_config(config::find_config(options.config), problems);
 }
 
+base::Result<std::filesystem::path> find_pack(const Options& options, const std::string& name) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    if (name.find('/') != std::string::npos || fs::exists(name, error)) {
+        const auto path = fs::path{name}.lexically_normal();
+        return path.has_filename() ? path : path.parent_path();  // without a last `/`
+    }
+    base::Problems problems;
+    const auto config = load_config(options, problems);
+    if (!config)
+        return base::fail(base::ErrorKind::not_found,
+                          "there is no such folder here, and no configuration that says where the packs are; name the "
+                          "pack's folder, or --config",
+                          base::printable(name));
+    const auto folder = config->pack_folder(name);
+    if (std::ranges::find(config->packs, name) != config->packs.end() || fs::is_directory(folder, error)) return folder;
+    std::vector<std::string> known = config->packs;
+    for (const auto& entry : fs::directory_iterator{config->content_root, error})
+        if (fs::exists(entry.path() / "pack.toml", error)) known.push_back(entry.path().filename());
+    const auto near = base::nearest(name, known);
+    return base::fail(base::ErrorKind::not_found,
+                      near ? fmt::format("there is no such pack; did you mean \"{}\"?", *near)
+                           : fmt::format("there is no such pack in {}; name its folder", config->content_root.string()),
+                      base::printable(name));
+}
+
 std::optional<Installed> load_installed(const std::filesystem::path& pack_folder, base::Date today,
                                         base::Problems& problems, const std::filesystem::path& over) {
     auto pack = pack::load_pack(pack_folder, today, problems, over);

@@ -25,6 +25,10 @@ struct Installed {
 /// One path for one file, however it was named.
 [[nodiscard]] std::filesystem::path plain(const std::filesystem::path& path);
 
+/// The folder of a pack that somebody named: by its path (there may be nothing yet), or as one of the configuration's
+/// content. not_found says what was perhaps meant.
+[[nodiscard]] base::Result<std::filesystem::path> find_pack(const Options& options, const std::string& name);
+
 /// The configuration, or what is wrong with it in `problems`.
 [[nodiscard]] std::optional<config::Config> load_config(const Options& options, base::Problems& problems);
 

@@ -46,6 +46,17 @@ int run(int argc, char** argv) {
                               "a kiosk.toml, a pack's folder, or a file in one (else: all that the kiosk offers)");
     bool reading = false;
     check_command->add_flag("--reading", reading, "also how hard each text is to read, as a table");
+    std::string pack, id;
+    PreviewWindow window;
+    auto* preview_command = add(app, "preview", "show a pack while you write it, with its mistakes, in a window");
+    preview_command->add_option("PACK", pack, "a pack's folder, or a pack of the configuration")->required();
+    preview_command->add_option("--window", window.size, "its size (1280x720); higher than wide: an upright kiosk");
+    preview_command->add_option("--language", window.language, "begin in this language (else the pack's own)");
+    auto* new_command = add(app, "new", "write the beginning of something new, to be filled in");
+    new_command->require_subcommand(1);
+    auto* new_message_command = add(*new_command, "message", "a message of a pack, with every key explained");
+    new_message_command->add_option("PACK", pack, "a pack's folder, or a pack of the configuration")->required();
+    new_message_command->add_option("ID", id, "the name of its file: small letters, digits and hyphens")->required();
     auto* status_command = add(app, "status", "say how many responses wait, are parked and were sent");
     bool parked_too = false;
     auto* upload_command = add(app, "upload", "send what waits now; say what was sent, kept and parked, and why");
@@ -77,6 +88,8 @@ int run(int argc, char** argv) {
     base::use_uk_local_time();
     const base::SystemClock clock;
     if (*check_command) return check(options, paths, reading, clock);
+    if (*preview_command) return preview(options, pack, window, clock);
+    if (*new_message_command) return new_message(options, pack, id, clock);
     if (*status_command) return status(options, clock);
     if (*upload_command) return upload_now(options, parked_too, clock);
     if (*export_command) return export_responses(options, folder, survey, clock);
