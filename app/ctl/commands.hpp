@@ -33,7 +33,8 @@ struct PreviewWindow {
 /// change, until the window is closed or this program is told to end: then 0, else the exit code of `talkpoint`.
 int preview(const Options& options, const std::string& pack, const PreviewWindow& window, const base::Clock& clock);
 
-/// Writes the beginning of a message into the pack and adds it to the pack's list. Overwrites nothing.
+/// Writes the beginning of a message into the pack and adds it to the pack's list. Overwrites nothing:
+/// then 3.
 int new_message(const Options& options, const std::string& pack, const std::string& id, const base::Clock& clock);
 
 /// One pass of the uploader now, whatever the server said before; `parked_too`: what is parked waits again first. What

@@ -93,7 +93,7 @@ int new_message(const Options& options, const std::string& pack, const std::stri
         if (made.error().kind != base::ErrorKind::in_use) return refuse(made.error(), wrong_options);
         return refuse(
             {base::ErrorKind::in_use, "is there already and is left as it is; choose another id", file.string()},
-            wrong_options);
+            refused);
     }
     const auto listed = list_it(manifest, *text, id);
     if (options.json)

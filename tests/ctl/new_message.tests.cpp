@@ -28,7 +28,7 @@ TEST_CASE("new message: what it writes is sound but for what its author must say
     const std::string mine = "my own words";
     kiosk.folder.write("content/safety/messages/good-friend.md", mine);
     const auto again = kiosk.ctl({"new", "message", "safety", "good-friend"});
-    CHECK(again.exit_code == 2);
+    CHECK(again.exit_code == 3);
     CHECK(says(again, pack + "/messages/good-friend.md: ", "choose another id"));
     CHECK(text_of(pack + "/messages/good-friend.md") == mine);
 }
