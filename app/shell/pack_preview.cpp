@@ -29,6 +29,18 @@ struct Here {
     }
 };
 
+/// `message` may be null: then what stands there is not the pack's.
+Here here_on(const pack::Message* message, const fs::path& folder) {
+    if (!message) return {"The pack itself", "pack.", {}};
+    Here here{"This message", "messages/" + message->id + ".", {}};
+    const auto shows = [&](const std::optional<pack::Picture>& picture) {
+        if (picture) here.pictures.push_back(picture->file.lexically_relative(folder).string());
+    };
+    shows(message->picture);
+    for (const auto& page : message->pages) shows(page.picture);
+    return here;
+}
+
 Here here_of(const visit::Visit& visit, const fs::path& folder) {
     const auto& place = visit.place();
     const auto& catalogue = visit.catalogue();
@@ -38,14 +50,7 @@ Here here_of(const visit::Visit& visit, const fs::path& folder) {
     };
     switch (place.screen) {
         case visit::Screen::message:
-            here.heading = "This message";
-            here.beginning = "messages/" + place.message + ".";
-            if (const auto* message = catalogue.message(place.pack, place.message)) {
-                if (message->picture) shows(message->picture->file);
-                for (const auto& page : message->pages)
-                    if (page.picture) shows(page.picture->file);
-            }
-            return here;
+            return here_on(catalogue.message(place.pack, place.message), folder);
         case visit::Screen::survey_intro:
         case visit::Screen::survey_question:
         case visit::Screen::survey_check:
@@ -65,8 +70,9 @@ Here here_of(const visit::Visit& visit, const fs::path& folder) {
         case visit::Screen::topic:
         case visit::Screen::languages:
         case visit::Screen::settings:
-        case visit::Screen::hidden:
             return {"The pack itself", "pack.", {}};
+        case visit::Screen::hidden:
+            return here_on(visit.notice(), folder);
     }
     return here;
 }
@@ -207,6 +213,8 @@ ui::Strip PackPreview::strip(const visit::Visit& visit) const {
                                language == interface.end() ? settings.language : language->name(),
                                on_off(settings.large_text), on_off(settings.high_contrast)),
                    "Nothing is counted, kept or sent."};
+    if (std::ranges::any_of(visit.catalogue().packs, &pack::Pack::behind_hide))
+        strip.notes.insert(strip.notes.begin(), "These messages have no card: each Hide shows the next.");
     return strip;
 }
 
