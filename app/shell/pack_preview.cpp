@@ -60,7 +60,10 @@ Here here_of(const visit::Visit& visit, const fs::path& folder) {
             here.beginning = "surveys/" + place.survey + ".";
             if (const auto* survey = catalogue.survey(place.survey)) {
                 shows(survey->picture);
-                for (const auto& question : survey->questions) shows(question.picture);
+                for (const auto& question : survey->questions) {
+                    shows(question.picture);
+                    for (const auto& option : question.options) shows(option.picture);
+                }
             }
             return here;
         case visit::Screen::help:
