@@ -116,12 +116,12 @@ TEST_CASE("every screen of the shipped kiosk, both ways up, is whole and says wh
     CHECK_FALSE(fs::exists(kiosk.path("state/responses.db")));  // a rehearsal keeps nothing
 }
 
-TEST_CASE("every message of the shipped kiosk can be read to its end, both ways up") {
+TEST_CASE("every message of a shipped pack can be read to its end, both ways up") {
     const auto [width, height] = GENERATE(std::pair{1920, 1080}, std::pair{1080, 1920});
     ShippedKiosk kiosk{std::to_string(width) + "x" + std::to_string(height)};
-    std::string script = "touch 1 1\ntap \"Healthy relationships\"\n";
+    std::string script = "touch 1 1\ntap \"For parents and carers\"\n";
     int number = 0;
-    for (const auto& file : files_in(source / "content/healthy-relationships/messages", ".md")) {
+    for (const auto& file : files_in(source / "content/parents/messages", ".md")) {
         if (!file.stem().extension().empty()) continue;  // a translation
         const auto text = contents_of(file);
         int pages = 1;
@@ -131,7 +131,7 @@ TEST_CASE("every message of the shipped kiosk can be read to its end, both ways 
             script += "on message." + file.stem().string() + "\ndump page-" + std::to_string(++number) + "\n";
             script += page < pages ? "tap \"Continue\"\n" : "tap \"More messages\"\n";
         }
-        script += "on topic.healthy-relationships\n";
+        script += "on topic.parents\n";
     }
     const auto ran = kiosk.tour(script);
     INFO(ran.err);
