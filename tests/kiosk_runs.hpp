@@ -85,6 +85,7 @@ struct TestKiosk {
     std::filesystem::path config;
     std::string size = "640x640";
     std::string seed = "1";
+    std::string starts_at = "2026-11-23T10:00";
 
     TestKiosk() {
         write("content/small/pack.toml", small_pack);
@@ -110,8 +111,8 @@ struct TestKiosk {
     /// The same, driven by `script`.
     [[nodiscard]] std::vector<std::string> tour_command(std::string_view script,
                                                         const std::vector<std::string>& more = {}) const {
-        auto argv = command({"--tour", write("script.tour", script), "--shots", path("shots"), "--start",
-                             "2026-11-23T10:00", "--seed", seed});
+        auto argv = command(
+            {"--tour", write("script.tour", script), "--shots", path("shots"), "--start", starts_at, "--seed", seed});
         argv.insert(argv.end(), more.begin(), more.end());
         return argv;
     }

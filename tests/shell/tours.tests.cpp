@@ -196,3 +196,16 @@ TEST_CASE("the same seed and the same start give the same visit, to the last byt
     CHECK((other.at("a.json") == first.at("a.json")));
     CHECK((other.at("c.json") + other.at("d.json") != first.at("c.json") + first.at("d.json")));
 }
+
+TEST_CASE("a child's survey after school, both ways up") {
+    const auto [width, height] = GENERATE(std::pair{1920, 1080}, std::pair{1080, 1920});
+    ShippedKiosk kiosk{std::to_string(width) + "x" + std::to_string(height)};
+    kiosk.starts_at = "2026-11-23T15:30";
+    const auto ran = kiosk.tour(contents_of(source / "tests/tours/children.tour"));
+    INFO(ran.err);
+    REQUIRE(ran.exit_code == 0);
+    const auto dump = json::parse(contents_of(kiosk.path("shots/question-pictures.json")));
+    int options = 0;
+    for (const auto& node : dump.at("nodes")) options += node.at("role") == "radio" ? 1 : 0;
+    CHECK(options == 3);
+}
