@@ -294,7 +294,13 @@ std::string_view name_of(Period period) {
 }
 
 std::optional<Config> config_of_profile(const fs::path& file, base::Problems& problems) {
-    auto config = usual_config(folder_of(file).parent_path() / "kiosk.toml");
+    const auto beside = folder_of(file).parent_path() / "kiosk.toml";
+    auto config = usual_config(beside);
+    std::error_code error;
+    if (fs::exists(beside, error)) {
+        base::Problems of_others;  // it is asked about by its own name
+        if (const auto kiosk = load_config(beside, of_others)) config.content_root = kiosk->content_root;
+    }
     config.site.profile = file.stem().string();
     config.profile = load_profile(file, problems);
     if (!config.profile) return {};

@@ -95,7 +95,8 @@ struct Offer {
 
 [[nodiscard]] std::string_view name_of(Period period);
 
-/// What a kiosk.toml would be that names this profile, beside whose folder it lies, and nothing else.
+/// What a kiosk.toml would be that names this profile, beside whose folder it lies, and nothing else. Where there is one,
+/// the content is that which it names.
 [[nodiscard]] std::optional<Config> config_of_profile(const std::filesystem::path& profile, base::Problems& problems);
 
 /// Why a survey for children, and for nobody else, is not offered: that is for the place to decide, and its profile

@@ -187,6 +187,10 @@ Findings check_path(const fs::path& path, base::Date today) {
         (void)load_terms(file, findings.problems);
         return findings;
     }
+    if (is_file_of_place(file)) {
+        check_file_of_place(file, today, terms_beside(file, findings), findings);
+        return findings;
+    }
     if (is_interface_file(file)) {
         check_interface_file(file, findings.problems);
         check_words({{file, TextKind::interface, file.stem().string()}}, {}, findings);

@@ -2,6 +2,7 @@
 
 #include "ctl/checking_languages.hpp"
 #include "ctl/checking_words.hpp"
+#include "pack/folder.hpp"
 #include "pack/help_translation.hpp"
 #include "pack/safe_places.hpp"
 
@@ -78,7 +79,40 @@ void check_places_are_filled_in(const config::Config& config, const std::vector<
                "\"profile\", or take the pack out"});
 }
 
+/// `help` of `help.toml` and of `help.pl.toml`.
+std::string stem_of(const fs::path& file) {
+    const auto name = file.filename().string();
+    return name.substr(0, name.find('.'));
+}
+
 }  // namespace
+
+bool is_file_of_place(const fs::path& file) {
+    const auto stem = stem_of(file);
+    const auto name = file.filename().string();
+    return (stem == "help" || stem == "places") &&
+           (name == stem + ".toml" || pack::translation_name(name, ".toml").has_value());
+}
+
+void check_file_of_place(const fs::path& file, base::Date today, const Terms& terms, Findings& findings) {
+    const auto source = file.parent_path() / (stem_of(file) + ".toml");
+    std::vector<std::string> languages;
+    std::error_code error;
+    for (fs::directory_iterator entry{file.parent_path(), error}, end; !error && entry != end; entry.increment(error)) {
+        const auto name = entry->path().filename().string();
+        const auto translation = pack::translation_name(name, ".toml");
+        if (translation && translation->id == source.stem().string()) languages.emplace_back(translation->language);
+    }
+    std::ranges::sort(languages);
+    if (stem_of(file) == "help")
+        (void)check_help(source, languages, today, terms, findings);
+    else
+        check_places(source, languages, today, terms, findings);
+    if (file == source) return;
+    std::erase_if(findings.problems, [&](const base::Problem& problem) { return fs::path{problem.path} != file; });
+    std::erase_if(findings.plain_words, [&](const PlainWords& words) { return words.path != file; });
+    findings.translations = 1;
+}
 
 void check_place(const config::Config& config, const std::vector<Installed>& all, base::Date today, const Terms& terms,
                  Findings& findings) {

@@ -14,4 +14,10 @@ namespace talkpoint::ctl {
 void check_place(const config::Config& config, const std::vector<Installed>& all, base::Date today, const Terms& terms,
                  Findings& findings);
 
+/// Is this one of those files, by its name: `help.toml` or `places.toml` outside a pack, or a translation of one?
+[[nodiscard]] bool is_file_of_place(const std::filesystem::path& file);
+/// That file alone: in every language in which it lies beside itself, or, of a translation, only what is wrong with
+/// that.
+void check_file_of_place(const std::filesystem::path& file, base::Date today, const Terms& terms, Findings& findings);
+
 }  // namespace talkpoint::ctl

@@ -1,0 +1,135 @@
+// Places: their profiles and files, as `talkpointctl check` and `new site` treat them. The real program.
+#include "catch.hpp"
+#include "kiosk.hpp"
+
+#include <algorithm>
+
+using namespace talkpoint::tests;
+using Json = nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The kiosk of kiosk.hpp in a place of its own.
+struct Placed : Kiosk {
+    Placed() {
+        folder.write("kiosk.toml", "[site]\nprofile = \"here\"\n[content]\nroot = \"content\"\n");
+        profile("packs = [\"safety\"]\nsurveys = [\"safe\"]\n");
+    }
+    void profile(std::string_view text) const { folder.write("sites/here.toml", text); }
+    [[nodiscard]] std::string in(const std::string& file) const { return (folder.path() / file).string(); }
+};
+
+}  // namespace
+
+TEST_CASE("check: each shipped place lacks nothing but readers of its translations, and its own names and numbers") {
+    const auto place = GENERATE(as<std::string>{}, "plymouth", "stoke-on-trent", "glasgow", "grimsby");
+    const auto ran = Kiosk::bare({"check", "--json", TALKPOINT_SOURCE "/kiosk_config/sites/" + place + ".toml"});
+    const auto found = Json::parse(ran.out);
+    CHECK(found["errors"] == 0);
+    int to_confirm = 0;
+    for (const auto& problem : found["problems"]) {
+        INFO(problem.dump());
+        const auto message = problem["message"].get<std::string>();
+        const auto says = [&](std::string_view part) { return message.find(part) != std::string::npos; };
+        to_confirm += says("to confirm before opening") ? 1 : 0;
+        // As the years go by messages are due for review, and help lines to be called again.
+        CHECK((says("to confirm before opening") || says("not been read by") || says("due for review") ||
+               says("was last checked on")));
+    }
+    CHECK(to_confirm > 0);
+}
+
+TEST_CASE("check: a profile is checked through kiosk.toml and alone") {
+    const Placed kiosk;
+    for (const auto& ran : {kiosk.ctl({"check"}), Kiosk::bare({"check", kiosk.in("sites/here.toml")})}) {
+        INFO(ran.err);
+        CHECK(ran.exit_code == 0);
+        CHECK(ran.out.starts_with("1 pack, 1 message, 1 survey"));
+    }
+    kiosk.profile("packs = [\"safety\"]\nsurveys = [\"save\"]\n[[hours]]\nname = \"Mornings\"\npacks = [\"saftey\"]\n");
+    const auto hours = kiosk.ctl({"check"});
+    CHECK(hours.exit_code == 3);
+    CHECK(says(hours, kiosk.in("sites/here.toml") + ":5: ", "did you mean \"safety\"?"));
+    CHECK(says(hours, kiosk.in("kiosk.toml") + ":2: ", "cannot be used"));
+    kiosk.profile("packs = [\"safety\"]\nsurveys = [\"save\"]\n");
+    const auto survey = kiosk.ctl({"check"});
+    CHECK(survey.exit_code == 3);
+    CHECK(says(survey, kiosk.in("sites/here.toml") + ":2: ", "did you mean \"safe\"?"));
+}
+
+TEST_CASE("check: what a place has to fill in is to confirm before opening") {
+    const Placed kiosk;
+    kiosk.folder.write("sites/here/help.toml",
+                       "[[line]]\nid = \"council\"\nname = \"We\"\nfor = \"Are you sad?\"\nphone = \"\"\n");
+    kiosk.folder.write("sites/here/places.toml", "[[place]]\nid = \"library\"\nname = \"\"\n");
+    const auto all = kiosk.ctl({"check"});
+    INFO(all.err);
+    CHECK(all.exit_code == 0);
+    CHECK(says(all, kiosk.in("sites/here/help.toml") + ":5: warning: ", "to confirm before opening: it has no number"));
+    CHECK(says(all, kiosk.in("sites/here/places.toml") + ":3: warning: ", "to confirm before opening: it has no name"));
+    for (const auto* file : {"help.toml", "places.toml"}) {
+        const auto alone = Kiosk::bare({"check", kiosk.in(joined("sites/here/", file))});
+        INFO(alone.err);
+        CHECK(alone.exit_code == 0);
+        CHECK(says(alone, kiosk.in(joined("sites/here/", file)), "to confirm before opening"));
+        CHECK(std::ranges::count(alone.err, '\n') == 1);
+    }
+}
+
+TEST_CASE("check: a place's messages are checked over those of the pack") {
+    const Placed kiosk;
+    kiosk.folder.write("sites/here/safety/messages/say-no.md", "nothing");
+    const auto ran = kiosk.ctl({"check"});
+    CHECK(ran.exit_code == 3);
+    CHECK(says(ran, kiosk.in("sites/here/safety/messages/say-no.md") + ":1: ", "+++"));
+}
+
+TEST_CASE("check: a survey for children that no place names is a warning") {
+    const Kiosk kiosk;
+    auto text = text_of(kiosk.folder.path() / "content/safety/surveys/safe.toml");
+    text.replace(text.find("\"adult\""), 7, "\"child\"");
+    kiosk.folder.write("content/safety/surveys/safe.toml", text);
+    const auto ran = kiosk.ctl({"check"});
+    INFO(ran.err);
+    CHECK(ran.exit_code == 0);
+    CHECK(says(ran,
+               (kiosk.folder.path() / "kiosk.toml").string() + ": warning: ", "is for children, and is not offered"));
+}
+
+TEST_CASE("new site: what it writes is sound, says what to fill in, and is overwritten by nobody") {
+    const Kiosk kiosk;
+    kiosk.folder.write("kiosk.toml", joined("[content]\nroot = \"", TALKPOINT_SOURCE, "/content\"\n"));
+    const auto ran = kiosk.ctl({"new", "site", "leith"});
+    INFO(ran.err);
+    REQUIRE(ran.exit_code == 0);
+    const auto file = kiosk.folder.path() / "sites/leith.toml";
+    CHECK(ran.out.find(file.string()) != std::string::npos);
+    CHECK(text_of(file).find("name = \"Leith\"") != std::string::npos);
+    for (const auto* name : {"help.toml", "places.toml"}) {
+        const auto text = text_of(kiosk.folder.path() / "sites/leith" / name);
+        CHECK(text.find("Leith") != std::string::npos);
+        CHECK(text.find('{') == std::string::npos);
+    }
+
+    kiosk.folder.write("kiosk.toml",
+                       joined("[site]\nprofile = \"leith\"\n[content]\nroot = \"", TALKPOINT_SOURCE, "/content\"\n"));
+    const auto checked = kiosk.ctl({"check", "--json"});
+    const auto found = Json::parse(checked.out);
+    CHECK(found["errors"] == 0);
+    const auto about = [&](const std::string& path, std::string_view part) {
+        return std::ranges::any_of(found["problems"], [&](const Json& problem) {
+            return problem["path"] == path && problem["message"].get<std::string>().find(part) != std::string::npos;
+        });
+    };
+    CHECK(about((kiosk.folder.path() / "sites/leith/help.toml").string(), "to confirm before opening"));
+    CHECK(about((kiosk.folder.path() / "sites/leith/places.toml").string(), "to confirm before opening"));
+
+    kiosk.folder.write("sites/leith.toml", "# ours\n");
+    const auto again = kiosk.ctl({"new", "site", "leith"});
+    CHECK(again.exit_code == 3);
+    CHECK(again.err.find("is there already") != std::string::npos);
+    CHECK(text_of(file) == "# ours\n");
+    CHECK(kiosk.ctl({"new", "site", "Two words"}).exit_code == 2);
+    CHECK_FALSE(fs::exists(kiosk.folder.path() / "sites/Two words.toml"));
+}
