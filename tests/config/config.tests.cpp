@@ -297,8 +297,12 @@ TEST_CASE("the shipped configuration is sound") {
     REQUIRE(config);
     CHECK(problems.empty());
     CHECK(config->site.id == "plymouth-ernesettle");
-    CHECK(config->packs == std::vector<std::string>{"healthy-relationships"});
-    CHECK(config->surveys == std::vector<std::string>{"healthy-relationships"});
+    REQUIRE(config->profile);
+    CHECK(config->profile->id == "plymouth");
+    CHECK(config->packs == config->profile->packs);
+    CHECK(config->packs.size() == 12);
+    CHECK(config->surveys.size() == 7);
+    CHECK(config->languages.size() == 6);
     CHECK_FALSE(config->every_survey);
     CHECK(config->upload.base_url.empty());
     CHECK(fs::is_directory(config->content_root));

@@ -213,3 +213,36 @@ TEST_CASE("places: the help of Scotland is not that of England") {
         CHECK_FALSE(has("centre-safeguarding-lead"));  // nobody has filled in its number
     }
 }
+
+TEST_CASE("places: a place's own message stands over the shared one, and its safe places are shown") {
+    const TempFolder folder;
+    const auto file = kiosk_of(folder, "grimsby");
+    folder.write(
+        "sites/grimsby/safe-places/messages/one-sentence-is-enough.md",
+        "+++\ntitle = \"What to say in Grimsby\"\nsummary = \"One sentence.\"\naudiences = [\"young-person\"]\n"
+        "sources = [\"Us\"]\nreview_due = 2099-01-01\n+++\n## Say it\n\nI do not feel safe.\n");
+    folder.write(
+        "sites/grimsby/places.toml",
+        "[[place]]\nid = \"library\"\nname = \"The library\"\ndistance = \"5 minutes’ walk\"\nhours = \"Every day\"\n"
+        "staff = \"Ask at the desk.\"\nchecked_on = 2026-11-01\n[[place]]\nid = \"cafe\"\nname = \"The cafe\"\n");
+    Walker walker{file, folder.path() / "state", "2026-11-22T03:00"};
+    walker.tap("begin");
+    walker.tap("topic.safe-places");
+    const auto* card = walker.find("message.one-sentence-is-enough");
+    REQUIRE(card);
+    CHECK(card->name == "What to say in Grimsby");
+    walker.tap("message.places-near-here");
+    while (!walker.kiosk().scene().node("places.title")) {
+        REQUIRE(walker.kiosk().screen() == "message.places-near-here");
+        walker.tap("continue");
+    }
+    const auto& scene = walker.kiosk().scene();
+    REQUIRE(scene.node("place.library.for"));
+    CHECK(scene.node("place.library.for")->name == "The library");
+    CHECK(scene.node("place.library.number")->name == "5 minutes’ walk");
+    CHECK_FALSE(scene.node("place.cafe.for"));  // nobody has been there
+    walker.tap("more");
+    CHECK(walker.kiosk().screen() == "topic.safe-places");
+    for (const auto& fault : walker.faults()) UNSCOPED_INFO(fault);
+    CHECK(walker.faults().empty());
+}
