@@ -85,6 +85,14 @@ std::string required_short_text(base::TomlTable& table, std::string_view key, st
     return checked_short(table, key, table.required_text(key, why));
 }
 
+std::string name_id_of(base::TomlTable& table, std::string_view why) {
+    auto id = table.required_text("id", why);
+    if (!base::trim(id).empty() && !base::is_name_id(id))
+        table.problem(
+            "id", fmt::format(R"("{}" cannot be an id; use small letters, digits and hyphens)", base::printable(id)));
+    return id;
+}
+
 void check_short(base::TomlTable& table, std::string_view key, std::string_view text) {
     if (text.find_first_of("\r\n") != std::string_view::npos)
         table.problem(key, fmt::format(R"("{}" must be one line; join its lines)", key));

@@ -26,6 +26,9 @@ inline constexpr std::uintmax_t max_recording_bytes = 64UL * 1024 * 1024;
 /// The same, and absent or blank is a problem: `why` says what it is for.
 [[nodiscard]] std::string required_short_text(base::TomlTable& table, std::string_view key, std::string_view why);
 
+/// Key `id`, required: small letters, digits and hyphens; anything else is a problem.
+[[nodiscard]] std::string name_id_of(base::TomlTable& table, std::string_view why);
+
 /// Reports a text of that key which is too long or several lines.
 void check_short(base::TomlTable& table, std::string_view key, std::string_view text);
 

@@ -16,14 +16,6 @@ namespace {
 
 constexpr std::chrono::days trusted_for{90};
 
-std::string read_id(base::TomlTable& table) {
-    auto id = table.required_text("id", "the name by which the line is known, such as childline");
-    if (!base::trim(id).empty() && !base::is_name_id(id))
-        table.problem(
-            "id", fmt::format(R"("{}" cannot be an id; use small letters, digits and hyphens)", base::printable(id)));
-    return id;
-}
-
 std::vector<std::string> read_ids(base::TomlTable& table, std::string_view key, std::string_view what) {
     auto ids = table.texts(key).value_or(std::vector<std::string>{});
     for (std::size_t i = 0; i < ids.size(); ++i)
@@ -63,7 +55,7 @@ std::string read_for_whom(base::TomlTable& table, const std::string& name) {
 
 HelpLine read_line(base::TomlTable& table) {
     HelpLine line;
-    line.id = read_id(table);
+    line.id = name_id_of(table, "the name by which the line is known, such as childline");
     line.name = required_short_text(table, "name", "who answers");
     line.for_whom = read_for_whom(table, line.name);
     line.phone = short_text(table, "phone");

@@ -33,10 +33,7 @@ base::Texts words_of(const std::vector<SafePlace>& places) {
 
 SafePlace read_place(base::TomlTable& table) {
     SafePlace place;
-    place.id = table.required_text("id", "the name by which the place is known, such as library");
-    if (!place.id.empty() && !base::is_name_id(place.id))
-        table.problem("id", fmt::format(R"("{}" cannot be an id; use small letters, digits and hyphens)",
-                                        base::printable(place.id)));
+    place.id = name_id_of(table, "the name by which the place is known, such as library");
     place.name = std::string{base::trim(short_text(table, "name"))};
     place.address = short_text(table, "address");
     for (const auto& [key, text] : translated) place.*text = short_text(table, key);
