@@ -120,7 +120,7 @@ void read_content(base::TomlTable& table, const fs::path& folder, Config& config
     read_path(table, "root", folder, config.content_root);
     if (auto packs = read_list(table, "packs", name_rule, base::is_name_id)) {
         config.packs = std::move(*packs);
-        config.surveys_of_place = config.profile.has_value();
+        config.own_packs = true;
     }
     if (config.packs.empty()) table.problem("packs", R"("packs" is empty; name at least one folder of content)");
 }
@@ -235,7 +235,7 @@ void read_all(base::TomlTable& root, const fs::path& folder, Config& config, bas
         auto offered = read_list(table, "offered", name_rule, base::is_name_id);
         if (!offered) return;
         config.surveys = std::move(*offered);
-        config.surveys_of_place = false;
+        config.own_surveys = true;
         config.every_survey = false;
     });
     read_table(root, "privacy", [&](base::TomlTable& table) { read_privacy(table, config); });
@@ -266,14 +266,9 @@ Offer offered_at(const Config& config, base::LocalTime when) {
     if (!config.profile) return offer;
     const auto now = std::ranges::find_if(config.profile->hours, [&](const Hours& h) { return h.contains(when); });
     if (now == config.profile->hours.end()) return offer;
-    // kiosk.toml may offer less than the place does.
-    const auto those_of = [](std::vector<std::string> wanted, const std::vector<std::string>& offered) {
-        std::erase_if(wanted, [&](const std::string& id) { return std::ranges::find(offered, id) == offered.end(); });
-        return wanted;
-    };
-    if (now->packs)
-        if (auto packs = those_of(*now->packs, config.packs); !packs.empty()) offer.packs = std::move(packs);
-    if (now->surveys) offer.surveys = those_of(*now->surveys, config.surveys);
+    // What kiosk.toml says itself holds at every hour.
+    if (now->packs && !config.own_packs) offer.packs = *now->packs;
+    if (now->surveys && !config.own_surveys) offer.surveys = *now->surveys;
     return offer;
 }
 

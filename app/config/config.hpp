@@ -61,7 +61,8 @@ struct Config {
     int warn_s = 20;
     std::vector<std::string> surveys;  ///< offered, in order
     bool for_author = false;           ///< a preview: what only a place can decide is shown, too
-    bool surveys_of_place = false;     ///< those of the profile, while `packs` are named by kiosk.toml itself
+    bool own_packs = false;            ///< kiosk.toml itself names them
+    bool own_surveys = false;          ///< kiosk.toml itself names them
     bool every_survey = true;          ///< nothing is said of surveys: all that the packs have are offered
     Period period = Period::day;
     int batch_min = 5;
@@ -69,6 +70,9 @@ struct Config {
     bool scanning = false;  ///< every visit begins with it: a switch hangs on this kiosk
     Upload upload;
 
+    /// Named by the place, for its packs, while kiosk.toml has packs of its own: those that none of these has are not
+    /// meant.
+    [[nodiscard]] bool surveys_are_of_place() const { return profile && own_packs && !own_surveys; }
     /// The place's own pack of that name, else the one of the content root.
     [[nodiscard]] std::filesystem::path pack_folder(std::string_view pack) const;
     /// The help lines that packs have in common; the place's own, and its safe places (empty: it has no profile). The
@@ -95,8 +99,8 @@ struct Offer {
 
 [[nodiscard]] std::string_view name_of(Period period);
 
-/// What a kiosk.toml would be that names this profile, beside whose folder it lies, and nothing else. Where there is one,
-/// the content is that which it names.
+/// What a kiosk.toml would be that names this profile, beside whose folder it lies, and nothing else. Where there is
+/// one, the content is that which it names.
 [[nodiscard]] std::optional<Config> config_of_profile(const std::filesystem::path& profile, base::Problems& problems);
 
 /// Why a survey for children, and for nobody else, is not offered: that is for the place to decide, and its profile

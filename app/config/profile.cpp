@@ -1,5 +1,6 @@
 #include "config/profile.hpp"
 
+#include "base/nations.hpp"
 #include "base/strings.hpp"
 #include "base/toml.hpp"
 #include "config/lists.hpp"
@@ -88,8 +89,9 @@ Hours read_hours(base::TomlTable& table, const Profile& profile) {
 void read_all(base::TomlTable& root, Profile& profile) {
     profile.name = root.text("name").value_or(profile.id);
     profile.region = root.text("region").value_or("");
-    if (!profile.region.empty() && !base::is_name_id(profile.region))
-        root.problem("region", fmt::format(R"("{}" is not {})", base::printable(profile.region), name_rule));
+    if (!profile.region.empty() && std::ranges::find(base::nations, profile.region) == base::nations.end())
+        root.problem("region", fmt::format(R"("{}" is no region; use {}: it says which national help lines hold there)",
+                                           base::printable(profile.region), base::nations_listed));
     profile.languages = read_list(root, "languages", language_rule, base::is_language_tag).value_or(profile.languages);
     profile.packs = read_list(root, "packs", name_rule, base::is_name_id).value_or(profile.packs);
     if (profile.packs.empty() && root.has("packs"))

@@ -60,7 +60,7 @@ void check_surveys(const config::Config& config, const std::vector<Installed>& a
     const auto& of_place = config.profile ? config.profile->surveys : std::vector<std::string>{};
     for (const auto& id : config.surveys) {
         const auto& file = std::ranges::find(of_place, id) == of_place.end() ? config.file : config.profile->file;
-        if (config.surveys_of_place || std::ranges::find(known, id) != known.end()) continue;
+        if (config.surveys_are_of_place() || std::ranges::find(known, id) != known.end()) continue;
         const auto near = base::nearest(id, known);
         problems.push_back(
             {base::Severity::error, file, line_naming(file, file == config.file ? "[survey]" : "surveys", id),

@@ -44,10 +44,31 @@ void check_audiences(const fs::path& file, pack::FileProblems& found) {
                   "others in \"audiences\"");
 }
 
+/// A notice stands there after Hide: all of its words are for anybody who looks over a shoulder.
+void check_notice(const fs::path& file, const pack::Message& message, const Terms& terms, pack::FileProblems& found) {
+    const auto texts = read_texts(file, TextKind::message);
+    for (const auto& piece : texts.pieces)
+        for (const auto& use : room_words_in(piece.text, terms, message.language))
+            found.error(
+                texts.places.line_at(piece.begin),
+                fmt::format("\"{}\" is not for a notice, which stands there after Hide; say something that could "
+                            "hang in any hall",
+                            base::printable(piece.text.substr(use.begin, use.end - use.begin))));
+}
+
 void check_room_of(const pack::Pack& pack, bool is_source, const Terms& terms, base::Problems& problems) {
     for (const auto& message : pack.messages) {
         // What is not translated has been looked at already.
-        if (!message.attract || (!is_source && message.language == pack.source_language)) continue;
+        if (!is_source && message.language == pack.source_language) continue;
+        if (pack.behind_hide) {
+            const auto name = is_source ? message.id : fmt::format("{}.{}", message.id, message.language);
+            const auto file = message.folder / "messages" / (name + ".md");
+            pack::FileProblems found{file.string()};
+            check_notice(file, message, terms, found);
+            found.hand_over(problems);
+            continue;
+        }
+        if (!message.attract) continue;
         const auto name = is_source ? message.id : fmt::format("{}.{}", message.id, message.language);
         const auto file = message.folder / "messages" / (name + ".md");
         pack::FileProblems found{file.string()};

@@ -22,10 +22,15 @@ using base::fail;
 
 constexpr std::size_t max_template_bytes = 64UL * 1024;
 
-/// `stoke-on-trent` as a heading: `Stoke-on-trent`; people correct it.
+/// `lower-dingle` as people write it, `Lower Dingle`.
 std::string name_of(const std::string& id) {
     auto name = id;
-    if (name.front() >= 'a' && name.front() <= 'z') name.front() = static_cast<char>(name.front() - 'a' + 'A');
+    bool first = true;
+    for (char& c : name) {
+        if (first && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        first = c == '-';
+        if (first) c = ' ';
+    }
     return name;
 }
 

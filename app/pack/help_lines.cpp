@@ -1,5 +1,6 @@
 #include "pack/help_lines.hpp"
 
+#include "base/nations.hpp"
 #include "base/strings.hpp"
 #include "base/toml.hpp"
 #include "pack/fields.hpp"
@@ -31,18 +32,39 @@ bool gives_no_way(const HelpLine& line) {
     return blank(line.phone) && blank(line.text) && blank(line.web);
 }
 
-/// `phone = ""` is for whoever knows the number to fill in.
 void require_a_way(base::TomlTable& table, const HelpLine& line) {
-    if (!gives_no_way(line)) return;
-    if (table.has("phone"))
-        table.problem(
-            "phone",
-            fmt::format(R"("{}" is to confirm before opening: it has no number yet, so it is not shown; find )"
-                        "the number, call it, then write it here, with checked_on",
-                        line.id),
-            base::Severity::warning);
-    else
+    if (gives_no_way(line) && !table.has("phone"))
         table.problem("phone", R"(gives no way to get help; add at least one of "phone", "text" and "web")");
+    const auto is_of_number = [](char c) { return std::string_view{"0123456789 +()-"}.contains(c); };
+    for (const auto& [key, number] : {std::pair{"phone", &line.phone}, {"text", &line.text}})
+        if (!std::ranges::all_of(*number, is_of_number))
+            table.problem(key, fmt::format(R"("{}" is not a number that can be called; write digits and blanks)",
+                                           base::printable(*number)));
+}
+
+/// `phone = ""` is for whoever knows the number to fill in.
+bool report_number(base::TomlTable& table, const HelpLine& line) {
+    if (!table.has("phone") || !base::trim(line.phone).empty() || !line.text.empty()) return false;
+    table.problem("phone",
+                  fmt::format(R"("{}" is to confirm before opening: it has no number yet{}; find the number, call it, )"
+                              "then write it here, with checked_on",
+                              line.id, gives_no_way(line) ? ", so it is not shown" : ""),
+                  base::Severity::warning);
+    return true;
+}
+
+/// A region that nobody lives in would hide its line for ever.
+std::vector<std::string> read_regions(base::TomlTable& table) {
+    auto regions = read_ids(table, "regions", "a region");
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        const bool known = regions[i] == "uk" || std::ranges::find(base::nations, regions[i]) != base::nations.end();
+        if (known || !base::is_name_id(regions[i])) continue;
+        table.problem("regions", i,
+                      fmt::format(R"(no place is in "{}", so the line would not be shown; use "uk", {})", regions[i],
+                                  base::nations_listed),
+                      base::Severity::warning);
+    }
+    return regions;
 }
 
 std::string read_for_whom(base::TomlTable& table, const std::string& name) {
@@ -64,7 +86,7 @@ HelpLine read_line(base::TomlTable& table) {
     line.hours = short_text(table, "hours");
     line.emergency = table.flag("emergency").value_or(false);
     line.audiences = audiences_of(table);
-    line.regions = read_ids(table, "regions", "a region");
+    line.regions = read_regions(table);
     line.source = short_text(table, "source");
     line.checked_on = table.date("checked_on");
     table.finish();
@@ -75,7 +97,8 @@ HelpLine read_line(base::TomlTable& table) {
 /// The lines of one file, as they come.
 class HelpFile {
   public:
-    HelpFile(FileProblems& problems, base::Date today) : problems_(problems), today_(today) {}
+    HelpFile(FileProblems& problems, base::Date today, std::string_view region)
+        : problems_(problems), today_(today), region_(region) {}
 
     void add(base::TomlTable& table) {
         const auto before = problems_.count();
@@ -87,14 +110,20 @@ class HelpFile {
         const bool saves = line.emergency && !known && !line.id.empty() && !(line.phone.empty() && line.text.empty());
         if (problems_.any_error(before) && !saves) return;
         lines_.push_back(line);
-        report_check(table, fmt::format(R"("{}")", line.id), "call it", line.checked_on, freshness_of(line, today_),
-                     today_);
+        if (!holds_in(line, region_)) return;
+        const bool to_fill_in = report_number(table, line);
+        const auto freshness = freshness_of(line, today_);
+        const bool called = !line.phone.empty() || !line.text.empty();
+        if (!(to_fill_in && freshness == Freshness::unchecked))
+            report_check(table, fmt::format(R"("{}")", line.id), called ? "call it" : "open its page", line.checked_on,
+                         freshness, today_);
     }
     [[nodiscard]] std::vector<HelpLine> take() { return std::move(lines_); }
 
   private:
     FileProblems& problems_;
     base::Date today_;
+    std::string_view region_;
     std::vector<HelpLine> lines_;
 };
 
@@ -109,6 +138,11 @@ Freshness freshness_of(const std::optional<base::Date>& checked_on, base::Date t
     if (!checked_on) return Freshness::unchecked;
     const auto age = std::chrono::sys_days{today} - std::chrono::sys_days{*checked_on};
     return age <= trusted_for ? Freshness::current : Freshness::stale;
+}
+
+bool holds_in(const HelpLine& line, std::string_view region) {
+    const auto in = [&](std::string_view one) { return std::ranges::find(line.regions, one) != line.regions.end(); };
+    return line.regions.empty() || region.empty() || in("uk") || in(region);
 }
 
 bool is_shown(Freshness freshness, bool rehearsal) {
@@ -155,9 +189,9 @@ void report_check(base::TomlTable& table, const std::string& what, std::string_v
 }
 
 std::vector<HelpLine> load_help_lines(const fs::path& file, base::Date today, base::Problems& problems,
-                                      std::vector<std::string>* shared) {
+                                      std::vector<std::string>* shared, std::string_view region) {
     FileProblems found{file.string()};
-    HelpFile help{found, today};
+    HelpFile help{found, today, region};
     if (auto root = base::TomlTable::load(file, found.list())) {
         auto tables = root->tables("line");
         if (shared) *shared = read_ids(*root, "shared", "the id of a help line");
@@ -174,6 +208,12 @@ std::vector<HelpLine> load_help_lines(const fs::path& file, base::Date today, ba
 
 void check_shared(const fs::path& file, const std::vector<std::string>& ids, const std::vector<HelpLine>& lines,
                   base::Problems& problems) {
+    if (lines.empty() && !ids.empty()) {
+        problems.push_back({base::Severity::error, file.string(), 0,
+                            "names help lines that packs share, and none can be read; see to the help.toml beside the "
+                            "packs"});
+        return;
+    }
     std::vector<std::string> known;
     for (const auto& line : lines) known.push_back(line.id);
     for (const auto& id : ids) {

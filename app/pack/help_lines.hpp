@@ -40,6 +40,8 @@ enum class Freshness {
 [[nodiscard]] Freshness freshness_of(const HelpLine& line, base::Date today);
 /// Of anything that somebody has to check again and again; nothing: nobody ever has.
 [[nodiscard]] Freshness freshness_of(const std::optional<base::Date>& checked_on, base::Date today);
+/// Whether the line is for people there; `region` empty: anywhere.
+[[nodiscard]] bool holds_in(const HelpLine& line, std::string_view region);
 [[nodiscard]] bool is_shown(Freshness freshness, bool rehearsal);
 /// Says at `checked_on` that `what` is stale, unchecked, or was checked in the future; `how` is what to do first ("call
 /// it").
@@ -51,10 +53,12 @@ inline constexpr std::size_t max_help_lines = 200;
 /// Reads a `help.toml`; broken lines are reported and left out, stale and unchecked ones are warnings. A check dated
 /// after `today` is an error, but the line stays: the clock may be what is wrong, and help must not vanish with it.
 /// Where the clock is plainly wrong (clock_is_plausible) it is not even an error. `language` is left for the pack to
-/// say. `shared`, where the file may name lines that packs have in common: its key of that name.
+/// say. `shared`, where the file may name lines that packs have in common: its key of that name. Nobody has to confirm
+/// a line that does not hold in `region`.
 [[nodiscard]] std::vector<HelpLine> load_help_lines(const std::filesystem::path& file, base::Date today,
                                                     base::Problems& problems,
-                                                    std::vector<std::string>* shared = nullptr);
+                                                    std::vector<std::string>* shared = nullptr,
+                                                    std::string_view region = {});
 
 /// Reports each of these ids, of the key `shared` in `file`, that none of the lines has which packs have in common.
 void check_shared(const std::filesystem::path& file, const std::vector<std::string>& ids,

@@ -52,6 +52,14 @@ void report(base::TomlTable& table, const SafePlace& place, base::Date today) {
             base::Severity::warning);
         return;
     }
+    for (const auto& [key, text] : translated)
+        if ((place.*text).empty())
+            table.problem(
+                key,
+                fmt::format(R"("{}" is to confirm before opening: "{}" is empty; fill it in with the people of )"
+                            "that place",
+                            place.id, key),
+                base::Severity::warning);
     report_check(table, fmt::format(R"("{}")", place.id), "ask there", place.checked_on, freshness_of(place, today),
                  today);
 }

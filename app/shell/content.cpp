@@ -42,7 +42,7 @@ std::vector<survey::Survey> load_surveys(const config::Config& config, const std
             if (survey && !refused) surveys.push_back(std::move(*survey));
         }
         // What the place offers with packs that this kiosk does not have is not meant.
-        if (found || config.surveys_of_place) continue;
+        if (found || config.surveys_are_of_place()) continue;
         for (const auto& pack : packs)
             for (const auto& file : pack.survey_files) known.push_back(file.stem().string());
         const auto near = base::nearest(id, known);
@@ -60,6 +60,7 @@ visit::Catalogue load_catalogue(const config::Config& config, base::Date today, 
                                 base::Problems& problems) {
     visit::Catalogue catalogue;
     catalogue.site_name = config.site.name;
+    catalogue.for_author = config.for_author;
     for (const auto& id : config.packs)
         if (auto pack = pack::load_pack(config.pack_folder(id), today, problems, config.over_pack(id)))
             catalogue.packs.push_back(std::move(*pack));

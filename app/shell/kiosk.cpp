@@ -98,7 +98,7 @@ void Kiosk::offer() {
     if (offer == offer_) return;
     visit_.offer(offer);
     offer_ = std::move(offer);
-    loop_ = visit::attract_loop(visit_.playing(), slide_hold);
+    loop_ = visit::attract_loop(visit_.catalogue(), visit_.playing(), slide_hold);
 }
 
 ui::View Kiosk::view() const {

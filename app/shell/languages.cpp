@@ -39,6 +39,7 @@ visit::Catalogue translate(const config::Config& config, const visit::Catalogue&
     visit::Catalogue out;
     out.language = language;
     out.site_name = source.site_name;
+    out.for_author = source.for_author;
     for (const auto& pack : source.packs)
         out.packs.push_back(pack.source_language == language ? pack : pack::translate_pack(pack, language, problems));
     for (const auto& survey : source.surveys)
@@ -113,6 +114,18 @@ base::Problem left_out(const config::Config& config, const std::string& language
             fmt::format("the language \"{}\" is not offered: {}", base::printable(language), why)};
 }
 
+/// The number to call in danger is there whatever is wrong with the files of help lines.
+void keep_emergency(visit::Catalogue& catalogue, const pack::Strings& interface) {
+    if (std::ranges::any_of(catalogue.help, &pack::HelpLine::emergency)) return;
+    pack::HelpLine line;
+    line.id = "emergency";
+    line.name = line.for_whom = interface("help.emergency");
+    line.phone = interface("help.emergency_number");
+    line.emergency = true;
+    line.language = interface.language();
+    catalogue.help.insert(catalogue.help.begin(), std::move(line));
+}
+
 /// Any thread: it only reads, and what it is given.
 Spoken read_language(const Reading& with, const std::string& language) {
     Spoken out;
@@ -132,6 +145,7 @@ Spoken read_language(const Reading& with, const std::string& language) {
     if (!is_english && !with.english.texts().empty()) strings.complete_from(with.english, out.problems);
     out.interface = std::move(strings);
     out.catalogue = translate(with.config, with.source, language, with.today, with.rehearsal, out.problems);
+    keep_emergency(out.catalogue, *out.interface);
     return out;
 }
 
@@ -169,6 +183,7 @@ Languages load_languages(const config::Config& config, const std::filesystem::pa
     if (out.interface.empty() && !english.texts().empty()) {
         out.interface.push_back(english);
         out.catalogues.push_back(translate(config, source, english.language(), today, rehearsal, problems));
+        keep_emergency(out.catalogues.back(), english);
     }
     return out;
 }

@@ -51,7 +51,8 @@ class Writer {
               {"(YYYY-MM-DD-am)", "before noon"},
               {"(YYYY-MM-DD-pm)", "after noon"},
               {"(YYYY-Www)", "that week, ISO 8601"}});
-        meta("language", "The language in which it was answered", {{"(any)", "language tag, BCP 47; easy: English, Easy Read"}});
+        meta("language", "The language in which it was answered",
+             {{"(any)", "language tag, BCP 47; easy: English, Easy Read"}});
         meta("audience", "For whom the visit was", {{"(any)", base::join(survey_.audiences, ", ")}, {"", "not said"}});
         meta("event", "The event", {{"(any)", "the event's name"}, {"", "no event"}});
         meta("phase", "Before or after the event", {{"before", "before it"}, {"after", "after it"}, {"", "no event"}});

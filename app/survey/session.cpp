@@ -89,6 +89,7 @@ void Session::choose(std::string_view option) {
     if (finished_ || step().locked || !question().option(option)) return;
     auto& chosen = step().chosen;
     const auto found = std::ranges::find(chosen, option);
+    const auto is_alone = [&](std::string_view id) { return question().option(id)->alone; };
     switch (question().kind) {
         case QuestionKind::choice:
         case QuestionKind::scale:
@@ -96,10 +97,13 @@ void Session::choose(std::string_view option) {
             return;
         case QuestionKind::choices:
         case QuestionKind::sort:
-            if (found != chosen.end())
+            // "None of these" and any of these are not both true: what is touched last holds.
+            if (found != chosen.end()) {
                 chosen.erase(found);
-            else
-                chosen.emplace_back(option);
+                return;
+            }
+            std::erase_if(chosen, [&](const std::string& id) { return is_alone(option) || is_alone(id); });
+            chosen.emplace_back(option);
             return;
     }
 }

@@ -159,6 +159,9 @@ class Reader {
             if (!option.id.empty() && !ids.insert(option.id).second)
                 item.problem("id", fmt::format("option \"{}\" is there twice; give each option its own id",
                                                printable(option.id)));
+            option.alone = item.flag("alone").value_or(false);
+            if (option.alone && question.kind != QuestionKind::choices)
+                item.problem("alone", R"(only of "choices" can one go with no other; remove "alone")");
             read_picture(item, option.picture, option.picture_alt);
             if (item.has("picture_alt") && !item.has("picture"))
                 item.problem("picture_alt", "says what a picture shows, but there is no \"picture\"; name it");

@@ -28,6 +28,7 @@ struct Option {
     bool fixed = false;               ///< keeps its place when the others are shuffled
     std::filesystem::path picture{};  ///< absolute; empty: none. Every option of a question has one, or none has
     std::string picture_alt{};
+    bool alone = false;  ///< of choices: "none of these", which goes with no other
 };
 
 /// Ask only if an earlier question was answered with one of these options.

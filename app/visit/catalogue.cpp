@@ -26,6 +26,10 @@ std::size_t Catalogue::pages_of(const pack::Message& message) const {
     return message.pages.size() + (message.shows_safe_places && !places.empty() ? 1 : 0);
 }
 
+bool Catalogue::is_shown(const pack::Message& message) const {
+    return !message.shows_safe_places || !places.empty() || for_author;
+}
+
 std::vector<const pack::Message*> Catalogue::notices() const {
     std::vector<const pack::Message*> notices;
     for (const auto& pack : packs)
@@ -38,15 +42,9 @@ std::vector<pack::HelpLine> public_help(const HelpSources& sources, const std::v
                                         base::Date today, bool rehearsal) {
     std::vector<pack::HelpLine> lines;
     std::set<std::string> known;
-    const auto holds_here = [&](const pack::HelpLine& line) {
-        const auto in = [&](std::string_view region) {
-            return std::ranges::find(line.regions, region) != line.regions.end();
-        };
-        return line.regions.empty() || sources.region.empty() || in("uk") || in(sources.region);
-    };
     const auto add = [&](const pack::HelpLine& line) {
         const bool shown = pack::is_shown(pack::freshness_of(line, today), rehearsal);
-        if (shown && holds_here(line) && known.insert(line.id).second) lines.push_back(line);
+        if (shown && pack::holds_in(line, sources.region) && known.insert(line.id).second) lines.push_back(line);
     };
     for (const auto& line : sources.local) add(line);
     for (const auto& pack : packs) {
@@ -67,11 +65,12 @@ std::vector<pack::SafePlace> public_places(std::vector<pack::SafePlace> places, 
     return places;
 }
 
-playback::Loop attract_loop(const std::vector<const pack::Pack*>& packs, base::Millis hold) {
+playback::Loop attract_loop(const Catalogue& catalogue, const std::vector<const pack::Pack*>& packs,
+                            base::Millis hold) {
     std::vector<playback::Slide> slides;
     for (const auto* pack : packs)
         for (const auto& message : pack->messages)
-            if (message.attract) slides.push_back({pack->id, message.id});
+            if (message.attract && catalogue.is_shown(message)) slides.push_back({pack->id, message.id});
     return {std::move(slides), hold};
 }
 

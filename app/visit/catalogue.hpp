@@ -30,12 +30,15 @@ struct Catalogue {
     HelpSources help_sources;
     std::vector<pack::HelpLine> help;     ///< that may be shown: emergency first
     std::vector<pack::SafePlace> places;  ///< that may be shown, in the site's order
+    bool for_author = false;              ///< a preview
 
     [[nodiscard]] const pack::Pack* pack(std::string_view id) const;
     [[nodiscard]] const pack::Message* message(std::string_view pack_id, std::string_view message_id) const;
     [[nodiscard]] const survey::Survey* survey(std::string_view id) const;
     /// Its own pages, and one more for the site's safe places, where it shows them and there are any.
     [[nodiscard]] std::size_t pages_of(const pack::Message& message) const;
+    /// Not a message that leads to safe places where there are none; save for its author.
+    [[nodiscard]] bool is_shown(const pack::Message& message) const;
     /// What may stand there after Hide, in order; empty: the interface's own notice.
     [[nodiscard]] std::vector<const pack::Message*> notices() const;
 };
@@ -56,7 +59,8 @@ struct Offer {
 [[nodiscard]] std::vector<pack::SafePlace> public_places(std::vector<pack::SafePlace> places, base::Date today,
                                                          bool rehearsal);
 
-/// The messages that are fit for the room, in the order of these packs.
-[[nodiscard]] playback::Loop attract_loop(const std::vector<const pack::Pack*>& packs, base::Millis hold);
+/// The messages that are fit for the room, in the order of these packs of the catalogue.
+[[nodiscard]] playback::Loop attract_loop(const Catalogue& catalogue, const std::vector<const pack::Pack*>& packs,
+                                          base::Millis hold);
 
 }  // namespace talkpoint::visit

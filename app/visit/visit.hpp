@@ -102,6 +102,9 @@ class Visit {
     [[nodiscard]] std::vector<const pack::Pack*> playing() const;
     [[nodiscard]] std::vector<const pack::Pack*> packs() const;
     [[nodiscard]] std::vector<const survey::Survey*> surveys() const;
+    /// Who can help, in order: emergency; those whom the pack names in which the person is (else the first that is
+    /// offered); the place's own; the others.
+    [[nodiscard]] std::vector<const pack::HelpLine*> help() const;
     /// On hidden: the notice that stands there; nothing: the interface's own.
     [[nodiscard]] const pack::Message* notice() const;
     /// The one that the next Hide shows.

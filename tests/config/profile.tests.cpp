@@ -80,7 +80,7 @@ TEST_CASE("profile: mistakes are named with their line") {
     const auto [text, line, complaint] = GENERATE(table<const char*, int, const char*>({
         {"packs = []", 1, "\"packs\" is empty"},
         {"packs = [\"A b\"]", 1, "is not a name of small letters"},
-        {"region = \"South West\"", 1, "is not a name of small letters"},
+        {"region = \"scotlnd\"", 1, "\"scotlnd\" is no region; use \"england\""},
         {"languages = [\"english\"]", 1, "a language code"},
         {"hourly = 1", 1, "unknown key \"hourly\""},
         {"packs = [\"a\"]\n[[hours]]\npacks = [\"a\"]", 2, "\"name\" is missing"},
@@ -147,10 +147,10 @@ TEST_CASE("profile: kiosk.toml comes first, then the place, then what is usual")
 
     const auto own = load("[content]\npacks = [\"b\", \"c\"]\n[languages]\noffered = [\"ar\"]\n");
     CHECK(own.languages == Ids{"ar"});
-    CHECK(own.surveys_of_place);
-    CHECK(config::offered_at(own, at("2026-11-23T10:00")).packs == Ids{"c"});
+    CHECK(own.surveys_are_of_place());
+    CHECK(config::offered_at(own, at("2026-11-23T10:00")).packs == Ids{"b", "c"});  // at every hour
     const auto other = load("[content]\npacks = [\"b\"]\n[survey]\noffered = []\n");
-    CHECK_FALSE(other.surveys_of_place);
+    CHECK_FALSE(other.surveys_are_of_place());
     const auto offer = config::offered_at(other, at("2026-11-23T10:00"));
     CHECK(offer.packs == Ids{"b"});  // none of the morning's is here
     CHECK(offer.surveys == Ids{});

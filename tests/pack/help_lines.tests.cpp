@@ -249,3 +249,30 @@ TEST_CASE("a line without a heading is shown under its name; an emergency number
     CHECK(emergency.lines[0].phone == "999");
     CHECK(base::any_error(emergency.problems));
 }
+
+TEST_CASE("a line of another region is nobody's to confirm here, and one of no region is a warning") {
+    const TempFolder folder;
+    const auto file =
+        folder.write("help.toml",
+                     "[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"1\"\nregions = [\"scotland\"]\n"
+                     "[[line]]\nid = \"b\"\nname = \"A\"\nfor = \"B\"\nphone = \"1\"\nregions = [\"scotlnd\"]\n");
+    base::Problems problems;
+    CHECK(pack::load_help_lines(file, 2026y / 11 / 1, problems, nullptr, "england").size() == 2);
+    INFO(shown(problems));
+    REQUIRE(problems.size() == 1);
+    CHECK(warns(problems, 12, "no place is in \"scotlnd\""));
+    problems.clear();
+    (void)pack::load_help_lines(file, 2026y / 11 / 1, problems, nullptr, "scotland");
+    CHECK(warns(problems, 1, "\"a\" is to confirm before opening"));
+}
+
+TEST_CASE("a number is digits, and one that is to be filled in is said beside a web address, too") {
+    const auto word = load("[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"abc\"\n");
+    CHECK(refuses(word.problems, 5, "\"abc\" is not a number"));
+    const auto web = load(
+        "[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"\"\nweb = \"https://a.uk\"\nchecked_on = "
+        "2090-06-01\n");
+    INFO(shown(web.problems));
+    REQUIRE(web.problems.size() == 1);
+    CHECK(warns(web.problems, 5, "it has no number yet;"));
+}

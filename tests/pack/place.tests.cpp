@@ -72,10 +72,10 @@ TEST_CASE("safe places are read; one without a name or a check waits for the pla
     CHECK(pack::freshness_of(places[0], today) == pack::Freshness::current);
     CHECK(pack::freshness_of(places[1], today) == pack::Freshness::unchecked);
     CHECK(pack::freshness_of(places[2], today) == pack::Freshness::nowhere);
-    REQUIRE(problems.size() == 2);
-    CHECK(problems[0].message.find("\"cafe\" is to confirm before opening") == 0);
-    CHECK(problems[1].message.find("\"later\" is to confirm before opening: it has no name yet") == 0);
-    CHECK(problems[1].line == 14);
+    REQUIRE(problems.size() == 5);  // of the cafe nothing is known yet
+    for (std::size_t i = 0; i < 4; ++i) CHECK(problems[i].message.find("\"cafe\" is to confirm before opening") == 0);
+    CHECK(problems[4].message.find("\"later\" is to confirm before opening: it has no name yet") == 0);
+    CHECK(problems[4].line == 14);
 
     folder.write("places.pl.toml",
                  "reviewed = true\n[place.library]\ndistance = \"5 minut\"\nhours = \"Codziennie\"\n"

@@ -113,7 +113,7 @@ TEST_CASE("speaker: a device that goes is an error, and can be opened again") {
     Speaker speaker;
     {
         const Driver driver{"disk", "/dev/full"};  // SDL takes a write that fails for a device that was pulled out
-        bool gone = !speaker.open(22050);  // some versions of SDL find out while they open it
+        bool gone = !speaker.open(22050);          // some versions of SDL find out while they open it
         for (int i = 0; i < 5000 && !gone; ++i) {
             gone = !speaker.write(sound);
             std::this_thread::sleep_for(1ms);

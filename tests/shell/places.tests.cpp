@@ -72,6 +72,7 @@ void read_all_messages(Walker& walker, const visit::Catalogue& catalogue) {
         if (pack.behind_hide) continue;
         walker.tap("topic." + pack.id);
         for (const auto& message : pack.messages) {
+            if (!catalogue.is_shown(message)) continue;
             walker.tap("message." + message.id);
             const auto pages = catalogue.pages_of(message);
             for (std::size_t page = 1; page <= pages; ++page) {
@@ -185,7 +186,7 @@ TEST_CASE("places: the home screen has what the place offers at that hour, once 
     walker.tap("begin");
     const auto afternoon = cards(walker);
     CHECK(afternoon.contains("topic.noticing"));
-    CHECK(afternoon.contains("survey.safe-secrets"));
+    CHECK(afternoon.contains("survey.confident-to-act"));
 }
 
 TEST_CASE("places: a survey for children is offered in the place that names it, and in no other") {
@@ -245,4 +246,24 @@ TEST_CASE("places: a place's own message stands over the shared one, and its saf
     CHECK(walker.kiosk().screen() == "topic.safe-places");
     for (const auto& fault : walker.faults()) UNSCOPED_INFO(fault);
     CHECK(walker.faults().empty());
+}
+
+TEST_CASE("places: the number to call in danger is there whatever is wrong with the help lines") {
+    const TempFolder folder;
+    folder.write("content/small/pack.toml", small_pack);
+    folder.write("content/small/messages/only.md", only_message);
+    for (const auto* broken : {"checked_on = 23.11.2026\n", "", "[[line]]\n"}) {
+        folder.write("content/help.toml", broken);
+        folder.write("content/small/help.toml", "shared = [\"emergency\"]\n");
+        const auto file = folder.write("kiosk.toml",
+                                       "[content]\nroot = \"content\"\npacks = [\"small\"]\n"
+                                       "[languages]\noffered = [\"en\", \"ar\"]\n");
+        Walker walker{file, folder.path() / "state", "2026-11-23T10:00"};
+        walker.tap("begin");
+        walker.tap("help");
+        const auto* number = walker.find("help.emergency.number");
+        REQUIRE(number);
+        CHECK(number->name.find("999") != std::string::npos);
+        CHECK(walker.kiosk().languages().catalogues.at(1).help.at(0).emergency);
+    }
 }

@@ -378,3 +378,21 @@ TEST_CASE("session: explanations at the end are of what was asked, in its order"
     for (const auto* question : session.explained_at_end()) ids.push_back(question->id);
     CHECK(ids == Ids{"first", "last"});
 }
+
+TEST_CASE("session: an option that goes with no other takes the place of the others, and gives way to them",
+          "[session]") {
+    Question many = question("many");
+    many.kind = survey::QuestionKind::choices;
+    many.options.back().alone = true;
+    const auto alone = many.options.back().id;
+    const Survey survey = survey_of({many});
+    Session session = begin(survey);
+    session.choose("a");
+    session.choose(alone);
+    CHECK(session.chosen() == Ids{alone});
+    session.choose("a");
+    CHECK(session.chosen() == Ids{"a"});
+    session.choose(alone);
+    session.choose(alone);
+    CHECK(session.chosen().empty());
+}

@@ -77,7 +77,7 @@ class Stage {
   public:
     Stage(visit::Catalogue shown, const Manner& manner, std::shared_ptr<Letters> letters = std::make_shared<Letters>())
         : catalogue(std::move(shown)),
-          loop(visit::attract_loop(visit.playing(), base::Millis{8000})),
+          loop(visit::attract_loop(visit.catalogue(), visit.playing(), base::Millis{8000})),
           theme(manner.size, manner.panel, manner.wishes),
           letters_(std::move(letters)),
           strings(interface_strings(manner.language)),

@@ -58,3 +58,39 @@ TEST_CASE("visit: another notice stands there after each Hide, the one that was 
     CHECK(seen[0] != seen[1]);
     CHECK(seen[0] == seen[2]);
 }
+
+TEST_CASE("visit: who can help is in the order of the pack in which the person is", "[visit]") {
+    auto catalogue = three_packs();
+    for (const auto* id : {"police", "council", "first", "other", "both"}) {
+        auto& line = catalogue.help.emplace_back();
+        line.id = id;
+        line.emergency = line.id == "police";
+    }
+    catalogue.packs[0].shared_help = {"first"};
+    catalogue.packs[1].shared_help = {"both", "other"};
+    const std::vector catalogues{catalogue};
+    base::Random chance{1}, names{2};
+    visit::Visit visit{catalogues, chance, names, {}, 0ms};
+    const auto help = [&] {
+        std::vector<std::string> ids;
+        for (const auto* line : visit.help()) ids.push_back(line->id);
+        return ids;
+    };
+    using Ids = std::vector<std::string>;
+    CHECK(help() == Ids{"police", "first", "council", "other", "both"});
+    (void)visit.update(visit::Begin{}, 0ms);
+    (void)visit.update(visit::OpenTopic{"second"}, 0ms);
+    (void)visit.update(visit::GetHelp{}, 0ms);
+    CHECK(help() == Ids{"police", "both", "other", "council", "first"});
+}
+
+TEST_CASE("visit: what leads to safe places neither plays nor has a card while there are none", "[visit]") {
+    auto catalogue = three_packs();
+    auto& message = catalogue.packs[0].messages[0];
+    message.shows_safe_places = message.attract = true;
+    CHECK_FALSE(catalogue.is_shown(message));
+    CHECK(visit::attract_loop(catalogue, {&catalogue.packs[0]}, 8000ms).slides().empty());
+    catalogue.places.emplace_back().name = "Library";
+    CHECK(catalogue.is_shown(message));
+    CHECK(visit::attract_loop(catalogue, {&catalogue.packs[0]}, 8000ms).slides().size() == 1);
+}

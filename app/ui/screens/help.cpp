@@ -35,9 +35,9 @@ std::string number_of(const Builder& b, const pack::HelpLine& line) {
     return address_of(line);
 }
 
-/// Emergency first, then the people here, then the lines.
+/// Emergency first, then the people here, then the lines, those that suit this pack first.
 std::vector<Info> cards_of(const Builder& b, const View& view) {
-    const auto& lines = view.visit.catalogue().help;
+    const auto lines = view.visit.help();
     std::vector<Info> cards;
     const auto add = [&](const pack::HelpLine& line) {
         const bool called = !line.phone.empty() || !line.text.empty();
@@ -50,8 +50,8 @@ std::vector<Info> cards_of(const Builder& b, const View& view) {
                          .brief = line.hours,
                          .kind = line.emergency ? Info::Kind::alarm : Info::Kind::plain});
     };
-    for (const auto& line : lines)
-        if (line.emergency) add(line);
+    for (const auto* line : lines)
+        if (line->emergency) add(*line);
     cards.push_back({.id = "help.here",
                      .language = {},
                      .heading = b.strings()("help.here_title"),
@@ -59,8 +59,8 @@ std::vector<Info> cards_of(const Builder& b, const View& view) {
                      .detail = b.strings()("help.here"),
                      .brief = b.strings()("help.here"),
                      .kind = Info::Kind::here});
-    for (const auto& line : lines)
-        if (!line.emergency) add(line);
+    for (const auto* line : lines)
+        if (!line->emergency) add(*line);
     return cards;
 }
 

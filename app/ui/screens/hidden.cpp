@@ -11,10 +11,15 @@ struct Notice {
 };
 
 Notice notice_of(const Builder& b, const View& view, const pack::Message* message) {
-    if (!message || !message->picture)
+    if (!message)
         return {view.visit.catalogue().site_name, b.strings()("hidden.words"), b.strings()("hidden.picture_alt"), "",
                 view.pictures / "notice.svg"};
-    Notice notice{message->title, "", message->picture->alt, message->language, message->picture->file};
+    Notice notice{message->title, "", b.strings()("hidden.picture_alt"), message->language,
+                  view.pictures / "notice.svg"};
+    if (message->picture) {
+        notice.alt = message->picture->alt;
+        notice.picture = message->picture->file;
+    }
     for (const auto& block : message->pages.front().blocks) {
         if (block.kind == pack::Block::Kind::heading) continue;  // the title says it
         notice.words += (notice.words.empty() ? "" : "\n\n") + block.text.text;

@@ -42,12 +42,11 @@ bool help_bar_is_low(const Builder& b, float width) {
 /// Help at once, without a search: the whole bar is the way to it.
 void help_bar(Builder& b, const View& view, Rect bar) {
     const Palette& p = b.palette();
-    const auto& lines = view.visit.catalogue().help;
     std::string words;
-    for (const auto& line : lines) {
-        if (line.phone.empty() || (line.emergency && !words.empty())) continue;
-        const std::string one = b.strings()(line.emergency ? "home.help_emergency" : "home.help_line",
-                                            {{"name", line.name}, {"phone", line.phone}});
+    for (const auto* line : view.visit.help()) {
+        if (line->phone.empty() || (line->emergency && !words.empty())) continue;
+        const std::string one = b.strings()(line->emergency ? "home.help_emergency" : "home.help_line",
+                                            {{"name", line->name}, {"phone", line->phone}});
         const std::string longer = words.empty() ? one : words + "  " + one;
         if (b.lay(longer, Style::small, 0).width() > help_bar_words(b, bar.w)) break;
         words = longer;

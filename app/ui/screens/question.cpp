@@ -22,6 +22,12 @@ std::string_view hint_key(const survey::Question& question) {
     return "question.hint_choice";
 }
 
+/// Who has begun to put them in order has chosen an answer already.
+std::string_view missing_key(const survey::Session& session) {
+    const bool begun = session.question().kind == survey::QuestionKind::sort && !session.chosen().empty();
+    return begun ? "question.missing_some" : "question.missing";
+}
+
 OptionLook look_of(survey::QuestionKind kind) {
     switch (kind) {
         case survey::QuestionKind::choice:
@@ -117,7 +123,7 @@ Words measure_words(Builder& b, const View& view, const survey::Session& session
         out.title = b.lay_even(question.text, title, width);
         out.why = b.lay(question.explain, plain, width - b.mm(14));
     }
-    out.hint = b.lay(b.strings()(view.visit.answer_missing() ? "question.missing" : hint_key(question)), plain,
+    out.hint = b.lay(b.strings()(view.visit.answer_missing() ? missing_key(session) : hint_key(question)), plain,
                      width - b.mm(4));
     out.verdict = b.lay(b.strings()(right.value_or(false) ? "check.yes" : "check.not_quite"), Style::subheading,
                         width - b.mm(14));

@@ -13,6 +13,7 @@ void build_topic(Builder& b, const View& view) {
                                 pack->picture ? pack->picture->file : std::filesystem::path{});
     std::vector<Card> cards;
     for (const auto& message : pack->messages) {
+        if (!view.visit.catalogue().is_shown(message)) continue;
         Card card;
         card.id = "message." + message.id;
         card.title = message.title;
