@@ -1,77 +1,202 @@
 #include "ui/card.hpp"
 
+#include <algorithm>
+#include <optional>
+
 namespace talkpoint::ui {
 namespace {
 
+// Smaller than this nobody makes out what a picture shows.
+constexpr double least_picture_mm = 14;
+// Above its words a picture is what one sees first; beside them it must be larger to be worth as much.
+constexpr float worth_beside = 0.9F, most_beside = 0.48F;
+// So much of a picture is left to it where titles become larger or summaries are said.
+constexpr float kept_share = 0.75F;
+
 float card_padding(const Builder& b, const Card& card) { return b.mm(card.large ? 11 : 6); }
+
+float picture_gap(const Builder& b) { return b.mm(4); }
+
+float call_height(const Builder& b) { return b.mm(18); }
 
 float pill_width(const Builder& b, const Card& card) {
     return card.call.empty() ? 0 : b.lay(card.call, Style::subheading, 0).width() + b.mm(22);
 }
 
-Laid card_words(Builder& b, const Card& card, const std::string& words, Style style, float width) {
-    const InLanguage language{b, card.summary_of_interface && &words == &card.summary ? "" : card.language};
-    return b.lay(words, style, width);
+Laid lay_title(Builder& b, const Card& card, Style style, float width) {
+    const InLanguage language{b, card.language};
+    return b.lay(card.title, style, width);
 }
 
-/// What stands in a card, and how much of it the picture leaves.
-struct CardLayout {
-    bool beside = false;  ///< the picture at the end of the line; else above
-    float picture = 0, words_width = 0;
-    Laid title, summary;
-    bool with_summary = false, whole = false;
-    float used = 0;  ///< height of the words
+/// As many lines, more even ones: no word alone on the last. Cheaper than lay_even(), for there are many cards.
+Laid lay_evenly(Builder& b, const Card& card, Style style, float width) {
+    Laid title = lay_title(b, card, style, width);
+    if (title.block->lines < 2 || title.block->cut) return title;
+    const float all = lay_title(b, card, style, 0).width() / static_cast<float>(title.block->lines);
+    for (const float more : {1.1F, 1.2F, 1.35F, 1.55F}) {
+        if (all * more >= width) break;
+        const Laid even = lay_title(b, card, style, all * more);
+        // Other letters on the first and the last line may reach further (Arabic).
+        if (even.height() <= title.height() && !even.block->cut) return even;
+    }
+    return title;
+}
+
+Laid lay_summary(Builder& b, const Card& card, float width) {
+    const InLanguage language{b, card.summary_of_interface ? "" : card.language};
+    return b.lay(card.summary, card.large ? Style::body : Style::small, width);
+}
+
+/// The height of all its words; nothing where a word would have to be broken.
+std::optional<float> words_height(Builder& b, const Card& card, Style title, float width) {
+    const Laid words = lay_title(b, card, title, width);
+    if (words.block->cut || pill_width(b, card) > width) return {};
+    float height = words.height();
+    if (!card.summary.empty()) {
+        const Laid summary = lay_summary(b, card, width);
+        if (summary.block->cut) return {};
+        height += b.mm(3) + summary.height();
+    }
+    return height + (card.call.empty() ? 0 : b.mm(6) + call_height(b));
+}
+
+struct Tallest {
+    float height = 0;
+    bool whole = true;
 };
 
-CardLayout lay_card(Builder& b, const Card& card, const Rect& rect, const Rect& inner) {
-    CardLayout out;
-    out.beside = rect.w > rect.h * 1.15F;
-    const float title_share = out.beside ? (card.large ? 0.5F : 0.55F) : 0.6F;
-    Style title_style = card.large ? Style::title : rect.w > b.mm(130) ? Style::subheading : Style::strong;
-    if (card_words(b, card, card.title, title_style, inner.w).height() > inner.h) title_style = Style::strong;
-    const float call = card.call.empty() ? 0 : b.mm(18) + b.mm(6);
-    out.picture = card.picture.empty() ? 0
-                  : out.beside         ? std::min(inner.h, inner.w * (1 - title_share))
-                                       : std::min(inner.w, inner.h * title_share);
-    // The picture gives way until the title stands without a broken word and inside the card; where the card is large,
-    // until the summary does, too, if that leaves a picture.
-    const auto measure = [&] {
-        out.words_width = out.beside && out.picture > 0 ? inner.w - out.picture - b.mm(4) : inner.w;
-        out.title = card_words(b, card, card.title, title_style, out.words_width);
-        out.summary = card_words(b, card, card.summary, card.large ? Style::body : Style::small, out.words_width);
-        const float room = out.beside ? inner.h : inner.h - out.picture - (out.picture > 0 ? b.mm(4) : 0);
-        const float both = out.title.height() + b.mm(3) + out.summary.height() + call;
-        out.whole = !out.title.block->cut && out.title.height() + (card.large ? call : 0) <= room + 1 &&
-                    pill_width(b, card) <= out.words_width;
-        out.with_summary = !card.summary.empty() && !out.summary.block->cut && both <= room;
-        out.used = out.title.height() + (out.with_summary ? b.mm(3) + out.summary.height() : 0) + call;
-    };
-    const float least = card.large && !card.summary.empty() ? b.mm(40) : b.mm(14);
-    for (measure(); out.picture > 0; measure()) {
-        if (out.whole && (out.with_summary || !card.large || out.picture <= least)) break;
-        out.picture = out.picture > b.mm(14) ? out.picture * 0.88F : 0;
+Tallest tallest_words(Builder& b, const std::vector<Card>& cards, Style title, float width) {
+    Tallest out;
+    for (const auto& one : cards) {
+        const auto height = words_height(b, one, title, width);
+        out.whole = out.whole && height;
+        out.height = std::max(out.height, height.value_or(0));
     }
     return out;
 }
 
+/// The picture at the end of the line gives way until every card's words stand beside it.
+float picture_beside(Builder& b, const std::vector<Card>& cards, Style title, Rect inner, float least) {
+    float side = std::min(inner.h, inner.w * most_beside);
+    for (const auto& one : cards)
+        while (side >= least) {
+            const auto height = words_height(b, one, title, inner.w - side - picture_gap(b));
+            if (height && *height <= inner.h + 1) break;
+            side *= 0.92F;
+        }
+    return std::floor(side);
+}
+
+/// With the words as they are and titles in this style; nothing where they do not fit even without pictures.
+std::optional<CardLook> fit(Builder& b, const std::vector<Card>& cards, Style title, Size size) {
+    const Rect inner = Rect{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)}.inset(
+        card_padding(b, cards.front()));
+    const auto all = tallest_words(b, cards, title, inner.w);
+    if (!all.whole || all.height > inner.h + 1) return {};
+    CardLook out{.title = title, .words = all.height};
+    if (std::ranges::all_of(cards, [](const Card& card) { return card.picture.empty(); })) return out;
+    const float least = b.mm(least_picture_mm);
+    const float above = std::floor(std::min(inner.w, inner.h - all.height - picture_gap(b)));
+    if (above >= least) out.picture = above;
+    if (const float better = std::max(least, out.picture / worth_beside);
+        std::min(inner.h, inner.w * most_beside) > better) {
+        const float beside = picture_beside(b, cards, title, inner, better);
+        if (beside >= better) {
+            out.beside = true;
+            out.picture = beside;
+            out.words = tallest_words(b, cards, title, inner.w - beside - picture_gap(b)).height;
+        }
+    }
+    return out;
+}
+
+/// Titles as large as leaves the pictures most of their size.
+std::optional<CardLook> fit(Builder& b, const std::vector<Card>& cards, Size size) {
+    if (cards.front().large) {
+        const auto out = fit(b, cards, Style::title, size);
+        return out ? out : fit(b, cards, Style::strong, size);
+    }
+    auto best = fit(b, cards, Style::strong, size);
+    const auto wide = [&](double mm) { return static_cast<float>(size.width) > b.mm(mm); };
+    const auto larger = [&](Style style, bool at_any_cost) {
+        if (!best) return;
+        const auto tried = fit(b, cards, style, size);
+        if (tried && (at_any_cost || tried->picture >= kept_share * best->picture)) best = tried;
+    };
+    larger(Style::subheading, wide(130));
+    if (wide(170)) larger(Style::heading, false);
+    return best;
+}
+
+void keep_summaries(std::vector<Card>& cards, bool of_packs, bool of_surveys) {
+    for (auto& one : cards)
+        if (!(one.summary_of_interface ? of_surveys : of_packs)) one.summary = one.brief;
+}
+
 }  // namespace
+
+CardLook look_alike(Builder& b, std::vector<Card>& cards, Size size) {
+    auto bare = cards;
+    for (auto& one : bare) one.summary.clear();
+    const auto alone = fit(b, bare, size);
+    const CardLook least = alone.value_or(CardLook{});
+    if (std::ranges::any_of(cards, [](const Card& card) { return !card.summary.empty(); })) {
+        // What is large says what it is about, others where that costs the pictures little.
+        const float kept =
+            std::min(least.picture, std::max(b.mm(40), cards.front().large ? 0 : kept_share * least.picture));
+        for (const auto& [of_packs, of_surveys] : {std::pair{true, true}, {false, true}, {false, false}}) {
+            auto tried = cards;
+            keep_summaries(tried, of_packs, of_surveys);
+            const auto look = fit(b, tried, size);
+            if (!look || look->picture < kept) continue;
+            cards = std::move(tried);
+            return *look;
+        }
+    }
+    cards = std::move(bare);
+    return least;
+}
 
 float card_height(Builder& b, const Card& card, float width) {
     const float pad = card_padding(b, card);
-    const Laid title = card_words(b, card, card.title, card.large ? Style::title : Style::strong, width - 2 * pad);
+    const Laid title = lay_title(b, card, Style::strong, width - 2 * pad);
     return title.block->cut ? 1e6F : std::ceil(title.height() + 2 * pad);
 }
 
-bool summary_fits(Builder& b, const Card& card, Rect rect) {
-    return card.summary.empty() || lay_card(b, card, rect, rect.inset(card_padding(b, card))).with_summary;
+float likely_picture(Builder& b, const std::vector<Card>& cards, float width, float height) {
+    const Rect inner = Rect{0, 0, width, height}.inset(card_padding(b, cards.front()));
+    float above = std::min(inner.w, inner.h), beside = std::min(inner.h, inner.w * most_beside);
+    for (const auto& one : cards) {
+        const Laid title = lay_title(b, one, Style::strong, inner.w);
+        above = std::min(above, inner.h - picture_gap(b) - title.height());
+        const auto lines = static_cast<float>(title.block->lines);
+        const float possible = std::max(1.F, std::floor((inner.h + 1) * lines / std::max(title.height(), 1.F)));
+        const float column = 1.15F * title.width() * lines / possible;  // lines do not end full
+        beside = std::min(beside, inner.w - picture_gap(b) - column);
+    }
+    const float side = std::max(above, beside * worth_beside);
+    return side < b.mm(least_picture_mm) ? 0 : side;
 }
 
-void card(Builder& b, const Card& card, Rect rect) {
+void card(Builder& b, const Card& card, Rect rect, const CardLook& look) {
     const Palette& p = b.palette();
     const float pad = card_padding(b, card), radius = b.theme().radius() + b.mm(2);
     const Rect inner = rect.inset(pad);
-    const CardLayout layout = lay_card(b, card, rect, inner);
-    const Laid& title = layout.title;
+    const bool pictured = look.picture > 0 && !card.picture.empty();
+    Rect words = inner, art;
+    if (pictured && look.beside) {
+        art = words.take_right(look.picture).centred(look.picture, look.picture);
+        words.take_right(picture_gap(b));
+    } else if (pictured) {
+        // Pictures of one row stand in one line, and so do the words under them.
+        words.take_top(std::max(0.F, (words.h - look.picture - picture_gap(b) - look.words) / 2));
+        art = words.take_top(look.picture).centred(look.picture, look.picture);
+        words.take_top(picture_gap(b));
+    }
+    const bool above = pictured && !look.beside;
+    const Laid title = lay_evenly(b, card, look.title, words.w);
+    // A title alone stands under the middle of its picture.
+    if (above && card.summary.empty() && card.call.empty()) words.x += (words.w - title.width()) / 2;
     Node node;
     node.id = card.id;
     node.role = Role::button;
@@ -81,7 +206,7 @@ void card(Builder& b, const Card& card, Rect rect) {
     node.foreground = p.ink;
     node.background = card.color;
     node.cap_px = title.style.cap_px;
-    node.cut = title.block->cut || title.height() > inner.h + 1;
+    node.cut = title.block->cut || title.height() > words.h + 1;
     node.action = card.action;
     Node& added = b.control(std::move(node));
     added.language = title.language;
@@ -93,24 +218,19 @@ void card(Builder& b, const Card& card, Rect rect) {
                         radius);
     const Color ground = b.ground();
     b.ground(card.color);
-
-    Rect words = inner;
-    if (layout.picture > 0) {
-        const Rect strip = layout.beside ? words.take_right(layout.picture) : words.take_top(layout.picture);
-        if (!layout.beside) words.take_top(b.mm(4));
-        const float side = std::min(strip.w, strip.h);
-        b.illustration(card.picture, strip.centred(side, side));
-    }
-    float y = layout.beside || layout.picture <= 0 ? words.y + std::max(0.F, (words.h - layout.used) / 2) : words.y;
+    if (pictured) b.illustration(card.picture, art);
+    const float used = above ? words.h : words_height(b, card, look.title, words.w).value_or(words.h);
+    float y = words.y + std::max(0.F, (words.h - used) / 2);
     b.letters(title, words.x, y, p.ink);
-    y += title.height() + b.mm(3);
-    if (layout.with_summary) {
-        b.text(card.id + ".summary", Role::text, layout.summary, words.x, y, p.ink);
-        y += layout.summary.height() + b.mm(6);
+    y += title.height();
+    if (!card.summary.empty()) {
+        const Laid summary = lay_summary(b, card, words.w);
+        b.text(card.id + ".summary", Role::text, summary, words.x, y + b.mm(3), p.ink);
+        y += b.mm(3) + summary.height();
     }
     if (!card.call.empty()) {
         const Laid call = b.lay(card.call, Style::subheading, 0);
-        const Rect pill{words.x, y, pill_width(b, card), b.mm(18)};
+        const Rect pill{words.x, y + b.mm(6), pill_width(b, card), call_height(b)};
         b.display().fill(pill, p.deep, pill.h / 2);
         b.letters(call, pill.x + b.mm(11), pill.y + (pill.h - call.height()) / 2, p.on_deep);
     }

@@ -110,28 +110,23 @@ void draw_choices(Builder& b, const View& view, const Frame& frame) {
     }
     const bool room_for_large = !frame.apart && area.h > b.mm(b.theme().portrait() ? 200 : 90);
     if (surveys.size() == 1 && packs.size() <= 4 && !packs.empty() && room_for_large) {
-        Card share = survey_card(b, view, *surveys.front());
-        share.large = true;
-        share.call = b.strings()("home.survey_open");
         const bool portrait = b.theme().portrait();
-        card(b, share, portrait ? area.take_top(area.h * 0.48F) : area.take_left(area.w * 0.49F));
-        if (portrait)
-            area.take_top(b.mm(7));
-        else
-            area.take_left(b.mm(7));
+        Card share = survey_card(b, view, *surveys.front());
+        share.call = b.strings()("home.survey_open");
         if (packs.size() == 1) {
-            packs.front().large = true;
             packs.front().call = b.strings()("home.topic_open");
+            return large_cards(b, {std::move(share), std::move(packs.front())}, area);
         }
+        large_cards(b, {std::move(share)}, portrait ? area.take_top(area.h * 0.48F) : area.take_left(area.w * 0.49F));
+        (void)(portrait ? area.take_top(b.mm(7)) : area.take_left(b.mm(7)));
         return card_grid(b, std::move(packs), area);
     }
     std::vector<Card> cards;
     for (const auto* survey : surveys) cards.push_back(survey_card(b, view, *survey));
     cards.insert(cards.end(), packs.begin(), packs.end());
     if (cards.size() == 1 && room_for_large) {  // alone it takes the room that there is
-        cards.front().large = true;
         cards.front().call = b.strings()(packs.empty() ? "home.survey_open" : "home.topic_open");
-        return card(b, cards.front(), b.theme().portrait() ? area.take_top(area.h * 0.66F) : area);
+        return large_cards(b, std::move(cards), b.theme().portrait() ? area.take_top(area.h * 0.66F) : area);
     }
     card_grid(b, std::move(cards), area);
 }

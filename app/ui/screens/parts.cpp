@@ -100,6 +100,7 @@ namespace {
 /// How cards stand in a place: in which columns, how many rows of them, how high at least.
 struct CardGrid {
     std::size_t columns = 1, rows = 1;
+    float least = 0;  ///< height of one
     float cost = 0;
     [[nodiscard]] std::size_t each() const { return columns * rows; }
     [[nodiscard]] std::size_t parts(std::size_t count) const { return (count + each() - 1) / each(); }
@@ -111,20 +112,26 @@ float cell(float room, std::size_t count, float gap) {
     return (room - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
 }
 
+/// A few cards do not grow into walls.
+float highest_card(const Builder& b, float width, float least) {
+    return std::max(least, std::min(width * 1.25F, b.mm(150)));
+}
+
 CardGrid grid_of(Builder& b, const std::vector<Card>& cards, const Rect& area, std::size_t columns) {
     const float gap = card_gap(b), w = std::floor(cell(area.w, columns, gap));
     float least = b.mm(48);
     for (const auto& one : cards) least = std::max(least, card_height(b, one, w));
     CardGrid out;
     out.columns = columns;
+    out.least = least;
     const auto needed = (cards.size() + columns - 1) / columns;
     out.rows = std::clamp<std::size_t>(static_cast<std::size_t>((area.h + gap) / (least + gap)), 1, needed);
-    // To turn is worst; then a hole in the grid; a cell near 1.5 : 1 reads best.
-    const float h = cell(area.h, out.rows, gap);
-    const auto shown = std::min(cards.size(), out.each());
-    out.cost = 2 * static_cast<float>(out.parts(cards.size())) + 0.35F * static_cast<float>(out.each() - shown) +
-               std::abs(std::log(w / std::max(h, 1.F) / 1.5F)) + (least > area.h + 1 ? 1000 : 0) +
-               (h < b.mm(60) && !b.theme().tight() ? 0.8F : 0);  // hardly room for a picture
+    // To turn is worst; then room that is left over; pictures should be large.
+    const float h = std::min(cell(area.h, out.rows, gap), highest_card(b, w, least));
+    const auto shown = static_cast<float>(std::min(cards.size(), out.each()));
+    const float filled = shown * (w + gap) * (h + gap) / ((area.w + gap) * (area.h + gap));
+    out.cost = 2 * static_cast<float>(out.parts(cards.size())) - 2 * filled -
+               std::log(std::max(likely_picture(b, cards, w, h), b.mm(5))) + (least > area.h + 1 ? 1000 : 0);
     return out;
 }
 
@@ -144,32 +151,36 @@ CardGrid best_grid(Builder& b, const std::vector<Card>& cards, const Rect& area)
 void card_grid(Builder& b, std::vector<Card> cards, Rect area) {
     if (cards.empty()) return;
     const float gap = card_gap(b);
+    const std::size_t count = cards.size();
     CardGrid grid = best_grid(b, cards, area);
-    if (grid.parts(cards.size()) > 1) {
+    std::size_t first = 0;
+    if (grid.parts(count) > 1) {
         grid = best_grid(b, cards, room_in_parts(b, area));
-        const std::size_t parts = grid.parts(cards.size());
+        const std::size_t parts = grid.parts(count);
         const std::size_t part = std::min(static_cast<std::size_t>(b.interaction().part()), parts - 1);
         part_buttons(b, area, part, parts);
-        cards.erase(cards.begin(), cards.begin() + static_cast<std::ptrdiff_t>(part * grid.each()));
-        if (cards.size() > grid.each()) cards.resize(grid.each());  // the last part keeps the grid of the others
+        first = part * grid.each();
     }
-    // A few cards do not grow into walls.
-    const bool large = cards.front().large;
-    const float widest = b.mm(large ? 476 : 215), highest = b.mm(large ? 300 : grid.rows == 1 ? 150 : 110);
-    const float w = std::floor(std::min(widest, cell(area.w, grid.columns, gap)));
-    const float h = std::floor(std::min(highest, cell(area.h, grid.rows, gap)));
-    // Cards of a kind look alike: all of them have their summary, or all the brief one.
-    for (const bool of_interface : {true, false}) {
-        const auto alike = [&](const Card& card) { return !card.large && card.summary_of_interface == of_interface; };
-        if (std::ranges::all_of(cards,
-                                [&](const Card& card) { return !alike(card) || summary_fits(b, card, {0, 0, w, h}); }))
-            continue;
-        for (auto& card : cards)
-            if (alike(card)) card.summary = card.brief;
-    }
-    for (std::size_t i = 0; i < cards.size(); ++i) {
+    const bool alone = grid.columns == 1 && !b.theme().portrait();
+    const float w = std::floor(std::min(cell(area.w, grid.columns, gap), alone ? b.mm(215) : area.w));
+    const float h = std::floor(std::min(highest_card(b, w, grid.least), cell(area.h, grid.rows, gap)));
+    const auto look = look_alike(b, cards, {static_cast<int>(w), static_cast<int>(h)});  // in every part
+    for (std::size_t i = 0; i < std::min(grid.each(), count - first); ++i) {
         const auto column = static_cast<float>(i % grid.columns), row = static_cast<float>(i / grid.columns);
-        card(b, cards[i], {area.x + column * (w + gap), area.y + row * (h + gap), w, h});
+        card(b, cards[first + i], {area.x + column * (w + gap), area.y + row * (h + gap), w, h}, look);
+    }
+}
+
+void large_cards(Builder& b, std::vector<Card> cards, Rect area) {
+    const float gap = card_gap(b);
+    const bool portrait = b.theme().portrait();
+    Rect each{area.x, area.y, portrait ? area.w : std::floor(cell(area.w, cards.size(), gap)),
+              portrait ? std::floor(cell(area.h, cards.size(), gap)) : area.h};
+    for (auto& one : cards) one.large = true;
+    const auto look = look_alike(b, cards, {static_cast<int>(each.w), static_cast<int>(each.h)});
+    for (const auto& one : cards) {
+        card(b, one, each, look);
+        (portrait ? each.y : each.x) += gap + (portrait ? each.h : each.w);
     }
 }
 

@@ -34,8 +34,10 @@ struct Subtitle {
 [[nodiscard]] Rect draw_head(Builder& b, const Frame& frame, Rect area, const Title& title, const Subtitle& subtitle,
                              const std::filesystem::path& picture);
 
-/// Cards in the grid that leaves the fewest holes with cells of a good shape; turned in parts where they do not fit.
+/// Cards in the grid that leaves the least room over, with the largest pictures; turned in parts where they do not fit.
 void card_grid(Builder& b, std::vector<Card> cards, Rect area);
+/// One, two at most, that share the area: side by side, upright one under the other.
+void large_cards(Builder& b, std::vector<Card> cards, Rect area);
 
 /// The colours of cards, one after another.
 [[nodiscard]] Color card_color(const Builder& b, std::size_t index);
