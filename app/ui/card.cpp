@@ -147,8 +147,11 @@ CardLook look_alike(Builder& b, std::vector<Card>& cards, Size size) {
         for (const auto& [of_packs, of_surveys] : {std::pair{true, true}, {false, true}, {false, false}}) {
             auto tried = cards;
             keep_summaries(tried, of_packs, of_surveys);
-            const auto look = fit(b, tried, size);
-            if (!look || look->picture < kept) continue;
+            auto look = fit(b, tried, size);
+            // The brief one is what tells a survey from a topic: it stands wherever a picture is left beside it.
+            const bool brief = !of_packs && !of_surveys && !cards.front().large;
+            if (brief) look = fit(b, tried, Style::strong, size);
+            if (!look || (brief ? look->picture <= 0 && least.picture > 0 : look->picture < kept)) continue;
             cards = std::move(tried);
             return *look;
         }
