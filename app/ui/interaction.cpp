@@ -195,10 +195,11 @@ void Interaction::move_focus(const Scene& scene, int by) {
     focused_ = stops[static_cast<std::size_t>((index + by + count) % count)]->id;
 }
 
-void Interaction::arrive(const std::string& place) {
+void Interaction::arrive(const std::string& place, bool again) {
     if (place == place_) return;
+    parts_[place_] = part_;
     place_ = place;
-    part_ = 0;
+    part_ = again ? parts_[place] : 0;
     focused_.reset();
     pressed_.reset();
 }
@@ -206,6 +207,7 @@ void Interaction::arrive(const std::string& place) {
 void Interaction::forget() {
     let_go();
     place_.clear();
+    parts_.clear();
     part_ = 0;
     focused_.reset();
 }

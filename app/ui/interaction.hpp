@@ -5,6 +5,7 @@
 #include "ui/scene.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -61,9 +62,9 @@ class Interaction {
     /// The next touch is one of its own, however soon it comes (a tour takes its time by other clocks).
     void forget_last_touch() { last_activated_at_ = long_ago; }
 
-    /// A builder begins the scene of this place: another place forgets which part of it was shown, the focus, and what
-    /// is pressed.
-    void arrive(const std::string& place);
+    /// A builder begins the scene of this place: another place begins with its first part (or, `again`, with the one in
+    /// which it was left in this visit), and forgets the focus, and what is pressed.
+    void arrive(const std::string& place, bool again = false);
     /// The visit is over: no focus, no pressed control is left. Fingers that rest on the screen stay known, so that
     /// their end does nothing to the next person; and the touch that ended it has no second half.
     void forget();
@@ -101,6 +102,7 @@ class Interaction {
     float last_x_ = 0, last_y_ = 0;
     base::Millis last_activated_at_ = long_ago;
     int part_ = 0;
+    std::map<std::string, int> parts_;  ///< of the places of this visit that were left in a later part
 };
 
 }  // namespace talkpoint::ui

@@ -160,6 +160,7 @@ std::shared_ptr<TextBlock> TextEngine::lay(const pack::RichText& text, const Tex
     block->width = measured.box.w;
     block->height = measured.box.h;
     block->lines = measured.lines;
+    block->last_width = measured.last_width;
     block->cut = measured.cut;
     block->mask_ = measured.letters->ink;
     block->mask_.x -= measured.box.x;

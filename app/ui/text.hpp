@@ -44,7 +44,8 @@ class TextBlock : public std::enable_shared_from_this<TextBlock> {
     float width = 0;  ///< of the widest line
     float height = 0;
     int lines = 0;
-    bool cut = false;  ///< a word was wider than the box, so it was broken or reaches out
+    float last_width = 0;  ///< of the last line
+    bool cut = false;      ///< a word was wider than the box, so it was broken or reaches out
 
     /// The texture of its letters, asked for now if nobody has yet; 0 until it is there, and where there is no ink.
     [[nodiscard]] TextureId mask();

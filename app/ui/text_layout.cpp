@@ -221,6 +221,7 @@ Measured Typesetter::lay(const TextSpec& spec) {
     out.left = left;
     if (laid.right_to_left) out.left = spec.width_px > 0 ? spec.width_px - right : 0;
     out.lines = static_cast<int>(laid.lines.size());
+    out.last_width = last.width;
     out.cut = spec.width_px > 0 && (out.box.w > spec.width_px + 1 || breaks_a_word(laid.layout.get()));
     out.letters = letters;
     return out;

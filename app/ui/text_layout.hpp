@@ -21,6 +21,7 @@ struct Measured {
     Rect box;        ///< what TextBlock calls width and height, from where `letters` are placed
     float left = 0;  ///< TextBlock::left
     int lines = 0;
+    float last_width = 0;  ///< of the last line
     bool cut = false;
     std::shared_ptr<const Letters> letters;
 };

@@ -14,8 +14,9 @@ struct PlacedBlock {
     bool continued = false;  ///< the rest of a block that is taller than the screen
 };
 
-Laid number_of(const Builder& b, const pack::Block& block) {
-    return b.lay(std::to_string(block.number) + ".", Style::strong, 0);
+/// As large as the words beside it, so that both stand on one line.
+Laid number_of(const Builder& b, const pack::Block& block, Style plain) {
+    return b.lay(std::to_string(block.number) + ".", plain, 0);
 }
 
 std::vector<PlacedBlock> lay_blocks(const Builder& b, const pack::Page& page, float width, Style plain) {
@@ -23,12 +24,12 @@ std::vector<PlacedBlock> lay_blocks(const Builder& b, const pack::Page& page, fl
     float inwards = b.mm(9);  // more where a number has two digits
     for (const auto& block : page.blocks)
         if (block.kind == pack::Block::Kind::numbered)
-            inwards = std::max(inwards, number_of(b, block).width() + b.mm(2));
+            inwards = std::max(inwards, number_of(b, block, plain).width() + b.mm(2));
     for (const auto& block : page.blocks) {
         const bool flush = block.kind == pack::Block::Kind::heading || block.kind == pack::Block::Kind::paragraph;
         const float indent = flush ? 0 : inwards;
         const Style style = block.kind == pack::Block::Kind::heading ? Style::title : plain;
-        out.push_back({&block, b.lay(block.text, style, width - indent), indent});
+        out.push_back({&block, b.lay_full(block.text, style, width - indent), indent});
     }
     return out;
 }
@@ -63,7 +64,7 @@ float total_height(const std::vector<PlacedBlock>& blocks, float gap) {
     return std::max(0.F, sum - gap);
 }
 
-void draw_block(Builder& b, const PlacedBlock& placed, std::size_t number, float x, float y) {
+void draw_block(Builder& b, const PlacedBlock& placed, std::size_t number, float x, float y, Style plain) {
     const Palette& p = b.palette();
     const bool heading = placed.block->kind == pack::Block::Kind::heading;
     b.text("block." + std::to_string(number), heading ? Role::heading : Role::text, placed.laid, x + placed.indent, y,
@@ -76,7 +77,7 @@ void draw_block(Builder& b, const PlacedBlock& placed, std::size_t number, float
             break;
         case pack::Block::Kind::numbered:
             b.scene().nodes.back().value = std::to_string(placed.block->number);
-            b.letters(number_of(b, *placed.block), x, y, p.deep);
+            b.letters(number_of(b, *placed.block, plain), x, y, p.deep);
             break;
         case pack::Block::Kind::quote:
             b.display().fill({x, y, b.mm(1.6), placed.laid.height()}, p.teal, b.mm(0.8));
@@ -96,15 +97,21 @@ void draw_page(Builder& b, const pack::Page& page, const std::optional<pack::Pic
         return total_height(lay_blocks(b, page, width, plain), gap) <= height;
     };
     if (picture && b.theme().portrait()) {
-        // The picture takes what the words leave, but never less than a good part.
-        if (!fits(area.w, area.h - b.mm(150))) plain = Style::body;
+        // The picture takes what the words leave, but never less than a good part; of large words, a smaller one.
+        const float least = b.mm(b.theme().wishes().large_text ? 60 : 90);
+        if (!fits(area.w, area.h - std::max(least + b.mm(14), b.mm(b.theme().wishes().large_text ? 74 : 150))))
+            plain = Style::body;
         const float wanted = total_height(lay_blocks(b, page, area.w, plain), gap);
-        const float side = std::clamp(area.h - wanted - b.mm(14), b.mm(90), std::min(area.w, b.mm(205)));
+        const float side = std::clamp(area.h - wanted - b.mm(14), least, std::min(area.w, b.mm(205)));
         art = words.take_top(side);
         words.take_top(b.mm(8));
     } else if (picture) {
-        art = words.take_right(std::min(area.h, area.w * 0.42F));
-        words.take_right(b.mm(12));
+        for (const float share : {0.42F, 0.34F, 0.27F}) {
+            words = area;
+            art = words.take_right(std::min(area.h, area.w * share));
+            words.take_right(b.mm(12));
+            if (!b.theme().wishes().large_text || fits(words.w, words.h)) break;
+        }
     }
     if (!fits(words.w, words.h)) plain = Style::body;
     const Rect in_parts = room_in_parts(b, words);
@@ -125,7 +132,7 @@ void draw_page(Builder& b, const pack::Page& page, const std::optional<pack::Pic
         b.picture("picture", picture->file, picture->alt, art.centred(side, side));
     }
     for (std::size_t i = first; i < last; ++i) {
-        draw_block(b, blocks[i], i, words.x, y);
+        draw_block(b, blocks[i], i, words.x, y, plain);
         y += blocks[i].laid.height() + gap;
     }
 }
