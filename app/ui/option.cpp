@@ -68,7 +68,9 @@ OptionSize option_size(Builder& b, std::string_view label, float width, const Op
         height += note.height() + b.mm(1);
         whole = whole && !note.block->cut;
     }
-    return {std::max(b.theme().target(), std::ceil(height)), whole};
+    // What has been answered is no target any more: where room is short its row may be lower.
+    const bool low = state.locked && state.style != Style::option;
+    return {std::max(low ? mark_size(b) + b.mm(4) : b.theme().target(), std::ceil(height)), whole};
 }
 
 namespace {

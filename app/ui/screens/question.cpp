@@ -1,79 +1,14 @@
 // One question a screen; and the same screen once more when the answer is explained.
 #include "ui/screens/parts.hpp"
 #include "ui/screens/question_footer.hpp"
+#include "ui/screens/question_words.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace talkpoint::ui {
 namespace {
-
-/// Where there is no right answer none is spoken of.
-std::string_view hint_key(const survey::Question& question) {
-    switch (question.kind) {
-        case survey::QuestionKind::choice:
-            return "question.hint_choice";
-        case survey::QuestionKind::choices:
-            return question.correct.empty() ? "question.hint_choices_open" : "question.hint_choices";
-        case survey::QuestionKind::scale:
-            return "question.hint_scale";
-        case survey::QuestionKind::sort:
-            return "question.hint_sort";
-    }
-    return "question.hint_choice";
-}
-
-/// Who has begun to put them in order has chosen an answer already.
-std::string_view missing_key(const survey::Session& session) {
-    const bool begun = session.question().kind == survey::QuestionKind::sort && !session.chosen().empty();
-    return begun ? "question.missing_some" : "question.missing";
-}
-
-OptionLook look_of(survey::QuestionKind kind) {
-    switch (kind) {
-        case survey::QuestionKind::choice:
-        case survey::QuestionKind::scale:
-            return OptionLook::radio;
-        case survey::QuestionKind::choices:
-            return OptionLook::checkbox;
-        case survey::QuestionKind::sort:
-            return OptionLook::sort;
-    }
-    return OptionLook::radio;
-}
-
-/// How an option stands: chosen, in which place, and after the answer whether it is right.
-OptionState state_of(const Builder& b, const survey::Session& session, const survey::Option& option) {
-    const auto& question = session.question();
-    const auto& chosen = session.chosen();
-    const auto found = std::ranges::find(chosen, option.id);
-    const auto& all = session.options();
-    OptionState state;
-    state.language = session.survey().language;
-    state.answer = true;
-    state.position = static_cast<int>(std::ranges::find(all, &option) - all.begin()) + 1;
-    state.total = static_cast<int>(all.size());
-    const bool picked = found != chosen.end();
-    if (question.kind == survey::QuestionKind::sort)
-        state.place = picked ? static_cast<int>(found - chosen.begin()) + 1 : 0;
-    else
-        state.chosen = picked;
-    if (!session.checking()) return state;
-    state.locked = true;
-    if (question.correct.empty()) {
-        if (picked && question.kind != survey::QuestionKind::sort) state.note = b.strings()("check.yours");
-        return state;
-    }
-    const auto right = std::ranges::find(question.correct, option.id);
-    if (question.kind == survey::QuestionKind::sort) {
-        const int place = static_cast<int>(right - question.correct.begin()) + 1;
-        state.verdict = state.place == place;
-        state.note = b.strings()("check.place", {{"place", std::to_string(place)}});
-    } else {
-        state.verdict = right != question.correct.end();
-        state.note = *state.verdict ? b.strings()("check.right") : picked ? b.strings()("check.yours") : std::string{};
-    }
-    return state;
-}
 
 /// Feedback is kind: what is right, and why; never "wrong". `part`: of an explanation that is taller than the screen.
 void draw_explanation(Builder& b, Rect box, const Laid* verdict, const Laid& why, std::size_t part) {
@@ -90,46 +25,6 @@ void draw_explanation(Builder& b, Rect box, const Laid* verdict, const Laid& why
     const std::string id = part == 0 ? "check.explain" : "check.explain." + std::to_string(part);
     b.text(id, Role::text, why, box.x + pad, y, b.palette().ink);
     b.ground(ground);
-}
-
-std::vector<Choice> choices_of(const Builder& b, const survey::Session& session) {
-    std::vector<Choice> out;
-    for (const auto* option : session.options())
-        out.push_back({"option." + option->id,
-                       option->text,
-                       state_of(b, session, *option),
-                       visit::Action{visit::Choose{option->id}},
-                       {option->picture, option->picture_alt}});
-    return out;
-}
-
-/// What is said around the options, laid out to a width.
-struct Words {
-    Laid title, hint, verdict, why;
-    float head = 0;       ///< height of what stands above the options
-    float explained = 0;  ///< height of the explanation; 0 before the answer
-    float width = 0;
-};
-
-Words measure_words(Builder& b, const View& view, const survey::Session& session, float width,
-                    Style title = Style::heading) {
-    const auto& question = session.question();
-    const auto right = session.was_right();
-    Words out;
-    out.width = width;
-    const Style plain = title == Style::small ? Style::small : Style::body;
-    {
-        const InLanguage written{b, session.survey().language};
-        out.title = b.lay_even(question.text, title, width);
-        out.why = b.lay(question.explain, plain, width - b.mm(14));
-    }
-    out.hint = b.lay(b.strings()(view.visit.answer_missing() ? missing_key(session) : hint_key(question)), plain,
-                     width - b.mm(4));
-    out.verdict = b.lay(b.strings()(right.value_or(false) ? "check.yes" : "check.not_quite"), Style::subheading,
-                        width - b.mm(14));
-    out.head = out.title.height() + (session.checking() ? b.mm(5) : b.mm(8) + out.hint.height());
-    if (session.checking()) out.explained = b.mm(14) + (right ? out.verdict.height() + b.mm(2) : 0) + out.why.height();
-    return out;
 }
 
 /// A question or its explanation while it is being drawn.
@@ -199,29 +94,70 @@ class QuestionScreen {
                          session_.was_right() ? &cards.said.verdict : nullptr, cards.said.why, 0);
     }
 
+    /// Words and options with the picture at their side.
+    struct Beside {
+        Words said;
+        ChoiceGrid grid;
+        Rect art, words;
+    };
+
+    /// The picture stays as long as all fits beside it: in smaller letters, many options in two columns, the picture
+    /// itself smaller. In large text it gives way before the question becomes smaller.
+    std::optional<Beside> fit_beside(const std::vector<Choice>& choices) {
+        if (question_.picture.empty()) return {};
+        struct Manner {
+            std::size_t columns;
+            Style title, options;
+            float share = 0.33F;  ///< of the line, for the picture
+        };
+        constexpr std::array manners = {
+            Manner{1, Style::heading, Style::option},      Manner{1, Style::heading, Style::body},
+            Manner{2, Style::heading, Style::option},      Manner{2, Style::heading, Style::body},
+            Manner{2, Style::heading, Style::body, 0.24F}, Manner{1, Style::subheading, Style::body}};
+        const auto tried = [&](const Manner& manner, bool all) {
+            Beside out;
+            out.words = frame_.area;
+            out.art = out.words.take_right(std::min(out.words.h, out.words.w * manner.share));
+            out.words.take_right(b_.mm(12));
+            out.said = measure_words(b_, view_, session_, out.words.w, manner.title);
+            out.grid = measure_grid(b_, choices, out.words.w, manner.columns, manner.options);
+            if (!all) out.grid = without_the_rest(out.grid);
+            const float needed = out.said.head + height_of(b_, out.grid) + explained(out.said);
+            return needed <= out.words.h && out.grid.whole ? std::optional{std::move(out)} : std::nullopt;
+        };
+        const bool in_line = question_.kind == survey::QuestionKind::scale ||  // from the least to the most
+                             question_.kind == survey::QuestionKind::sort;
+        for (const auto& manner : manners) {
+            if (manner.columns > 1 && (in_line || choices.size() < 6)) continue;
+            if (manner.title != Style::heading && b_.theme().wishes().large_text) continue;
+            if (auto out = tried(manner, true)) return out;
+        }
+        if (!session_.checking()) return {};
+        const Words alone = measure_words(b_, view_, session_, frame_.area.w);
+        const float needed = alone.head + height_of(b_, measure_grid(b_, choices, frame_.area.w, 1)) + explained(alone);
+        return needed > frame_.area.h ? tried({1, Style::heading, Style::body}, false) : std::nullopt;
+    }
+
     /// Words, options and the picture in one place.
     void draw_together() {
         Rect area = frame_.area;
         const bool portrait = b_.theme().portrait();
         // In an upright picture the illustration takes what is left above the question; otherwise it stands at the
         // side.
-        const Rect all = area;
         Rect art;
-        if (!portrait && !question_.picture.empty()) {
-            art = area.take_right(std::min(area.h, area.w * 0.33F));
-            area.take_right(b_.mm(12));
-        }
         const auto choices = choices_of(b_, session_);
-        Words said = measure_words(b_, view_, session_, area.w);
-        ChoiceGrid grid = measure_grid(b_, choices, area.w, 1);
-        const auto needed_height = [&] { return said.head + height_of(b_, grid) + explained(said); };
-        if (!art.empty() && needed_height() > area.h) grid = measure_grid(b_, choices, area.w, 1, Style::body);
-        if (!art.empty() && needed_height() > area.h) {  // words matter more than the picture
-            art = {};
-            area = all;
+        Words said;
+        ChoiceGrid grid;
+        if (auto beside = portrait ? std::nullopt : fit_beside(choices)) {
+            said = std::move(beside->said);
+            grid = std::move(beside->grid);
+            art = beside->art;
+            area = beside->words;
+        } else {
             said = measure_words(b_, view_, session_, area.w);
             grid = measure_grid(b_, choices, area.w, 1);
         }
+        const auto needed_height = [&] { return said.head + height_of(b_, grid) + explained(said); };
         if (!session_.checking() && needed_height() > area.h) {
             const float least = 2 * b_.theme().target() + choice_gap(b_) + area.h - room_in_parts(b_, area).h;
             said = smaller_until(std::move(said), area.w, [&](const Words& w) { return w.head + least <= area.h; });
@@ -241,7 +177,8 @@ class QuestionScreen {
             draw_picture(portrait ? art.centred(side, side)
                                   : Rect{art.right() - side, art.y + (art.h - side) / 2, side, side});
         }
-        if (session_.checking()) return draw_checked(said, std::move(grid), area);
+        // Beside a picture all stands where it stood before the answer.
+        if (session_.checking()) return draw_checked(said, std::move(grid), area, art.empty());
         if (art.empty()) area.take_top(std::max(0.F, (area.h - needed) * 0.3F));
         draw_words(said, area);
         draw_grid(b_, grid, look_of(question_.kind), area);
@@ -315,7 +252,7 @@ class QuestionScreen {
     }
 
     /// The question, the options as they were answered, and below them why.
-    void draw_checked(Words said, ChoiceGrid grid, Rect area) {
+    void draw_checked(Words said, ChoiceGrid grid, Rect area, bool centred = true) {
         const auto needed = [&] { return said.head + height_of(b_, grid) + explained(said); };
         if (needed() > area.h) grid = without_the_rest(grid);
         if (needed() > area.h) {
@@ -327,7 +264,7 @@ class QuestionScreen {
                 smaller_until(std::move(said), room.w, [&](const Words& w) { return w.head + w.explained <= room.h; });
             grid = measure_grid(b_, grid.choices, room.w, 1, Style::body);
         }
-        area.take_top(std::max(0.F, (area.h - needed()) * 0.3F));
+        if (centred) area.take_top(std::max(0.F, (area.h - needed()) * 0.3F));
         draw_words(said, area);
         // The explanation as one box, or as several that are turned one after another.
         const float room = room_in_parts(b_, area).h;
