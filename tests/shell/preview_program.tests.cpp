@@ -26,7 +26,7 @@ TEST_CASE("preview: the real program shows a pack without configuration, display
     std::size_t entries = 0;
     for (const auto& entry : std::filesystem::directory_iterator{folder.path()})
         entries += entry.path().filename() == ".cache" ? 0U : 1U;  // where some drivers keep their shaders
-    CHECK(entries == 4);                                         // small, lines, tour and shots: nothing was kept
+    CHECK(entries == 4);                                           // small, lines, tour and shots: nothing was kept
 
     const auto refused = run_program({TALKPOINT_BIN "/talkpoint", "--preview", folder.path() / "small", "--language",
                                       "xx", "--headless", "640x640"});
