@@ -72,7 +72,8 @@ visit::Catalogue load_catalogue(const config::Config& config, base::Date today, 
     for (const auto& pack : catalogue.packs)
         pack::check_shared(pack.folder / "help.toml", pack.shared_help, help.shared, problems);
     catalogue.help = visit::public_help(help, catalogue.packs, today, rehearsal);
-    if (const auto file = config.safe_places(); fs::exists(file))
+    std::error_code error;
+    if (const auto file = config.safe_places(); !file.empty() && fs::exists(file, error))
         catalogue.places = visit::public_places(
             pack::load_safe_places(file, today, std::string{pack::language_of_shared_files}, problems), today,
             rehearsal);

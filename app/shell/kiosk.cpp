@@ -94,6 +94,7 @@ Kiosk::Kiosk(const Parts& parts, Keeping keeping)
 }
 
 void Kiosk::offer() {
+    offered_minute_ = std::chrono::floor<std::chrono::minutes>(parts_.clock.local());
     auto offer = offer_at(parts_.config, parts_.languages.catalogues.front(), parts_.clock.local());
     if (offer == offer_) return;
     visit_.offer(offer);
@@ -295,7 +296,8 @@ void Kiosk::settle_due() {
     scan();
     follow(visit_.tick(now));
     // Nothing changes under the hands of a person.
-    if (visit_.place().screen == visit::Screen::attract) offer();
+    const auto minute = std::chrono::floor<std::chrono::minutes>(parts_.clock.local());
+    if (visit_.place().screen == visit::Screen::attract && minute != offered_minute_) offer();
     if (uploads_ && uploads_->is_due()) uploads_->start_pass(period());
 }
 

@@ -133,6 +133,7 @@ class Kiosk {
     base::Random chance_, ids_;
     visit::Visit visit_;
     std::optional<visit::Offer> offer_;
+    base::LocalTime offered_minute_{};  ///< in which it was last asked for: it changes on the minute
     playback::Loop loop_;
     ui::Panel panel_;
     ui::Theme theme_;

@@ -42,8 +42,10 @@ void keep(visit::Catalogue& now, const visit::Catalogue& before) {
         if (!old) continue;
         keep(pack.messages, old->messages, now.language, pack.folder / "messages", ".md");
         keep(now.surveys, before.surveys, now.language, pack.folder / "surveys", ".toml");
-        if (now.help.empty() && is_there(pack.folder / "help.toml")) {
+        const auto says_nothing = [](const pack::Pack& one) { return one.help.empty() && one.shared_help.empty(); };
+        if (says_nothing(pack) && !says_nothing(*old) && is_there(pack.folder / "help.toml")) {
             pack.help = old->help;
+            pack.shared_help = old->shared_help;
             now.help = before.help;
         }
     }

@@ -56,30 +56,17 @@ Laid Builder::lay(const pack::RichText& text, Style style, float width) const {
     return {context_.texts.lay(text, plain, std::floor(width), language_), text.text, plain, language_};
 }
 
-namespace {
-
-template <class Lay>
-Laid without_a_lone_word(const Lay& lay, float width) {
-    constexpr float short_line = 0.26F, steps[] = {0.93F, 0.86F, 0.79F};
-    Laid first = lay(width);
+Laid Builder::lay_full(const pack::RichText& text, Style style, float width) const {
+    constexpr float short_line = 0.26F;
+    Laid first = lay(text, style, width);
     const auto alone = [&](const Laid& laid) { return laid.block->last_width < short_line * width; };
     if (first.block->lines < 2 || first.block->cut || !alone(first)) return first;
-    for (const float step : steps) {
-        Laid narrower = lay(width * step);
+    for (const float share : {0.93F, 0.86F, 0.79F}) {
+        Laid narrower = lay(text, style, width * share);
         if (narrower.block->lines > first.block->lines || narrower.block->cut) break;
         if (!alone(narrower)) return narrower;
     }
     return first;
-}
-
-}  // namespace
-
-Laid Builder::lay_full(std::string_view text, Style style, float width) const {
-    return without_a_lone_word([&](float w) { return lay(text, style, w); }, width);
-}
-
-Laid Builder::lay_full(const pack::RichText& text, Style style, float width) const {
-    return without_a_lone_word([&](float w) { return lay(text, style, w); }, width);
 }
 
 Rect Builder::text(std::string_view id, Role role, const Laid& laid, float x, float y, Color color) {

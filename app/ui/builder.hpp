@@ -76,7 +76,6 @@ class Builder {
     [[nodiscard]] Laid lay_even(std::string_view text, const TextStyle& style, float width) const;
     [[nodiscard]] Laid lay_even(std::string_view text, Style style, float width) const;
     /// In a somewhat narrower width where that leaves no short word alone on the last line, in as many lines.
-    [[nodiscard]] Laid lay_full(std::string_view text, Style style, float width) const;
     [[nodiscard]] Laid lay_full(const pack::RichText& text, Style style, float width) const;
     [[nodiscard]] Laid lay(const pack::RichText& text, Style style, float width) const;
     [[nodiscard]] Laid lay(std::string_view text, const TextStyle& style, float width) const;

@@ -31,6 +31,17 @@ struct Shipped {
             auto loaded =
                 shell::load_languages(*config, source / "assets", std::move(catalogue), today, every_line, problems);
             for (auto& one : loaded.catalogues)
+                for (const auto* id : {"library", "pool", "shop"}) {
+                    auto& place = one.places.emplace_back();
+                    place.id = id;
+                    place.name = "The library in the High Street";
+                    place.address = "12 High Street, beside the post office";
+                    place.distance = "5 minutes’ walk";
+                    place.hours = "Monday to Friday, 9 am to 5 pm, Saturday to noon";
+                    place.staff = "Ask anyone at the desk. They can sit with you and phone somebody.";
+                    place.language = base::text_language(one.language);
+                }
+            for (auto& one : loaded.catalogues)
                 for (auto& survey : one.surveys) {
                     survey.sample.reset();
                     for (auto& question : survey.questions) question.show_if.reset();

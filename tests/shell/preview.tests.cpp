@@ -201,6 +201,21 @@ TEST_CASE("preview: a message that is broken stays as it last was, and is mended
     CHECK_FALSE(author.scene().node("preview.problem.0.text"));
 }
 
+TEST_CASE("preview: help lines that are broken stay as they last were") {
+    Author author;
+    author.pack("help.toml", "[[line]]\nid = \"kind\"\nname = \"Kind people\"\nfor = \"Sad?\"\nphone = \"0123\"\n");
+    author.go_to_first_message();
+    author.tap("help");
+    CHECK(author.sees("Sad?"));
+    author.pack("help.toml", "[[line\n");
+    author.says(R"([{"file":"help.toml","line":1,"text":"is broken; mend it","error":true}])");
+    CHECK(author.scene().screen == "help");
+    CHECK(author.sees("Sad?"));
+    author.remove("help.toml");
+    author.says("[]");
+    CHECK_FALSE(author.sees("Sad?"));
+}
+
 TEST_CASE("preview: pages come and go, and nobody is left on one that is gone") {
     Author author;
     author.go_to_first_message();
