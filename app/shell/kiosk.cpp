@@ -328,9 +328,8 @@ void Kiosk::show() {
     if (wishes() != theme_.wishes()) theme_ = {theme_.size(), panel_, wishes()};
     const ui::View now = view();
     const auto& settings = visit_.settings();
-    const auto screen = visit_.place().screen;
-    // Who comes back to cards stands where they left them.
-    interaction_.arrive(ui::place_key(now), screen == visit::Screen::topic || screen == visit::Screen::home);
+    // Who comes back from a message stands where they left its card; home looks the same each time.
+    interaction_.arrive(ui::place_key(now), visit_.place().screen == visit::Screen::topic);
     const ui::Context context{theme_, texts_, pictures_, strings(), interaction_, parts_.rehearsal};
     ui::Scene next = ui::build_scene(context, now);
     const auto page =

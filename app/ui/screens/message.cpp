@@ -186,7 +186,7 @@ void build_message(Builder& b, const View& view) {
         const InLanguage written{b, message->language};
         draw_page(b, page, page.picture ? page.picture : message->picture, frame.area);
     } else {
-        draw_places(b, view, frame.words());
+        draw_places(b, view, frame.area);
     }
 
     const InLanguage interface{b, b.strings().language()};
