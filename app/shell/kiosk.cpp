@@ -44,6 +44,12 @@ Heading heading_of(const visit::Action& action) {
     return Heading::onwards;
 }
 
+/// Who closes what lay over a screen, or comes from a message back to its cards, stands where they left.
+bool comes_back(visit::Screen from, visit::Screen to) {
+    using enum visit::Screen;
+    return from == help || from == languages || from == settings || (from == message && to == topic);
+}
+
 ui::Panel panel_of(const config::Config& config) {
     const auto& display = config.display;
     return {display.width_mm, display.viewing_distance_mm, display.mount_height_mm};
@@ -328,8 +334,8 @@ void Kiosk::show() {
     if (wishes() != theme_.wishes()) theme_ = {theme_.size(), panel_, wishes()};
     const ui::View now = view();
     const auto& settings = visit_.settings();
-    // Who comes back from a message stands where they left its card; home looks the same each time.
-    interaction_.arrive(ui::place_key(now), visit_.place().screen == visit::Screen::topic);
+    const auto before = std::exchange(screen_, visit_.place().screen);
+    interaction_.arrive(ui::place_key(now), comes_back(before, screen_));
     const ui::Context context{theme_, texts_, pictures_, strings(), interaction_, parts_.rehearsal};
     ui::Scene next = ui::build_scene(context, now);
     const auto page =

@@ -153,6 +153,7 @@ class Kiosk {
     std::optional<openrosa::PublicKey> key_;
     std::optional<std::vector<outbox::KnownForm>> forms_;
     Heading heading_ = Heading::onwards;
+    visit::Screen screen_ = visit::Screen::attract;  ///< that was shown last
     bool show_again_ = false;
     bool quit_ = false;
     bool give_back_memory_ = false;  ///< a visit has ended since the last frame

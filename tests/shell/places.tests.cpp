@@ -251,6 +251,36 @@ TEST_CASE("places: a place's own message stands over the shared one, and its saf
     CHECK(walker.faults().empty());
 }
 
+TEST_CASE("places: who comes back stands where they left, who comes anew at the beginning") {
+    const TempFolder folder;
+    Walker walker{kiosk_of(folder, "glasgow"), folder.path() / "state", "2026-11-22T03:00"};
+    auto& kiosk = walker.kiosk();
+    const auto node = [&](std::string_view id) { return kiosk.scene().node(id); };
+    const std::string first = "message.good-friend";
+    walker.tap("begin");
+    walker.tap("topic.healthy-relationships");
+    REQUIRE(node(first));
+    REQUIRE(node("part.more"));
+    walker.tap("part.more");
+    REQUIRE_FALSE(node(first));
+    std::string later;
+    for (const auto& one : kiosk.scene().nodes)
+        if (one.action && one.id.starts_with("message.")) later = one.id;
+    for (const std::string over : {"help", "languages", "settings"}) {
+        walker.tap(over == "languages" ? "language" : over);
+        REQUIRE(kiosk.screen() == over);
+        walker.tap("back");
+        CHECK_FALSE(node(first));
+    }
+    walker.tap(later);
+    walker.tap("back");
+    CHECK(node(later));
+    CHECK_FALSE(node(first));
+    walker.tap("home");
+    walker.tap("topic.healthy-relationships");
+    CHECK(node(first));
+}
+
 TEST_CASE("places: the number to call in danger is there whatever is wrong with the help lines") {
     const TempFolder folder;
     folder.write("content/small/pack.toml", small_pack);
