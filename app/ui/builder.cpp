@@ -34,17 +34,16 @@ Laid Builder::lay(std::string_view text, Style style, float width, Align align) 
 }
 
 Laid Builder::lay_even(std::string_view text, const TextStyle& style, float width) const {
-    Laid best = lay(text, style, width);
-    if (best.block->lines < 2 || best.block->lines > 4 || best.block->cut) return best;
-    float narrow = width / 2, wide = width;
-    for (int i = 0; i < 6; ++i) {
-        const float middle = std::floor((narrow + wide) / 2);
-        const Laid tried = lay(text, style, middle);
-        const bool good = tried.block->lines == best.block->lines && !tried.block->cut;
-        (good ? wide : narrow) = middle;
-        if (good) best = tried;
+    Laid usual = lay(text, style, width);
+    if (usual.block->lines < 2 || usual.block->cut) return usual;
+    const float share = lay(text, style, 0).width() / static_cast<float>(usual.block->lines);
+    for (const float more : {1.05F, 1.12F, 1.25F, 1.45F}) {
+        if (share * more >= width) break;
+        Laid even = lay(text, style, share * more);
+        // Other letters on the first and the last line may reach further (Arabic).
+        if (even.block->lines == usual.block->lines && even.height() <= usual.height() && !even.block->cut) return even;
     }
-    return best;
+    return usual;
 }
 
 Laid Builder::lay_even(std::string_view text, Style style, float width) const {

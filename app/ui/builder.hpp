@@ -72,7 +72,7 @@ class Builder {
     void cover();
 
     [[nodiscard]] Laid lay(std::string_view text, Style style, float width, Align align = Align::start) const;
-    /// As many lines as lay() makes, but of equal length, so that no word stands alone on the last.
+    /// As many lines as lay() makes, but of about equal length, so that no word stands alone on the last.
     [[nodiscard]] Laid lay_even(std::string_view text, const TextStyle& style, float width) const;
     [[nodiscard]] Laid lay_even(std::string_view text, Style style, float width) const;
     /// In a somewhat narrower width where that leaves no short word alone on the last line, in as many lines.

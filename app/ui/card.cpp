@@ -28,18 +28,9 @@ Laid lay_title(Builder& b, const Card& card, Style style, float width) {
     return b.lay(card.title, style, width);
 }
 
-/// As many lines, more even ones: no word alone on the last. Cheaper than lay_even(), for there are many cards.
-Laid lay_evenly(Builder& b, const Card& card, Style style, float width) {
-    Laid title = lay_title(b, card, style, width);
-    if (title.block->lines < 2 || title.block->cut) return title;
-    const float all = lay_title(b, card, style, 0).width() / static_cast<float>(title.block->lines);
-    for (const float more : {1.1F, 1.2F, 1.35F, 1.55F}) {
-        if (all * more >= width) break;
-        const Laid even = lay_title(b, card, style, all * more);
-        // Other letters on the first and the last line may reach further (Arabic).
-        if (even.height() <= title.height() && !even.block->cut) return even;
-    }
-    return title;
+Laid lay_even_title(Builder& b, const Card& card, Style style, float width) {
+    const InLanguage language{b, card.language};
+    return b.lay_even(card.title, style, width);
 }
 
 Laid lay_summary(Builder& b, const Card& card, float width) {
@@ -197,7 +188,7 @@ void card(Builder& b, const Card& card, Rect rect, const CardLook& look) {
         words.take_top(picture_gap(b));
     }
     const bool above = pictured && !look.beside;
-    const Laid title = lay_evenly(b, card, look.title, words.w);
+    const Laid title = lay_even_title(b, card, look.title, words.w);
     // A title alone stands under the middle of its picture.
     if (above && card.summary.empty() && card.call.empty()) words.x += (words.w - title.width()) / 2;
     Node node;

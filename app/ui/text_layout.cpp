@@ -73,6 +73,17 @@ bool scale_arabic(PangoAttrList* attributes, const char* text) {
     return any;
 }
 
+/// A short word with a hyphen ("grown-ups", "spune-i") stays in one line.
+void keep_short_words_whole(PangoAttrList* attributes, std::string_view text) {
+    constexpr std::size_t longest = 10;  // bytes, of marks around it too
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+        if (end - begin <= longest && text.substr(begin, end - begin).find('-') != std::string_view::npos)
+            add(attributes, pango_attr_allow_breaks_new(FALSE), begin, end);
+        begin = end + 1;
+    }
+}
+
 /// Does a line begin where the language allows no break?
 bool breaks_a_word(PangoLayout* layout) {
     const char* text = pango_layout_get_text(layout);
@@ -189,6 +200,7 @@ struct Typesetter::Fonts {
                                                                         : PANGO_ALIGN_LEFT);
         const Owned<PangoAttrList> attributes{pango_attr_list_new()};
         add_emphases(attributes.get(), text.emphases);
+        keep_short_words_whole(attributes.get(), text.text);
         if (style.underline) pango_attr_list_insert(attributes.get(), pango_attr_underline_new(PANGO_UNDERLINE_SINGLE));
         out.metrics = scale_arabic(attributes.get(), pango_layout_get_text(layout)) ? of_arabic : usual;
         pango_layout_set_attributes(layout, attributes.get());

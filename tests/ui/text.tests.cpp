@@ -65,6 +65,15 @@ TEST_CASE("text: a word that had to be broken is cut, one that may be broken is 
     CHECK(e.lay("W", 2)->cut);
 }
 
+TEST_CASE("text: a short word with a hyphen stays on one line", "[text]") {
+    Engine e;
+    const float room = e.lay("For grown-")->width + 5;
+    CHECK(e.lay("For grown-ups", room)->lines == 2);
+    CHECK(e.lay("For grown-ups", room)->width < e.lay("For grown-")->width);  // "For", then the whole word
+    CHECK_FALSE(e.lay("For grown-ups", room)->cut);
+    CHECK(e.lay("grown-ups", e.lay("grown-")->width + 5)->cut);
+}
+
 TEST_CASE("text: a capital H is as high as it was asked to be", "[text]") {
     Engine e;
     for (const float cap : {20.F, 33.F, 66.F})
