@@ -189,8 +189,11 @@ void card(Builder& b, const Card& card, Rect rect, const CardLook& look) {
     }
     const bool above = pictured && !look.beside;
     const Laid title = lay_even_title(b, card, look.title, words.w);
-    // A title alone stands under the middle of its picture.
-    if (above && card.summary.empty() && card.call.empty()) words.x += (words.w - title.width()) / 2;
+    // Few words stand under the middle of their picture.
+    if (above && card.call.empty()) {
+        const float summary = card.summary.empty() ? 0 : lay_summary(b, card, words.w).width();
+        words.x += (words.w - std::max(title.width(), summary)) / 2;
+    }
     Node node;
     node.id = card.id;
     node.role = Role::button;
