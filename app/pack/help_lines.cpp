@@ -53,6 +53,16 @@ bool report_number(base::TomlTable& table, const HelpLine& line) {
     return true;
 }
 
+/// Whoever checks the line again begins where it was found.
+void require_source(base::TomlTable& table, const HelpLine& line) {
+    if (!line.checked_on || !base::trim(line.source).empty()) return;
+    table.problem(table.has("source") ? "source" : "checked_on",
+                  fmt::format(R"("{}" was checked, and nothing says against what: where did you find it? write the )"
+                              R"(page, or who told you: source = "https://…")",
+                              line.id),
+                  base::Severity::warning);
+}
+
 /// A region that nobody lives in would hide its line for ever.
 std::vector<std::string> read_regions(base::TomlTable& table) {
     auto regions = read_ids(table, "regions", "a region");
@@ -111,6 +121,7 @@ class HelpFile {
         if (problems_.any_error(before) && !saves) return;
         lines_.push_back(line);
         if (!holds_in(line, region_)) return;
+        require_source(table, line);
         const bool to_fill_in = report_number(table, line);
         const auto freshness = freshness_of(line, today_);
         const bool called = !line.phone.empty() || !line.text.empty();

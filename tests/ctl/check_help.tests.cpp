@@ -18,7 +18,7 @@ std::string in_days(int days) {
 }
 
 std::string line(const std::string& id, const std::string& more) {
-    return joined("[[line]]\nid = \"", id, "\"\nname = \"N\"\nfor = \"F\"\nphone = \"1\"\n", more);
+    return joined("[[line]]\nid = \"", id, "\"\nname = \"N\"\nfor = \"F\"\nphone = \"1\"\nsource = \"S\"\n", more);
 }
 
 }  // namespace
@@ -39,9 +39,17 @@ TEST_CASE("check: a line that nobody has called is to confirm before opening, an
     kiosk.has_only(kiosk.in(help) + ":1: warning: \"childline\" is to confirm before opening: nobody has checked it",
                    "checked_on");
     kiosk.folder.write(help, line("childline", "checked_on = " + in_days(-100) + "\n"));
-    kiosk.has_only(kiosk.in(help) + ":6: warning: \"childline\" was last checked on " + in_days(-100), "90 days");
+    kiosk.has_only(kiosk.in(help) + ":7: warning: \"childline\" was last checked on " + in_days(-100), "90 days");
     kiosk.folder.write(help, line("childline", "checked_on = " + in_days(-80) + "\n"));
     kiosk.is_sound();
+}
+
+TEST_CASE("check: of a line that somebody has called it is asked where they found it") {
+    const Spoiled kiosk;
+    kiosk.folder.write(help, line("childline", "checked_on = " + in_days(-1) + "\n"));
+    kiosk.is_sound();
+    kiosk.replace(help, "\"S\"", "\"\"");
+    kiosk.has_only(kiosk.in(help) + ":6: warning: \"childline\" was checked", "where did you find it?");
 }
 
 TEST_CASE("check: of the lines that packs share, a pack alone hears of those that it names") {
@@ -54,7 +62,7 @@ TEST_CASE("check: of the lines that packs share, a pack alone hears of those tha
     CHECK(says(alone, shared + ":1: warning: \"childline\" is to confirm before opening", ""));
     CHECK(std::ranges::count(alone.err, '\n') == 1);
     const auto all = kiosk.ctl({"check"});
-    CHECK(says(all, shared + ":6: warning: \"samaritans\" is to confirm before opening", ""));
+    CHECK(says(all, shared + ":7: warning: \"samaritans\" is to confirm before opening", ""));
     CHECK(std::ranges::count(all.err, '\n') == 2);
 }
 

@@ -44,9 +44,10 @@ Loaded load(std::string_view text, base::Date day = today) {
     return out;
 }
 
-/// One sound line, checked on the day, with `keys` from line 6 on.
+/// One sound line, with `keys` from line 6 on.
 Loaded load_line(std::string_view keys, base::Date day = today) {
-    return load(joined("[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"1\"\n", keys), day);
+    return load(joined("[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"1\"\n", keys, "source = \"S\"\n"),
+                day);
 }
 constexpr int key_line = 6;
 
@@ -147,7 +148,9 @@ TEST_CASE("what a line must have is asked for, all at once") {
 }
 
 TEST_CASE("a number that is still to be filled in is a warning, and its line is shown to nobody") {
-    const auto out = load("[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"\"\nchecked_on = 2090-06-01\n");
+    const auto out = load(
+        "[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"\"\nsource = \"S\"\n"
+        "checked_on = 2090-06-01\n");
     INFO(shown(out.problems));
     REQUIRE(out.lines.size() == 1);
     CHECK(out.problems.size() == 1);
@@ -179,11 +182,26 @@ TEST_CASE("the lines that packs share are named by id, and each must be there") 
 
 TEST_CASE("one way to get help is enough") {
     for (const auto* way : {"phone", "text", "web"}) {
-        const auto out = load(
-            joined("[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nchecked_on = 2090-06-01\n", way, " = \"1\"\n"));
+        const auto out =
+            load(joined("[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nsource = \"S\"\nchecked_on = 2090-06-01\n",
+                        way, " = \"1\"\n"));
         CHECK(out.problems.empty());
         CHECK(out.lines.size() == 1);
     }
+}
+
+TEST_CASE("a line that somebody checked says where they found it") {
+    constexpr auto line = "[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"1\"\n";
+    for (const auto* keys : {"checked_on = 2090-06-01\n", "source = \" \"\nchecked_on = 2090-06-01\n"}) {
+        const auto out = load(joined(line, keys));
+        INFO(shown(out.problems));
+        CHECK(out.problems.size() == 1);
+        CHECK(warns(out.problems, key_line, "where did you find it?"));
+        CHECK(out.lines.size() == 1);
+    }
+    // Until then whoever checks it will find out.
+    CHECK(load(joined(line, "source = \"\"\n")).problems.size() == 1);
+    CHECK(load(joined(line, "emergency = true\n")).problems.empty());
 }
 
 TEST_CASE("two lines with one id are an error at the second, which is left out") {
@@ -270,7 +288,8 @@ TEST_CASE("a number is digits, and one that is to be filled in is said beside a 
     const auto word = load("[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"abc\"\n");
     CHECK(refuses(word.problems, 5, "\"abc\" is not a number"));
     const auto web = load(
-        "[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"\"\nweb = \"https://a.uk\"\nchecked_on = "
+        "[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"\"\nweb = \"https://a.uk\"\nsource = "
+        "\"S\"\nchecked_on = "
         "2090-06-01\n");
     INFO(shown(web.problems));
     REQUIRE(web.problems.size() == 1);

@@ -19,8 +19,8 @@ inline constexpr const char* a_message =
 
 inline constexpr const char* help =
     "[[line]]\nid = \"danger\"\nname = \"Emergency\"\nfor = \"In danger\"\nphone = \"999\"\nemergency = true\nhours = "
-    "\"Always\"\n[[line]]\nid = \"listen\"\nname = \"Listeners\"\nfor = \"To talk\"\nphone = \"1\"\nchecked_on = "
-    "2090-06-01\n";
+    "\"Always\"\n[[line]]\nid = \"listen\"\nname = \"Listeners\"\nfor = \"To talk\"\nphone = \"1\"\nsource = "
+    "\"S\"\nchecked_on = 2090-06-01\n";
 
 inline constexpr const char* polish_pack =
     "reviewed = true\nsource_digest = \"@\"\ntitle = \"Przyjaciele\"\nsummary = \"O przyjaciołach\"\n";
