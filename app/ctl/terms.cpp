@@ -3,6 +3,7 @@
 #include "base/languages.hpp"
 #include "base/strings.hpp"
 #include "base/toml.hpp"
+#include "pack/file_problems.hpp"
 #include "pack/message.hpp"
 
 #include <fmt/format.h>
@@ -155,6 +156,15 @@ std::vector<std::string> audiences_in(base::TomlTable& table, std::string_view k
     return names;
 }
 
+/// A term of a language that nobody writes would never be found.
+std::string language_in(base::TomlTable& table) {
+    const auto language = table.text("language").value_or("en");
+    if (!base::is_language_tag(language))
+        table.problem("language",
+                      fmt::format("\"{}\" is not a language code; use one such as \"pl\"", base::printable(language)));
+    return primary(language);
+}
+
 Term read_term(base::TomlTable& table) {
     Term term;
     term.avoid = phrases_of(table, "avoid");
@@ -163,12 +173,14 @@ Term read_term(base::TomlTable& table) {
     else if (term.avoid.empty())
         table.problem("avoid", "names no word; write one");
     term.save = phrases_of(table, "save");
-    const auto better = table.texts("better").value_or(std::vector<std::string>{});
-    for (const auto& words : better) term.better += (term.better.empty() ? "\"" : " or \"") + words + '"';
-    if (better.empty()) table.problem("better", R"(names nothing; write what to say instead: better = "…")");
+    const auto better = table.texts("better");
+    for (const auto& words : better.value_or(std::vector<std::string>{}))
+        term.better += (term.better.empty() ? "\"" : " or \"") + words + '"';
+    if (better ? better->empty() : !table.has("better"))
+        table.problem("better", R"(names nothing; write what to say instead: better = "…")");
     term.why = table.required_text("why", "an author should understand it");
     term.audiences_may = audiences_in(table, "audiences_may");
-    term.language = primary(table.text("language").value_or("en"));
+    term.language = language_in(table);
     table.finish();
     return term;
 }
@@ -193,12 +205,14 @@ Terms load_terms(const fs::path& file, base::Problems& problems) {
     Terms terms;
     std::error_code error;
     if (!fs::exists(file, error)) return terms;
-    auto root = base::TomlTable::load(file, problems);
-    if (!root) return terms;
-    for (auto& table : root->tables("term"))
-        if (auto term = read_term(table); !term.avoid.empty()) terms.terms.push_back(std::move(term));
-    if (auto room = root->table("room")) read_room(*room, terms);
-    root->finish();
+    pack::FileProblems found{file.string()};
+    if (auto root = base::TomlTable::load(file, found.list())) {
+        for (auto& table : root->tables("term"))
+            if (auto term = read_term(table); !term.avoid.empty()) terms.terms.push_back(std::move(term));
+        if (auto room = root->table("room")) read_room(*room, terms);
+        root->finish();
+    }
+    found.hand_over(problems);
     return terms;
 }
 

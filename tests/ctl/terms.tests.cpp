@@ -3,7 +3,9 @@
 #include "catch.hpp"
 #include "support.hpp"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace talkpoint;
@@ -126,6 +128,44 @@ words = ["b"]
     base::Problems none;
     CHECK(load_terms(list.folder.path() / "nowhere.toml", none).terms.empty());
     CHECK(none.empty());
+}
+
+TEST_CASE("terms: unknown keys, wrong types and languages that there are not are errors, in the order of the file") {
+    const List list{R"(version = 3
+[[term]]
+avoid = [1]
+better = 2
+why = 3
+save = true
+audiences_may = 4
+language = 5
+[[term]]
+avoid = "a"
+better = "b"
+why = "w"
+language = "polish"
+[room]
+words = "a"
+wrds = ["b"]
+[room.pl]
+word = ["b"]
+)"};
+    CHECK(list.says(1, "unknown key \"version\""));
+    for (const auto& [line, key] : {std::pair{3, "avoid"}, {4, "better"}, {6, "save"}, {7, "audiences_may"}})
+        CHECK(list.says(line, tests::joined("\"", key, "\" is not a list of texts")));
+    for (const auto& [line, key] : {std::pair{5, "why"}, {8, "language"}})
+        CHECK(list.says(line, tests::joined("\"", key, "\" is not text in quotation marks")));
+    CHECK(list.says(13, "\"polish\" is not a language code"));
+    CHECK(list.says(16, "did you mean \"words\"?"));
+    CHECK(list.says(18, "did you mean \"words\"?"));
+    CHECK(list.problems.size() == 11);  // the first names no word, too
+    CHECK(std::ranges::is_sorted(list.problems, {}, &base::Problem::line));
+    CHECK(std::ranges::count(list.problems, base::Severity::warning, &base::Problem::severity) == 0);
+
+    for (const auto* text : {"term = \"x\"\n", "[term]\navoid = [\"a\"]\n", "room = 3\n", "term = [3]\n"}) {
+        const List wrong{text};
+        CHECK(wrong.says(1, "correct it"));
+    }
 }
 
 TEST_CASE("terms: a long text takes no longer than it has to") {
