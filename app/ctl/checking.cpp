@@ -16,7 +16,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 namespace talkpoint::ctl {
 namespace fs = std::filesystem;
@@ -28,18 +30,35 @@ struct Checked {
     InLanguages translated;
 };
 
+/// `fr` of `surveys/friends.fr.toml`; nothing for files that are no translation.
+std::optional<std::string> language_of(const fs::path& file) {
+    const auto name = file.filename().string();
+    const auto translation = pack::translation_name(name, file.extension().string());
+    return translation ? std::optional{std::string{translation->language}} : std::nullopt;
+}
+
+/// An author mends the words first, and then what others make of them.
+void put_languages_last(base::Problems& problems, std::size_t first, base::Problems of_languages) {
+    std::stable_partition(problems.begin() + static_cast<std::ptrdiff_t>(first), problems.end(),
+                          [](const base::Problem& problem) { return !language_of(problem.path); });
+    std::ranges::move(of_languages, std::back_inserter(problems));
+}
+
 /// In the languages that are given, or else in all of which it has files.
 std::optional<Checked> check_pack(const fs::path& folder, const std::optional<std::vector<std::string>>& languages,
                                   base::Date today, const Terms& terms, Findings& findings, const fs::path& over = {}) {
+    const auto first = findings.problems.size();
     auto installed = load_installed(folder, today, findings.problems, over);
     if (!installed) return {};
     const auto wanted = languages ? *languages : pack::languages_of(installed->pack);
-    auto translated = check_languages(*installed, wanted, findings.problems);
+    base::Problems of_languages;
+    auto translated = check_languages(*installed, wanted, of_languages);
     check_pictures(*installed, translated.packs, over, findings.problems);
     check_recordings(*installed, translated.packs, findings.problems);
     check_words(plain_files_of(*installed, translated, wanted), terms, findings);
     check_room(*installed, translated.packs, terms, findings.problems);
     check_help_of_surveys(*installed, findings.problems);
+    put_languages_last(findings.problems, first, std::move(of_languages));
     findings.packs += 1;
     findings.messages += installed->pack.messages.size();
     findings.surveys += installed->surveys.size();
@@ -82,13 +101,6 @@ fs::path pack_around(const fs::path& file) {
     for (int level = 0; level < 3 && folder.has_relative_path(); ++level, folder = folder.parent_path())
         if (fs::exists(folder / "pack.toml", error)) return folder;
     return {};
-}
-
-/// `fr` of `surveys/friends.fr.toml`; nothing for files that are no translation.
-std::optional<std::string> language_of(const fs::path& file) {
-    const auto name = file.filename().string();
-    const auto translation = pack::translation_name(name, file.extension().string());
-    return translation ? std::optional{std::string{translation->language}} : std::nullopt;
 }
 
 /// Those of the folder that holds the pack.

@@ -3,6 +3,7 @@
 #include "kiosk.hpp"
 #include "running_program.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -84,6 +85,33 @@ TEST_CASE("preview: each change is checked and told, errors first, by names of t
     program.signal(SIGINT);
     CHECK(program.wait(patience) == 0);
     CHECK(program.said().empty());
+}
+
+TEST_CASE("preview: after errors come warnings of the pack's own words, and languages last") {
+    const Kiosk kiosk;
+    kiosk.folder.write("content/terms.toml", "[[term]]\navoid = \"no\"\nbetter = \"stop\"\nwhy = \"w\"\n");
+    kiosk.folder.write("content/safety/pack.pl.toml", "title = \"T\"\nsummary = \"S\"\n");
+    kiosk.folder.write("content/safety/surveys/safe.pl.toml", "title = \"T\"\n");
+    kiosk.folder.write("content/safety/messages/broken.md", "nothing");
+    const Beside beside{kiosk};
+    RunningProgram program{beside.command({beside.pack()}), kiosk.folder.path() / "log"};
+    REQUIRE(beside.hears(1));
+    // What each is about, in order.
+    std::vector<std::string> order;
+    const auto heard = beside.heard();
+    for (const auto& problem : heard[0].at("problems")) {
+        const auto file = problem.at("file").get<std::string>(), text = problem.at("text").get<std::string>();
+        const bool of_language = file.find(".pl.") != file.npos || text.find("Polish") != text.npos;
+        order.emplace_back(problem.at("error") == true ? "error" : of_language ? "language" : "words");
+    }
+    INFO(heard[0].dump());
+    CHECK(std::ranges::is_sorted(order, {}, [](const std::string& what) {
+        return what == "error" ? 0 : what == "words" ? 1 : 2;
+    }));
+    for (const auto* what : {"error", "words", "language"}) CHECK(std::ranges::count(order, what) > 0);
+    CHECK(std::ranges::any_of(heard[0].at("problems"), [](const auto& problem) {
+        return problem.at("text").template get<std::string>().starts_with("is not translated into Polish");
+    }));
 }
 
 TEST_CASE("preview: ends with the window, and with what the kiosk says") {
