@@ -21,6 +21,18 @@ std::optional<config::Config> load_config(const Options& options, base::Problems
     return config::load_config(config::find_config(options.config), problems);
 }
 
+std::vector<std::string> packs_in(const std::filesystem::path& content_root) {
+    std::vector<std::string> packs;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry{content_root, error}, end; !error && entry != end;
+         entry.increment(error)) {
+        std::error_code not_there;
+        if (std::filesystem::exists(entry->path() / "pack.toml", not_there)) packs.push_back(entry->path().filename());
+    }
+    std::ranges::sort(packs);
+    return packs;
+}
+
 base::Result<std::filesystem::path> find_pack(const Options& options, const std::string& name) {
     namespace fs = std::filesystem;
     std::error_code error;
@@ -38,8 +50,7 @@ base::Result<std::filesystem::path> find_pack(const Options& options, const std:
     const auto folder = config->pack_folder(name);
     if (std::ranges::find(config->packs, name) != config->packs.end() || fs::is_directory(folder, error)) return folder;
     std::vector<std::string> known = config->packs;
-    for (const auto& entry : fs::directory_iterator{config->content_root, error})
-        if (fs::exists(entry.path() / "pack.toml", error)) known.push_back(entry.path().filename());
+    std::ranges::move(packs_in(config->content_root), std::back_inserter(known));
     const auto near = base::nearest(name, known);
     return base::fail(base::ErrorKind::not_found,
                       near ? fmt::format("there is no such pack; did you mean \"{}\"?", *near)

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct Installed {
 
 /// One path for one file, however it was named.
 [[nodiscard]] std::filesystem::path plain(const std::filesystem::path& path);
+
+/// The folders of the content that are packs, by name, sorted.
+[[nodiscard]] std::vector<std::string> packs_in(const std::filesystem::path& content_root);
 
 /// The folder of a pack that somebody named: by its path (there may be nothing yet), or as one of the configuration's
 /// content. not_found says what was perhaps meant.

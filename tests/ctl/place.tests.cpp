@@ -85,6 +85,58 @@ TEST_CASE("check: a place's messages are checked over those of the pack") {
     CHECK(says(ran, kiosk.in("sites/here/safety/messages/say-no.md") + ":1: ", "+++"));
 }
 
+TEST_CASE("check: what lies in a place's folder where nobody reads it is named, with where it belongs") {
+    struct Case {
+        std::string file, named, says;
+    };
+    for (const auto& [file, named, part] : {
+             Case{"messages/ours.md", "messages", "sites/here/<pack>/messages/"},
+             Case{"pictures/ours.svg", "pictures", "sites/here/<pack>/pictures/"},
+             Case{"saftey/messages/ours.md", "saftey", "did you mean \"safety\"?"},
+             Case{"youth/messages/ours.md", "youth", "there is no such pack"},
+             Case{"ours.md", "ours.md", "sites/here/<pack>/messages/"},
+             Case{"ours.PNG", "ours.PNG", "sites/here/<pack>/pictures/"},
+             Case{"hlep.toml", "hlep.toml", "did you mean \"help.toml\"?"},
+             Case{"here.toml", "here.toml", "move it up"},
+             Case{"notes.txt", "notes.txt", "is read by nobody"},
+             Case{"safety/ours.md", "safety/ours.md", "sites/here/safety/messages/"},
+             Case{"safety/help.toml", "safety/help.toml", "sites/here/help.toml"},
+             Case{"safety/pack.pl.toml", "safety/pack.pl.toml", "and nothing else"},
+             Case{"safety/surveys/safe.toml", "safety/surveys", "with a pack.toml"},
+         }) {
+        INFO(file);
+        const Placed kiosk;
+        kiosk.profile("region = \"england\"\npacks = [\"safety\"]\nsurveys = [\"safe\"]\n");
+        kiosk.folder.write("sites/here/" + file, "");
+        for (const auto& ran : {kiosk.ctl({"check"}), Kiosk::bare({"check", kiosk.in("sites/here.toml")})}) {
+            INFO(ran.err);
+            CHECK(ran.exit_code == 3);
+            CHECK(says(ran, kiosk.in("sites/here/" + named) + ": ", part));
+            CHECK(std::ranges::count(ran.err, '\n') == 1);
+        }
+    }
+}
+
+TEST_CASE("check: what belongs into a place's folder is let be, and a translation of nothing is a warning") {
+    const Placed kiosk;
+    kiosk.profile("region = \"england\"\npacks = [\"safety\"]\nsurveys = [\"safe\"]\n");
+    for (const auto* file : {"safety/messages/ours.md", "unoffered/messages/ours.md"})
+        kiosk.folder.write(joined("sites/here/", file), a_message);
+    for (const auto* file : {"help.toml", "help.pl.toml", "places.toml", ".DS_Store", "own/pack.toml", "own/notes.txt"})
+        kiosk.folder.write(joined("sites/here/", file), "");
+    kiosk.folder.write("content/unoffered/pack.toml", "");
+    const auto sound = kiosk.ctl({"check"});
+    INFO(sound.err);
+    CHECK(sound.err.empty());
+    CHECK(sound.out.starts_with("1 pack, 2 messages"));
+    kiosk.folder.write("sites/here/places.pl.toml", "");
+    fs::remove(kiosk.in("sites/here/places.toml"));
+    const auto ran = kiosk.ctl({"check"});
+    CHECK(ran.exit_code == 0);
+    CHECK(says(ran, kiosk.in("sites/here/places.pl.toml") + ": warning: ", "which is not here"));
+    CHECK(std::ranges::count(ran.err, '\n') == 1);
+}
+
 TEST_CASE("check: a survey for children that no place names is a warning") {
     const Kiosk kiosk;
     auto text = text_of(kiosk.folder.path() / "content/safety/surveys/safe.toml");
