@@ -2,69 +2,22 @@
 
 #include "base/strings.hpp"
 #include "ctl/checking_help.hpp"
+#include "ctl/checking_in_place.hpp"
 #include "ctl/checking_languages.hpp"
-#include "ctl/checking_pictures.hpp"
+#include "ctl/checking_pack.hpp"
 #include "ctl/checking_place.hpp"
-#include "ctl/checking_terms.hpp"
 #include "ctl/checking_words.hpp"
-#include "media/recording_file.hpp"
-#include "pack/folder.hpp"
 #include "pack/strings.hpp"
-#include "pack/translation.hpp"
 #include "upload/settings.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
-#include <optional>
 #include <utility>
 
 namespace talkpoint::ctl {
 namespace fs = std::filesystem;
 namespace {
-
-/// One pack that was read, in its own language and in others.
-struct Checked {
-    Installed installed;
-    InLanguages translated;
-};
-
-/// `fr` of `surveys/friends.fr.toml`; nothing for files that are no translation.
-std::optional<std::string> language_of(const fs::path& file) {
-    const auto name = file.filename().string();
-    const auto translation = pack::translation_name(name, file.extension().string());
-    return translation ? std::optional{std::string{translation->language}} : std::nullopt;
-}
-
-/// An author mends the words first, and then what others make of them.
-void put_languages_last(base::Problems& problems, std::size_t first, base::Problems of_languages) {
-    std::stable_partition(problems.begin() + static_cast<std::ptrdiff_t>(first), problems.end(),
-                          [](const base::Problem& problem) { return !language_of(problem.path); });
-    std::ranges::move(of_languages, std::back_inserter(problems));
-}
-
-/// In the languages that are given, or else in all of which it has files.
-std::optional<Checked> check_pack(const fs::path& folder, const std::optional<std::vector<std::string>>& languages,
-                                  base::Date today, const Terms& terms, Findings& findings, const fs::path& over = {}) {
-    const auto first = findings.problems.size();
-    auto installed = load_installed(folder, today, findings.problems, over);
-    if (!installed) return {};
-    const auto wanted = languages ? *languages : pack::languages_of(installed->pack);
-    base::Problems of_languages;
-    auto translated = check_languages(*installed, wanted, of_languages);
-    check_pictures(*installed, translated.packs, over, findings.problems);
-    check_recordings(*installed, translated.packs, findings.problems);
-    check_words(plain_files_of(*installed, translated, wanted), terms, findings);
-    check_room(*installed, translated.packs, terms, findings.problems);
-    check_help_of_surveys(*installed, findings.problems);
-    put_languages_last(findings.problems, first, std::move(of_languages));
-    findings.packs += 1;
-    findings.messages += installed->pack.messages.size();
-    findings.surveys += installed->surveys.size();
-    findings.translations += installed->translations.size() + translated.translations.size();
-    return Checked{std::move(*installed), std::move(translated)};
-}
 
 /// Every survey file of the packs, sound or not: a broken one has its own complaints.
 std::vector<std::string> survey_ids(const std::vector<Installed>& all) {
@@ -108,52 +61,6 @@ Terms terms_beside(const fs::path& pack_folder, Findings& findings) {
     return load_terms(plain(pack_folder).parent_path() / terms_file, findings.problems);
 }
 
-Findings check_file_of_pack(const fs::path& file, const fs::path& pack_folder, base::Date today) {
-    Findings findings;
-    const auto language = language_of(file);
-    const auto languages = language ? std::vector{*language} : std::vector<std::string>{};
-    const auto read = check_pack(pack_folder, languages, today, terms_beside(pack_folder, findings), findings);
-    const auto source =
-        language ? file.parent_path() / (file.stem().stem().string() + file.extension().string()) : file;
-    const auto matters = [&](const base::Problem& problem) {
-        const auto where = plain(problem.path);
-        // Nobody has looked at the translation of what is broken.
-        return where == file || (where == source && problem.severity == base::Severity::error);
-    };
-    // A pack that cannot be used has not been read any further: then what is wrong with it is the answer.
-    if (read) std::erase_if(findings.problems, [&](const base::Problem& problem) { return !matters(problem); });
-    std::erase_if(findings.plain_words, [&](const PlainWords& words) { return plain(words.path) != file; });
-    if (read && std::ranges::find(read->translated.unreviewed, file) != read->translated.unreviewed.end())
-        findings.problems.push_back(not_reviewed(file, *language));
-    const auto folder = file.parent_path().filename();
-    findings.packs = 0;
-    findings.messages = folder == "messages" && !language ? 1 : 0;
-    findings.surveys = folder == "surveys" && !language ? 1 : 0;
-    findings.translations = language ? 1 : 0;
-    return findings;
-}
-
-}  // namespace
-
-void check_recordings(const Installed& installed, const std::vector<pack::Pack>& translated, base::Problems& problems) {
-    std::set<fs::path> recordings;
-    const auto note = [&](const pack::Pack& pack) {
-        for (const auto& message : pack.messages) recordings.insert(message.narration.begin(), message.narration.end());
-    };
-    note(installed.pack);
-    for (const auto& pack : translated) note(pack);
-    for (const auto& recording : recordings) {
-        if (recording.empty()) continue;
-        if (const auto sound = media::check_recording(recording); !sound) {
-            auto problem = base::problem_of(sound.error());
-            problem.severity = base::Severity::warning;  // the voice says the words in its place
-            problems.push_back(std::move(problem));
-        }
-    }
-}
-
-namespace {
-
 void check_config(const config::Config& config, base::Date today, Findings& findings) {
     std::vector<Installed> all;
     const auto terms = load_terms(config.content_root / terms_file, findings.problems);
@@ -188,13 +95,19 @@ Findings check_path(const fs::path& path, base::Date today) {
             {base::Severity::error, path, 0, "there is no such file or folder; correct the name"});
         return findings;
     }
+    const auto file = plain(path);
+    const auto profile = profile_around(file);
+    // Its help lines and safe places are in no pack.
+    const bool of_place_itself = file.parent_path() == fs::path{profile}.replace_extension() && is_file_of_place(file);
+    if (!profile.empty() && !of_place_itself) return check_in_place(profile, file, today);
     if (fs::is_directory(status)) {
         if (const auto checked = check_pack(path, {}, today, terms_beside(path, findings), findings))
-            check_shared_lines(checked->installed.pack, today, findings.problems);
+            check_shared_lines(checked->installed.pack, plain(path).parent_path() / "help.toml", today,
+                               findings.problems);
         return findings;
     }
-    const auto file = plain(path);
-    if (const auto around = pack_around(file); !around.empty()) return check_file_of_pack(file, around, today);
+    if (const auto around = pack_around(file); !around.empty())
+        return check_file_of_pack(file, around, today, terms_beside(around, findings));
     if (file.filename() == terms_file) {
         (void)load_terms(file, findings.problems);
         return findings;

@@ -27,10 +27,8 @@ struct Findings {
 [[nodiscard]] Findings check_offered(const Options& options, base::Date today);
 
 /// A pack's folder (then in every language of which it has files), a file inside a pack or of the interface's words
-/// (then only what is wrong with that file), the profile of a place (`sites/<id>.toml`), or a configuration.
+/// (then only what is wrong with that file), the profile of a place (`sites/<id>.toml`), its folder or something in it
+/// (then only what is wrong there), or a configuration.
 [[nodiscard]] Findings check_path(const std::filesystem::path& path, base::Date today);
-
-/// Looks at each recording that they name, once; one that cannot be played is a warning.
-void check_recordings(const Installed& installed, const std::vector<pack::Pack>& translated, base::Problems& problems);
 
 }  // namespace talkpoint::ctl

@@ -23,11 +23,10 @@ void check_help_of_surveys(const Installed& installed, base::Problems& problems)
                             "or with the ids of those that packs have in common: shared = [\"emergency\"]"});
 }
 
-void check_shared_lines(const pack::Pack& pack, base::Date today, base::Problems& problems) {
+void check_shared_lines(const pack::Pack& pack, const fs::path& file, base::Date today, base::Problems& problems) {
     if (pack.shared_help.empty()) return;
     base::Problems of_file;  // most of it concerns other packs
     std::error_code error;
-    const auto file = fs::weakly_canonical(pack.folder, error).parent_path() / "help.toml";
     const auto lines =
         fs::exists(file, error) ? pack::load_help_lines(file, today, of_file) : std::vector<pack::HelpLine>{};
     pack::check_shared(pack.folder / "help.toml", pack.shared_help, lines, problems);

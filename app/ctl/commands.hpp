@@ -19,7 +19,7 @@ struct Options {
     bool json = false;
 };
 
-/// Without paths: the configuration and all that it offers. With: each a kiosk.toml, a pack, or a file of a pack.
+/// Without paths: the configuration and all that it offers. With: each a kiosk.toml, a pack, a place, or a file of these.
 /// `reading`: also how hard each text is to read.
 int check(const Options& options, const std::vector<std::string>& paths, bool reading, const base::Clock& clock);
 

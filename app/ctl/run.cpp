@@ -42,8 +42,8 @@ int run(int argc, char** argv) {
     app.require_subcommand(0, 1);  // none: said below, with what there is
 
     auto* check_command = add(app, "check", "say what is wrong with the configuration, packs and surveys");
-    check_command->add_option("PATH", paths,
-                              "a kiosk.toml, a pack's folder, or a file in one (else: all that the kiosk offers)");
+    check_command->add_option(
+        "PATH", paths, "a kiosk.toml, a pack's folder, a place's, or a file in one (else: all that the kiosk offers)");
     bool reading = false;
     check_command->add_flag("--reading", reading, "also how hard each text is to read, as a table");
     std::string pack, id;

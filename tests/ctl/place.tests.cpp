@@ -137,6 +137,78 @@ TEST_CASE("check: what belongs into a place's folder is let be, and a translatio
     CHECK(std::ranges::count(ran.err, '\n') == 1);
 }
 
+TEST_CASE("check: a place's folder, that of a pack in it, and one message, are read over the shared pack") {
+    const Placed kiosk;
+    kiosk.profile("packs = [\"safety\"]\nlanguages = [\"en\", \"pl\"]\n");
+    kiosk.folder.write("content/terms.toml", "[[term]]\navoid = \"yes\"\nbetter = \"no\"\nwhy = \"w\"\n");
+    kiosk.folder.write("content/safety/messages/shared.md", "broken, and nobody asks");
+    kiosk.folder.write("content/safety/pack.pl.toml", "title = \"T\"\nsummary = \"S\"\n");
+    const auto write = [&](const std::string& file, std::string text, const std::string& what, const std::string& by) {
+        text.replace(text.find(what), what.size(), by);
+        return kiosk.folder.write("sites/here/" + file, text).string();
+    };
+    const auto message = write("safety/messages/say-no.md", a_message, "You may say no.\n", "Say yes.\n");
+    const auto other = write("safety/messages/other.md", a_message, "audiences", "audience");
+    const auto polish =
+        kiosk.folder.write("sites/here/safety/messages/say-no.pl.md", "+++\ntitle = \"T\"\nsummary = \"S\"\n+++\nA\n")
+            .string();
+    const auto help = kiosk.folder.write("sites/here/help.toml", "lines = 3\n").string();
+    const auto stray = kiosk.folder.write("sites/here/messages/lost.md", a_message).parent_path().string();
+
+    const auto of_message = Kiosk::bare({"check", message});
+    INFO(of_message.err);
+    CHECK(of_message.exit_code == 0);
+    CHECK(says(of_message, message + ":8: warning: \"yes\" is a word to avoid", "say \"no\""));
+    CHECK(std::ranges::count(of_message.err, '\n') == 1);
+    CHECK(of_message.out == "1 message: no errors, 1 warning\n");
+
+    const auto of_polish = Kiosk::bare({"check", polish});
+    INFO(of_polish.err);
+    CHECK(says(of_polish, polish + ": warning: ", "has not been read by"));
+    CHECK(says(of_polish, polish + ":", "source_digest"));
+    CHECK(of_polish.out.starts_with("1 translation: "));
+
+    for (const auto* folder : {"sites/here/safety", "sites/here/safety/", "sites/here/safety/messages", "sites/here"}) {
+        const auto ran = Kiosk::bare({"check", kiosk.in(folder)});
+        INFO(folder << '\n' << ran.err);
+        CHECK(ran.exit_code == 3);
+        CHECK(says(ran, message + ":8: warning: \"yes\"", ""));
+        CHECK(says(ran, other + ":4: ", "audiences"));
+        CHECK(says(ran, polish + ": warning: ", "has not been read by"));
+        CHECK_FALSE(says(ran, kiosk.in("content"), ""));  // what is shared is not theirs to mend
+        CHECK(says(ran, help + ":1: ", "unknown key") == (std::string{folder} == "sites/here"));
+        CHECK(says(ran, stray + ": ", "sites/here/<pack>/messages/") == (std::string{folder} == "sites/here"));
+        CHECK(ran.out.starts_with("1 message, 1 translation: "));
+    }
+    const auto lost = Kiosk::bare({"check", stray + "/lost.md"});
+    CHECK(lost.exit_code == 3);
+    CHECK(says(lost, stray + ": ", "sites/here/<pack>/messages/"));
+
+    // What cannot be read beneath is the answer, as it is for a file of the pack itself.
+    kiosk.folder.write("content/safety/pack.toml", "id = 3\n");
+    CHECK(says(Kiosk::bare({"check", message}), kiosk.in("content/safety/pack.toml") + ":1: ", "\"id\""));
+}
+
+TEST_CASE("check: a place's whole pack has the shared help lines and words to avoid") {
+    const Placed kiosk;
+    kiosk.folder.write("content/help.toml",
+                       "[[line]]\nid = \"danger\"\nname = \"N\"\nfor = \"F\"\nphone = \"9\"\nemergency = true\n");
+    kiosk.folder.write("content/terms.toml", "[[term]]\navoid = \"never\"\nbetter = \"no\"\nwhy = \"w\"\n");
+    fs::create_directories(kiosk.in("sites/here"));
+    fs::copy(kiosk.in("content/safety"), kiosk.in("sites/here/safety"), fs::copy_options::recursive);
+    kiosk.folder.write("sites/here/safety/help.toml", "shared = [\"danger\"]\n");
+    const auto sound = Kiosk::bare({"check", kiosk.in("sites/here/safety")});
+    CHECK(sound.err.empty());
+    CHECK(sound.out == "1 pack, 1 message, 1 survey: no errors, no warnings\n");
+    kiosk.folder.write("sites/here/safety/help.toml", "shared = [\"dangr\"]\n");
+    CHECK(says(Kiosk::bare({"check", kiosk.in("sites/here/safety")}), kiosk.in("sites/here/safety/help.toml"),
+               "did you mean \"danger\"?"));
+    auto text = std::string{a_message};
+    const auto message =
+        kiosk.folder.write("sites/here/safety/messages/say-no.md", text.replace(text.rfind("no"), 2, "never")).string();
+    CHECK(says(Kiosk::bare({"check", message}), message + ":8: warning: \"never\" is a word to avoid", ""));
+}
+
 TEST_CASE("check: a survey for children that no place names is a warning") {
     const Kiosk kiosk;
     auto text = text_of(kiosk.folder.path() / "content/safety/surveys/safe.toml");
