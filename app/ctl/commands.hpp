@@ -19,8 +19,8 @@ struct Options {
     bool json = false;
 };
 
-/// Without paths: the configuration and all that it offers. With: each a kiosk.toml, a pack, a place, or a file of these.
-/// `reading`: also how hard each text is to read.
+/// Without paths: the configuration and all that it offers. With: each a kiosk.toml, a pack, a place, or a file of
+/// these. `reading`: also how hard each text is to read.
 int check(const Options& options, const std::vector<std::string>& paths, bool reading, const base::Clock& clock);
 
 /// The window of a preview.
@@ -33,9 +33,10 @@ struct PreviewWindow {
 /// change, until the window is closed or this program is told to end: then 0, else the exit code of `talkpoint`.
 int preview(const Options& options, const std::string& pack, const PreviewWindow& window, const base::Clock& clock);
 
-/// Writes the beginning of a message into the pack and adds it to the pack's list. Overwrites nothing:
-/// then 3.
-int new_message(const Options& options, const std::string& pack, const std::string& id, const base::Clock& clock);
+/// Writes the beginning of a message into the pack and adds it to the pack's list; with a `site` into what that place
+/// puts over the pack. Overwrites nothing: then 3.
+int new_message(const Options& options, const std::string& pack, const std::string& id, const std::string& site,
+                const base::Clock& clock);
 
 /// One pass of the uploader now, whatever the server said before; `parked_too`: what is parked waits again first. What
 /// was sent, kept and parked, and why. 0 when a pass was made, however it ended.

@@ -1,13 +1,20 @@
 #include "base/files.hpp"
 #include "base/strings.hpp"
+#include "config/find_config.hpp"
 #include "ctl/commands.hpp"
 #include "ctl/content.hpp"
 #include "ctl/json.hpp"
 #include "ctl/pack_list.hpp"
+#include "pack/folder.hpp"
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <iostream>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
 
 namespace talkpoint::ctl {
 namespace fs = std::filesystem;
@@ -69,18 +76,76 @@ std::string list_it(const fs::path& manifest, const std::string& text, const std
     return fmt::format("{}: added to \"messages\", as the last card", manifest.string());
 }
 
+/// `sites/<site>` beside the configuration.
+base::Result<fs::path> find_place(const Options& options, const std::string& site) {
+    const auto sites = config::find_config(options.config).parent_path() / "sites";
+    std::error_code error;
+    if (base::is_name_id(site) && fs::is_regular_file(sites / (site + ".toml"), error)) return sites / site;
+    std::vector<std::string> known;
+    for (fs::directory_iterator entry{sites, error}, end; !error && entry != end; entry.increment(error))
+        if (entry->path().extension() == ".toml") known.push_back(entry->path().stem().string());
+    const auto near = base::nearest(site, known);
+    return base::fail(
+        base::ErrorKind::not_found,
+        fmt::format("there is no place \"{}\" here; {}", base::printable(site),
+                    near ? "did you mean \"" + *near + "\"?" : "correct its name, or begin it: talkpointctl new site"),
+        sites.string());
+}
+
+/// Where the message goes.
+struct Target {
+    fs::path pack;
+    fs::path over;  ///< the place's folder over the pack, and then the message goes there; empty: into the pack
+};
+
+/// A pack that the place alone has is written to like any other.
+base::Result<Target> find_target(const Options& options, const std::string& pack, const std::string& site) {
+    std::error_code error;
+    fs::path folder;
+    if (!site.empty()) {
+        const auto place = find_place(options, site);
+        if (!place) return std::unexpected(place.error());
+        folder = *place;
+        if (base::is_name_id(pack) && fs::exists(folder / pack / "pack.toml", error)) return Target{folder / pack, {}};
+    }
+    auto found = find_pack(options, pack);
+    if (!found) return std::unexpected(std::move(found.error()));
+    if (site.empty()) return Target{std::move(*found), {}};
+    return Target{*found, folder / pack::folder_name(*found)};
+}
+
+/// What becomes of a message that a place puts over the pack, in one line.
+std::string say_over(const Target& target, const std::string& id, const std::string& site) {
+    std::error_code error;
+    const bool takes_place = fs::exists(target.pack / "messages" / (id + ".md"), error);
+    return takes_place ? fmt::format("in {} it takes the place of the pack's own message of this name", site)
+                       : fmt::format("in {} its card comes after those of the pack", site);
+}
+
+/// A preview shows what a place has where the kiosk.toml in use names that place.
+std::string next_step(const Target& target, const fs::path& file, const std::string& site) {
+    if (target.over.empty())
+        return fmt::format("Now write it, and see it while you do: talkpointctl preview {}", target.pack.string());
+    return fmt::format(
+        "Now write it, and see what is to mend: talkpointctl check {}\n"
+        "With a kiosk.toml that says profile = \"{}\" you see it while you write: talkpointctl preview {}",
+        file.string(), site, target.pack.string());
+}
+
 }  // namespace
 
-int new_message(const Options& options, const std::string& pack, const std::string& id, const base::Clock& clock) {
+int new_message(const Options& options, const std::string& pack, const std::string& id, const std::string& site,
+                const base::Clock& clock) {
     if (!base::is_name_id(id))
         return refuse({base::ErrorKind::malformed,
                        fmt::format("\"{}\" cannot be an id; use small letters, digits and hyphens, such as good-friend",
                                    base::printable(id)),
                        {}},
                       wrong_options);
-    const auto folder = find_pack(options, pack);
-    if (!folder) return refuse(folder.error(), wrong_options);
-    const auto manifest = *folder / "pack.toml", file = *folder / "messages" / (id + ".md");
+    const auto target = find_target(options, pack, site);
+    if (!target) return refuse(target.error(), wrong_options);
+    const auto manifest = target->pack / "pack.toml";
+    const auto file = (target->over.empty() ? target->pack : target->over) / "messages" / (id + ".md");
     const auto text = base::read_text(manifest, pack::max_manifest_bytes);
     if (!text) return refuse(text.error(), wrong_options);
 
@@ -95,12 +160,11 @@ int new_message(const Options& options, const std::string& pack, const std::stri
             {base::ErrorKind::in_use, "is there already and is left as it is; choose another id", file.string()},
             refused);
     }
-    const auto listed = list_it(manifest, *text, id);
+    const auto listed = target->over.empty() ? list_it(manifest, *text, id) : say_over(*target, id, site);
     if (options.json)
         print({{"file", file.string()}, {"pack", listed}});
     else
-        std::cout << fmt::format("{}: written\n{}\nNow write it, and see it while you do: talkpointctl preview {}\n",
-                                 file.string(), listed, folder->string());
+        std::cout << fmt::format("{}: written\n{}\n{}\n", file.string(), listed, next_step(*target, file, site));
     return done;
 }
 

@@ -57,6 +57,9 @@ int run(int argc, char** argv) {
     auto* new_message_command = add(*new_command, "message", "a message of a pack, with every key explained");
     new_message_command->add_option("PACK", pack, "a pack's folder, or a pack of the configuration")->required();
     new_message_command->add_option("ID", id, "the name of its file: small letters, digits and hyphens")->required();
+    std::string site;
+    new_message_command->add_option("--site", site,
+                                    "a place: the message is shown there alone, over those of the pack");
     auto* new_site_command = add(*new_command, "site", "a place: its profile, its own help lines and safe places");
     new_site_command->add_option("ID", id, "its name in files: small letters, digits and hyphens")->required();
     auto* status_command = add(app, "status", "say how many responses wait, are parked and were sent");
@@ -91,7 +94,7 @@ int run(int argc, char** argv) {
     const base::SystemClock clock;
     if (*check_command) return check(options, paths, reading, clock);
     if (*preview_command) return preview(options, pack, window, clock);
-    if (*new_message_command) return new_message(options, pack, id, clock);
+    if (*new_message_command) return new_message(options, pack, id, site, clock);
     if (*new_site_command) return new_site(options, id);
     if (*status_command) return status(options, clock);
     if (*upload_command) return upload_now(options, parked_too, clock);

@@ -2,8 +2,10 @@
 #include "ctl/pack_list.hpp"
 #include "kiosk.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
+#include <tuple>
 
 using namespace talkpoint;
 using namespace talkpoint::tests;
@@ -59,6 +61,49 @@ TEST_CASE("new message: what cannot be is refused in one line") {
     }
     CHECK(kiosk.ctl({"new"}).exit_code == 2);
     CHECK_FALSE(std::filesystem::exists("none"));
+}
+
+TEST_CASE("new message: of a place it goes into the place's folder, and the pack stays as it is") {
+    const Kiosk kiosk;
+    const auto manifest = kiosk.folder.path() / "content/safety/pack.toml";
+    kiosk.folder.write("content/safety/pack.toml", text_of(manifest) + "messages = [\"say-no\"]\n");
+    const auto before = text_of(manifest);
+    kiosk.folder.write("sites/here.toml", "packs = [\"safety\"]\n");
+    const std::string over = kiosk.folder.path() / "sites/here/safety/messages/";
+
+    const auto ran = kiosk.ctl({"new", "message", "safety", "our-hall", "--site", "here"});
+    INFO(ran.err);
+    REQUIRE(ran.exit_code == 0);
+    CHECK_THAT(ran.out, ContainsSubstring(over + "our-hall.md: written\n") && ContainsSubstring("after those of") &&
+                            ContainsSubstring("check " + over + "our-hall.md\n") &&
+                            ContainsSubstring("profile = \"here\""));
+    CHECK(text_of(manifest) == before);
+    CHECK_FALSE(std::filesystem::exists(kiosk.folder.path() / "content/safety/messages/our-hall.md"));
+    const auto checked = Kiosk::bare({"check", over + "our-hall.md"});
+    INFO(checked.err);
+    CHECK(checked.exit_code == 0);
+    CHECK(std::ranges::count(checked.err, '\n') == 1);
+    CHECK(says(checked, over + "our-hall.md:", "names no source"));
+
+    const auto same = kiosk.ctl({"new", "message", "safety", "say-no", "--site", "here"});
+    CHECK_THAT(same.out, ContainsSubstring("takes the place of the pack's own message"));
+    CHECK(text_of(kiosk.folder.path() / "content/safety/messages/say-no.md") == a_message);
+    CHECK(kiosk.ctl({"new", "message", "safety", "say-no", "--site", "here"}).exit_code == 3);
+
+    // A pack of its own is a pack like others.
+    kiosk.folder.write("sites/here/own/pack.toml", "id = \"own\"\nmessages = []\n");
+    REQUIRE(kiosk.ctl({"new", "message", "own", "first", "--site", "here"}).exit_code == 0);
+    CHECK(text_of(kiosk.folder.path() / "sites/here/own/pack.toml") == "id = \"own\"\nmessages = [\"first\"]\n");
+
+    for (const auto& [pack, site, part] : {std::tuple{"safety", "hree", "did you mean \"here\"?"},
+                                           {"safety", "../sites/here", "there is no place \"../sites/here\""},
+                                           {"safty", "here", "did you mean \"safety\"?"}}) {
+        const auto refused = kiosk.ctl({"new", "message", pack, "a", "--site", site});
+        INFO(refused.err);
+        CHECK(refused.exit_code == 2);
+        CHECK_THAT(refused.err, ContainsSubstring(part));
+        CHECK(std::ranges::count(refused.err, '\n') == 1);
+    }
 }
 
 TEST_CASE("new message: lists of every layout") {
