@@ -86,6 +86,14 @@ Findings check_offered(const Options& options, base::Date today) {
     return findings;
 }
 
+Findings check_pack_folder(const fs::path& folder, base::Date today, const fs::path& over) {
+    Findings findings;
+    if (const auto checked = check_pack(folder, {}, today, terms_beside(folder, findings), findings, over))
+        check_shared_lines(checked->installed.pack, plain(folder).parent_path() / "help.toml", today,
+                           findings.problems);
+    return findings;
+}
+
 Findings check_path(const fs::path& path, base::Date today) {
     Findings findings;
     std::error_code error;
@@ -100,12 +108,7 @@ Findings check_path(const fs::path& path, base::Date today) {
     // Its help lines and safe places are in no pack.
     const bool of_place_itself = file.parent_path() == fs::path{profile}.replace_extension() && is_file_of_place(file);
     if (!profile.empty() && !of_place_itself) return check_in_place(profile, file, today);
-    if (fs::is_directory(status)) {
-        if (const auto checked = check_pack(path, {}, today, terms_beside(path, findings), findings))
-            check_shared_lines(checked->installed.pack, plain(path).parent_path() / "help.toml", today,
-                               findings.problems);
-        return findings;
-    }
+    if (fs::is_directory(status)) return check_pack_folder(path, today);
     if (const auto around = pack_around(file); !around.empty())
         return check_file_of_pack(file, around, today, terms_beside(around, findings));
     if (file.filename() == terms_file) {

@@ -26,6 +26,10 @@ struct Findings {
 /// and all of that and the interface's own words in every offered language.
 [[nodiscard]] Findings check_offered(const Options& options, base::Date today);
 
+/// A pack in every language of which it has files, with what a place puts `over` it.
+[[nodiscard]] Findings check_pack_folder(const std::filesystem::path& folder, base::Date today,
+                                         const std::filesystem::path& over = {});
+
 /// A pack's folder (then in every language of which it has files), a file inside a pack or of the interface's words
 /// (then only what is wrong with that file), the profile of a place (`sites/<id>.toml`), its folder or something in it
 /// (then only what is wrong there), or a configuration.

@@ -9,8 +9,14 @@ namespace fs = std::filesystem;
 
 PackWatch::Files PackWatch::files() const {
     Files files;
+    add_files(folder_, files);
+    if (!over_.empty()) add_files(over_, files);
+    return files;
+}
+
+void PackWatch::add_files(const fs::path& folder, Files& files) {
     std::error_code error;
-    fs::recursive_directory_iterator entry{folder_, fs::directory_options::skip_permission_denied, error};
+    fs::recursive_directory_iterator entry{folder, fs::directory_options::skip_permission_denied, error};
     for (; !error && entry != fs::recursive_directory_iterator{}; entry.increment(error)) {
         const auto& path = entry->path();
         std::error_code not_seen;
@@ -22,7 +28,6 @@ PackWatch::Files PackWatch::files() const {
             files.emplace(path.native(), base::stamp_of(path));
         if (files.size() > pack::most_entries) break;  // no pack is read further
     }
-    return files;
 }
 
 bool PackWatch::look(base::Millis now) {

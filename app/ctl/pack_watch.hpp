@@ -1,4 +1,5 @@
-// Looks at a pack's folder again and again, until somebody has changed something in it and has finished.
+// Looks at a pack's folder, and at what a place puts over it, again and again, until somebody has changed something in
+// it and has finished.
 #pragma once
 
 #include "base/clock.hpp"
@@ -15,7 +16,9 @@ namespace talkpoint::ctl {
 /// over (an editor's own), links to folders are not followed. A folder that is not there has no files.
 class PackWatch {
   public:
-    explicit PackWatch(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    /// `over`: another folder to look at in the same way; empty: there is none.
+    explicit PackWatch(std::filesystem::path folder, std::filesystem::path over = {})
+        : folder_(std::move(folder)), over_(std::move(over)) {}
 
     /// True the first time, and then once for each change, when nothing has changed for `calm`: a file may be half
     /// written.
@@ -28,8 +31,9 @@ class PackWatch {
   private:
     using Files = std::map<std::string, std::optional<base::FileStamp>>;
     [[nodiscard]] Files files() const;
+    static void add_files(const std::filesystem::path& folder, Files& files);
 
-    std::filesystem::path folder_;
+    std::filesystem::path folder_, over_;
     std::optional<Files> seen_;
     base::Millis since_{0};
     bool unsettled_ = false;

@@ -19,6 +19,25 @@ namespace {
 /// Longer than anybody writes at one page, and its milliseconds fit where they must.
 constexpr int for_ever_s = 24 * 24 * 3600;
 
+/// Where the pack is, and what its place puts over it.
+struct Folders {
+    fs::path pack, over;
+    std::string over_name;  ///< as talkpointctl begins its files: `sites/here/<pack>/`; empty: there is no place
+
+    /// As a text of either names it: `pictures/one.svg`.
+    [[nodiscard]] std::string name_of(const fs::path& file) const {
+        const auto in_over = over.empty() ? fs::path{} : file.lexically_relative(over);
+        const bool is_over = !in_over.empty() && *in_over.begin() != "..";
+        return is_over ? in_over.string() : file.lexically_relative(pack).string();
+    }
+};
+
+Folders folders_of(const config::Config& config) {
+    const auto& pack = config.packs.front();
+    return {config.pack_folder(pack), config.over_pack(pack),
+            config.profile ? fmt::format("sites/{}/{}/", config.profile->id, pack) : ""};
+}
+
 /// What the author looks at, by the files it comes from.
 struct Here {
     std::string heading;
@@ -30,27 +49,27 @@ struct Here {
 };
 
 /// `message` may be null: then what stands there is not the pack's.
-Here here_on(const pack::Message* message, const fs::path& folder) {
+Here here_on(const pack::Message* message, const Folders& folders) {
     if (!message) return {"The pack itself", "pack.", {}};
     Here here{"This message", "messages/" + message->id + ".", {}};
     const auto shows = [&](const std::optional<pack::Picture>& picture) {
-        if (picture) here.pictures.push_back(picture->file.lexically_relative(folder).string());
+        if (picture) here.pictures.push_back(folders.name_of(picture->file));
     };
     shows(message->picture);
     for (const auto& page : message->pages) shows(page.picture);
     return here;
 }
 
-Here here_of(const visit::Visit& visit, const fs::path& folder) {
+Here here_of(const visit::Visit& visit, const Folders& folders) {
     const auto& place = visit.place();
     const auto& catalogue = visit.catalogue();
     Here here;
     const auto shows = [&](const fs::path& picture) {
-        if (!picture.empty()) here.pictures.push_back(picture.lexically_relative(folder).string());
+        if (!picture.empty()) here.pictures.push_back(folders.name_of(picture));
     };
     switch (place.screen) {
         case visit::Screen::message:
-            return here_on(catalogue.message(place.pack, place.message), folder);
+            return here_on(catalogue.message(place.pack, place.message), folders);
         case visit::Screen::survey_intro:
         case visit::Screen::survey_question:
         case visit::Screen::survey_check:
@@ -75,7 +94,7 @@ Here here_of(const visit::Visit& visit, const fs::path& folder) {
         case visit::Screen::settings:
             return {"The pack itself", "pack.", {}};
         case visit::Screen::hidden:
-            return here_on(visit.notice(), folder);
+            return here_on(visit.notice(), folders);
     }
     return here;
 }
@@ -198,13 +217,17 @@ ui::Strip PackPreview::strip(const visit::Visit& visit) const {
     strip.title = "Preview of " + config_.packs.front();
     strip.state = state();
     strip.alarm = !readable_ || !understood_;
-    const auto here = here_of(visit, config_.pack_folder(config_.packs.front()));
+    const auto folders = folders_of(config_);
+    const auto here = here_of(visit, folders);
     strip.groups = {{here.heading, {}}, {"Elsewhere", {}}};
     for (const bool errors : {true, false})
         for (const auto* list : {&missing_, &checked_})
             for (const auto& found : *list) {
                 if (found.error != errors) continue;
-                auto& group = strip.groups[here.has(found.file) ? 0 : 1];
+                // What a place puts over a message is that message.
+                const bool is_over = !folders.over_name.empty() && found.file.starts_with(folders.over_name);
+                const bool is_here = here.has(is_over ? found.file.substr(folders.over_name.size()) : found.file);
+                auto& group = strip.groups[is_here ? 0 : 1];
                 const std::string file = found.file.empty() ? "this kiosk" : found.file;
                 group.problems.push_back(
                     {found.line > 0 ? fmt::format("{}, line {}", file, found.line) : file, found.text, found.error});

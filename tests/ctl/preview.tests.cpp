@@ -114,6 +114,45 @@ TEST_CASE("preview: after errors come warnings of the pack's own words, and lang
     }));
 }
 
+TEST_CASE("preview: what the configuration's place puts over the pack is watched and checked, too") {
+    const Kiosk kiosk;
+    kiosk.folder.write("kiosk.toml", "[site]\nprofile = \"here\"\n[content]\nroot = \"content\"\n");
+    kiosk.folder.write("sites/here.toml", "packs = [\"safety\"]\n");
+    const Beside beside{kiosk};
+    RunningProgram program{beside.command({"safety", "--config", kiosk.config()}), kiosk.folder.path() / "log"};
+    REQUIRE(beside.hears(1));
+    CHECK(beside.heard()[0].at("problems").empty());
+    const auto says_at = [&](const std::string& file, int line) {
+        return comes_true(
+            [&] {
+                const auto heard = beside.heard();
+                return std::ranges::any_of(heard.back().at("problems"), [&](const auto& problem) {
+                    return problem.at("file") == file && problem.at("line") == line;
+                });
+            },
+            patience);
+    };
+    // The folder begins while the author looks.
+    kiosk.folder.write("sites/here/safety/messages/ours.md", "+++\ntitel = \"T\"\n+++\nWords.\n");
+    CHECK(says_at("sites/here/safety/messages/ours.md", 2));
+    kiosk.folder.write("sites/here/safety/messages/ours.md", a_message);
+    REQUIRE(comes_true([&] { return beside.heard().back().at("problems").empty(); }, patience));
+    kiosk.folder.write("sites/here/safety/ours.md", a_message);
+    CHECK(says_at("sites/here/safety/ours.md", 0));
+    program.signal(SIGINT);
+    CHECK(program.wait(patience) == 0);
+
+    // A pack that is not of that configuration is by itself.
+    fs::copy(beside.pack(), kiosk.folder.path() / "safety", fs::copy_options::recursive);
+    fs::remove(beside.bin() / "heard");
+    RunningProgram other{beside.command({kiosk.folder.path() / "safety", "--config", kiosk.config()}),
+                         kiosk.folder.path() / "log"};
+    REQUIRE(beside.hears(1));
+    CHECK(beside.heard()[0].at("problems").empty());
+    other.signal(SIGINT);
+    CHECK(other.wait(patience) == 0);
+}
+
 TEST_CASE("preview: ends with the window, and with what the kiosk says") {
     const Kiosk kiosk;
     for (const auto& [after, code] : {std::pair{"exit 0", 0}, std::pair{"exit 4", 4}, std::pair{"kill -9 $$", 137}}) {
