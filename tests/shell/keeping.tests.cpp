@@ -260,7 +260,8 @@ TEST_CASE("on a full disk the answers are kept in hand until there is room, and 
     CHECK_THAT(said, ContainsSubstring("a response is not kept yet"));
     CHECK(offers(kiosk.dump("failing"), "Stop"));
     CHECK(offers(kiosk.dump("failing"), "Get help"));
-    for (const auto& node : kiosk.dump("failing").at("nodes")) CHECK(node.at("cut") == false);
+    const auto failing = kiosk.dump("failing");
+    for (const auto& node : failing.at("nodes")) CHECK(node.at("cut") == false);
     CHECK(kiosk.dump("kept").at("screen") == "survey.thanks");
     CHECK(exported(kiosk).size() == static_cast<std::size_t>(before + 1));
 }

@@ -177,6 +177,7 @@ TEST_CASE("whoever has left is forgotten, and nothing of them is kept") {
                    leaves + "wait 80s\non attract\ntouch 1 1\ntap \"Every kind\"\ntap \"Start\"\ndump again\n");
     INFO(ran.err);
     REQUIRE(ran.exit_code == 0);
-    for (const auto& node : kiosk.dump("again").at("nodes")) CHECK(node.at("state").empty());
+    const auto again = kiosk.dump("again");
+    for (const auto& node : again.at("nodes")) CHECK(node.at("state").empty());
     CHECK(responses_in(kiosk.path("state")) == 0);
 }
