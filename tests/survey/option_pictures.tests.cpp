@@ -1,11 +1,13 @@
 // Options with pictures: what an author may write, and every mistake with its line.
 #include "catch.hpp"
 
+#include "loaded.hpp"
 #include "support.hpp"
 #include "survey/survey.hpp"
 
 using namespace talkpoint;
 using namespace talkpoint::survey;
+using Loaded = tests::LoadedSurvey;
 
 namespace {
 
@@ -14,18 +16,6 @@ version = "1"
 title = "Friends"
 intro = "Why and how."
 )";  // four lines
-
-struct Loaded {
-    std::optional<Survey> survey;
-    base::Problems problems;
-
-    /// The only problem, as "line: message".
-    [[nodiscard]] std::string only() const {
-        std::string all;
-        for (const auto& p : problems) all += (all.empty() ? "" : " | ") + std::to_string(p.line) + ": " + p.message;
-        return all;
-    }
-};
 
 /// A pack's folder with two pictures.
 class Folder {

@@ -1,5 +1,6 @@
 #include "catch.hpp"
 
+#include "loaded.hpp"
 #include "support.hpp"
 #include "survey/survey.hpp"
 
@@ -7,6 +8,7 @@
 
 using namespace talkpoint;
 using namespace talkpoint::survey;
+using Loaded = tests::LoadedSurvey;
 
 namespace {
 
@@ -24,18 +26,6 @@ options = [{ id = "go", text = "Go" }, { id = "stay", text = "Stay" }]
 )";  // lines 5 to 9
 
 std::string with(std::string_view more) { return std::string{head} + std::string{first} + std::string{more}; }
-
-struct Loaded {
-    std::optional<Survey> survey;
-    base::Problems problems;
-
-    /// The only problem, as "line: message".
-    [[nodiscard]] std::string only() const {
-        std::string all;
-        for (const auto& p : problems) all += (all.empty() ? "" : " | ") + std::to_string(p.line) + ": " + p.message;
-        return all;
-    }
-};
 
 class Folder {
   public:
