@@ -4,6 +4,7 @@
 #include "base/toml.hpp"
 #include "config/base_url.hpp"
 #include "config/lists.hpp"
+#include "config/plays.hpp"
 
 #include <fmt/format.h>
 
@@ -222,6 +223,7 @@ void take_from(const Profile& profile, Config& config) {
         config.every_survey = false;
     }
     if (!profile.languages.empty()) config.languages = profile.languages;
+    config.opening = profile.opening;
 }
 
 void read_all(base::TomlTable& root, const fs::path& folder, Config& config, base::Problems& of_profile) {
@@ -230,6 +232,7 @@ void read_all(base::TomlTable& root, const fs::path& folder, Config& config, bas
     read_table(root, "display", [&](base::TomlTable& table) { read_display(table, config.display); });
     read_table(root, "content", [&](base::TomlTable& table) { read_content(table, folder, config); });
     read_table(root, "languages", [&](base::TomlTable& table) { read_languages(table, config); });
+    read_table(root, "opening", [&](base::TomlTable& table) { read_opening(table, config.opening); });
     read_table(root, "visit", [&](base::TomlTable& table) { read_visit(table, config); });
     read_table(root, "survey", [&](base::TomlTable& table) {
         auto offered = read_list(table, "offered", name_rule, base::is_name_id);
@@ -264,12 +267,23 @@ Offer offered_at(const Config& config, base::LocalTime when) {
     Offer offer{config.packs, {}};
     if (!config.every_survey) offer.surveys = config.surveys;
     if (!config.profile) return offer;
-    const auto now = std::ranges::find_if(config.profile->hours, [&](const Hours& h) { return h.contains(when); });
+    const auto now = std::ranges::find_if(config.profile->hours, [&](const Hours& h) { return h.when.contains(when); });
     if (now == config.profile->hours.end()) return offer;
     // What kiosk.toml says itself holds at every hour.
     if (now->packs && !config.own_packs) offer.packs = *now->packs;
     if (now->surveys && !config.own_surveys) offer.surveys = *now->surveys;
     return offer;
+}
+
+playback::Schedule schedule_of(const Config& config) {
+    playback::Schedule schedule{.opening = config.opening, .parts = {}, .campaigns = {}, .usual = {}, .fallback = {}};
+    if (!config.profile) return schedule;
+    for (const auto& hours : config.profile->hours)
+        schedule.parts.push_back({hours.name, hours.when, hours.audiences, hours.plays});
+    schedule.campaigns = config.profile->campaigns;
+    schedule.usual = config.profile->plays;
+    schedule.fallback = config.profile->fallback;
+    return schedule;
 }
 
 std::optional<base::Problem> refused_to_children(const Config& config, std::string_view survey) {

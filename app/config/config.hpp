@@ -57,6 +57,7 @@ struct Config {
     std::filesystem::path content_root;  ///< absolute
     std::vector<std::string> packs;      ///< in the usual order
     std::vector<std::string> languages = {"en"};
+    playback::Opening opening;  ///< of this kiosk, else of the place; nothing said: always
     int idle_s = 45;
     int warn_s = 20;
     std::vector<std::string> surveys;  ///< offered, in order
@@ -96,6 +97,9 @@ struct Offer {
     friend bool operator==(const Offer&, const Offer&) = default;
 };
 [[nodiscard]] Offer offered_at(const Config& config, base::LocalTime when);
+
+/// What plays when, and when people come.
+[[nodiscard]] playback::Schedule schedule_of(const Config& config);
 
 [[nodiscard]] std::string_view name_of(Period period);
 

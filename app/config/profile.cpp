@@ -4,12 +4,12 @@
 #include "base/strings.hpp"
 #include "base/toml.hpp"
 #include "config/lists.hpp"
+#include "config/plays.hpp"
+#include "pack/message.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <iterator>
 #include <utility>
 
@@ -18,42 +18,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t max_profile_bytes = 64UL * 1024;
-constexpr std::array<std::string_view, 7> day_names{"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
-
-/// `09:30`, to `24:00`.
-std::optional<std::chrono::minutes> time_of_day(std::string_view text) {
-    if (text.size() != 5 || text[2] != ':') return {};
-    int hour = -1, minute = -1;
-    const auto read = [&](std::size_t at, int& value) {
-        const auto [end, error] = std::from_chars(text.data() + at, text.data() + at + 2, value);
-        return error == std::errc{} && end == text.data() + at + 2;
-    };
-    if (!read(0, hour) || !read(3, minute) || hour < 0 || minute < 0 || minute > 59) return {};
-    const std::chrono::minutes time{hour * 60 + minute};
-    return time <= std::chrono::hours{24} ? std::optional{time} : std::nullopt;
-}
-
-std::chrono::minutes read_time(base::TomlTable& table, std::string_view key, std::chrono::minutes usual) {
-    const auto written = table.text(key);
-    if (!written) return usual;
-    const auto time = time_of_day(*written);
-    if (!time)
-        table.problem(key, fmt::format(R"("{}" is not a time of day; write it as "09:30")", base::printable(*written)));
-    return time.value_or(usual);
-}
-
-std::vector<std::chrono::weekday> read_days(base::TomlTable& table) {
-    std::vector<std::chrono::weekday> days;
-    const auto is_day = [](std::string_view name) { return std::ranges::find(day_names, name) != day_names.end(); };
-    const auto written =
-        read_list(table, "days", R"(a day; use "mon", "tue", "wed", "thu", "fri", "sat" and "sun")", is_day);
-    for (unsigned i = 0; i < day_names.size(); ++i)
-        if (!written || std::ranges::find(*written, day_names[i]) != written->end())
-            days.push_back(std::chrono::weekday{i});
-    if (written && written->empty()) table.problem("days", R"("days" is empty; name at least one, or remove the key)");
-    return days;
-}
-
 /// Names in this list that the profile does not offer would never be seen.
 void refuse_unknown(base::TomlTable& table, std::string_view key, const std::optional<std::vector<std::string>>& named,
                     const std::vector<std::string>& offered, std::string_view what) {
@@ -67,21 +31,21 @@ void refuse_unknown(base::TomlTable& table, std::string_view key, const std::opt
     }
 }
 
-Hours read_hours(base::TomlTable& table, const Profile& profile) {
+Hours read_part(base::TomlTable& table, const Profile& profile) {
     Hours hours;
     hours.name = table.required_text("name", R"(what this part of the week is, such as "Youth club evenings")");
-    hours.days = read_days(table);
-    hours.from = read_time(table, "from", std::chrono::minutes{0});
-    hours.until = read_time(table, "until", std::chrono::hours{24});
-    if (hours.until <= hours.from)
-        table.problem("until",
-                      R"("until" must be later than "from", on the same day; write two [[hours]] for a night)");
+    hours.when = read_hours(table);
     hours.packs = read_list(table, "packs", name_rule, base::is_name_id);
     hours.surveys = read_list(table, "surveys", name_rule, base::is_name_id);
     if (hours.packs && hours.packs->empty())
         table.problem("packs", R"("packs" is empty; name at least one, or remove the key for the usual ones)");
     refuse_unknown(table, "packs", hours.packs, profile.packs, "pack");
     refuse_unknown(table, "surveys", hours.surveys, profile.surveys, "survey");
+    hours.audiences = read_list(table, "audiences",
+                                R"(an audience; use "child", "young-person", "parent", "adult" and "professional")",
+                                [](std::string_view name) { return pack::audience_named(name).has_value(); })
+                          .value_or(hours.audiences);
+    hours.plays = read_plays(table, "plays", profile.packs);
     table.finish();
     return hours;
 }
@@ -98,17 +62,18 @@ void read_all(base::TomlTable& root, Profile& profile) {
         root.problem("packs", R"("packs" is empty; name at least one folder of content, or remove the key)");
     profile.surveys = read_list(root, "surveys", name_rule, base::is_name_id).value_or(profile.surveys);
     profile.says_surveys = root.has("surveys");
-    for (auto& table : root.tables("hours")) profile.hours.push_back(read_hours(table, profile));
+    for (auto& table : root.tables("hours")) profile.hours.push_back(read_part(table, profile));
+    profile.plays = read_plays(root, "plays", profile.packs);
+    profile.fallback = read_plays(root, "fallback", profile.packs);
+    for (auto& table : root.tables("campaign")) profile.campaigns.push_back(read_campaign(table, profile.packs));
+    if (auto opening = root.table("opening")) {
+        read_opening(*opening, profile.opening);
+        opening->finish();
+    }
     root.finish();
 }
 
 }  // namespace
-
-bool Hours::contains(base::LocalTime when) const {
-    const auto day = std::chrono::floor<std::chrono::days>(when);
-    const std::chrono::weekday today{day};
-    return std::ranges::find(days, today) != days.end() && when - day >= from && when - day < until;
-}
 
 std::optional<Profile> load_profile(const fs::path& file, base::Problems& problems) {
     Profile profile;

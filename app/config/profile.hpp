@@ -1,10 +1,9 @@
 // sites/<profile>.toml: what a place shares with all its kiosks.
 #pragma once
 
-#include "base/clock.hpp"
 #include "base/result.hpp"
+#include "playback/schedule.hpp"
 
-#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -15,13 +14,11 @@ namespace talkpoint::config {
 /// A part of the week in which a place offers other things, or in another order: a children's centre's mornings.
 struct Hours {
     std::string name;
-    std::vector<std::chrono::weekday> days;  ///< never empty
-    std::chrono::minutes from{0};            ///< since midnight, local wall time
-    std::chrono::minutes until{0};           ///< later than `from`; the first minute that is no longer part of it
+    playback::Hours when;
     std::optional<std::vector<std::string>> packs;    ///< in this order; nothing: the usual ones
     std::optional<std::vector<std::string>> surveys;  ///< in this order; nothing: the usual ones
-
-    [[nodiscard]] bool contains(base::LocalTime when) const;
+    std::vector<std::string> audiences;               ///< for whom messages play; empty: for anybody
+    std::vector<playback::Entry> plays;               ///< empty: what usually plays
 };
 
 struct Profile {
@@ -33,8 +30,12 @@ struct Profile {
     std::vector<std::string>
         surveys;                ///< in the usual order; a survey for children alone is offered only if it is named
     bool says_surveys = false;  ///< else nothing is said of them, and all that the packs have are offered
-    std::vector<std::string> languages;  ///< the first is where a visit begins; empty: nothing is said of them
-    std::vector<Hours> hours;            ///< where two overlap, the one written first holds
+    std::vector<std::string> languages;         ///< the first is where a visit begins; empty: nothing is said of them
+    std::vector<Hours> hours;                   ///< where two overlap, the one written first holds
+    std::vector<playback::Entry> plays;         ///< usually; empty: all that is offered
+    std::vector<playback::Entry> fallback;      ///< where nothing else can be played
+    std::vector<playback::Campaign> campaigns;  ///< in the order of the file
+    playback::Opening opening;
 
     /// The place's own help lines, safe places, and messages: `sites/<id>/` beside the file. It may be absent.
     [[nodiscard]] std::filesystem::path folder() const { return file.parent_path() / id; }

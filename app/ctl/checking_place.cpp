@@ -3,6 +3,7 @@
 #include "base/nations.hpp"
 #include "ctl/checking_languages.hpp"
 #include "ctl/checking_place_folder.hpp"
+#include "ctl/checking_schedule.hpp"
 #include "ctl/checking_words.hpp"
 #include "pack/folder.hpp"
 #include "pack/help_translation.hpp"
@@ -130,6 +131,7 @@ void check_place(const config::Config& config, const std::vector<Installed>& all
     check_places(config.safe_places(), config.languages, today, terms, findings);
     check_places_are_filled_in(config, all, findings);
     check_place_folder(config, findings.problems);
+    check_schedule(config, all, findings.problems);
     for (const auto& installed : all) {
         pack::check_shared(installed.pack.folder / "help.toml", installed.pack.shared_help, shared, findings.problems);
         for (const auto& survey : installed.surveys) {

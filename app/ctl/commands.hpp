@@ -38,6 +38,10 @@ int preview(const Options& options, const std::string& pack, const PreviewWindow
 int new_message(const Options& options, const std::string& pack, const std::string& id, const std::string& site,
                 const base::Clock& clock);
 
+/// What plays to the room from one time to another ("2026-11-23" or "2026-11-23T10:00"; empty: from now, for a week),
+/// and when the screen is dark.
+int schedule(const Options& options, const std::string& from, const std::string& to, const base::Clock& clock);
+
 /// One pass of the uploader now, whatever the server said before; `parked_too`: what is parked waits again first. What
 /// was sent, kept and parked, and why. 0 when a pass was made, however it ended.
 int upload_now(const Options& options, bool parked_too, const base::Clock& clock);

@@ -62,6 +62,10 @@ int run(int argc, char** argv) {
                                     "a place: the message is shown there alone, over those of the pack");
     auto* new_site_command = add(*new_command, "site", "a place: its profile, its own help lines and safe places");
     new_site_command->add_option("ID", id, "its name in files: small letters, digits and hyphens")->required();
+    std::string from, to;
+    auto* schedule_command = add(app, "schedule", "say what plays to the room when");
+    schedule_command->add_option("--from", from, "a date, or a date and a time: 2026-11-23T10:00 (else: now)");
+    schedule_command->add_option("--to", to, "up to this (else: seven days later)");
     auto* status_command = add(app, "status", "say how many responses wait, are parked and were sent");
     bool parked_too = false;
     auto* upload_command = add(app, "upload", "send what waits now; say what was sent, kept and parked, and why");
@@ -96,6 +100,7 @@ int run(int argc, char** argv) {
     if (*preview_command) return preview(options, pack, window, clock);
     if (*new_message_command) return new_message(options, pack, id, site, clock);
     if (*new_site_command) return new_site(options, id);
+    if (*schedule_command) return schedule(options, from, to, clock);
     if (*status_command) return status(options, clock);
     if (*upload_command) return upload_now(options, parked_too, clock);
     if (*export_command) return export_responses(options, folder, survey, clock);

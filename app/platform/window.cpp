@@ -240,6 +240,10 @@ std::vector<Event> Window::wait(std::optional<base::Millis> timeout) {
     return out;
 }
 
+void Window::let_sleep(bool may) {
+    if (may != (SDL_IsScreenSaverEnabled() == SDL_TRUE)) (may ? SDL_EnableScreenSaver : SDL_DisableScreenSaver)();
+}
+
 void Window::wake() {
     if (impl_->headless()) {
         {

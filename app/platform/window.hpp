@@ -41,6 +41,8 @@ class Window {
     [[nodiscard]] std::vector<Event> wait(std::optional<base::Millis> timeout);
     /// Any thread: ends a wait().
     void wake();
+    /// May the panel be switched off by whoever saves it (a display server's DPMS)? At first it may not.
+    void let_sleep(bool may);
     /// Shows what was drawn to the default framebuffer.
     void swap();
 

@@ -1,9 +1,8 @@
-// Which message plays to the room now. Pure: the answer depends on the time since the loop began, and nothing else.
+// The messages that follow each other on the screen while nobody is there.
 #pragma once
 
 #include "base/clock.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -17,26 +16,51 @@ struct Slide {
     friend bool operator==(const Slide&, const Slide&) = default;
 };
 
-/// Slides that follow each other for ever, each shown for the same time. May be empty: then nothing plays.
+struct Weighted {
+    Slide slide;
+    int weight = 1;  ///< at least 1
+};
+
+/// One round, in which each comes as often as its weight says, as far from itself as may be. Of equal weights: once, in
+/// their order. A slide that is named twice has both weights.
+[[nodiscard]] std::vector<Slide> round_of(const std::vector<Weighted>& slides);
+
+/// Where the loop is. Time is passed in; it goes on where it was when nobody is there again, so that messages at the
+/// end of a round are seen as often as those at its beginning. May be empty: then nothing plays.
 class Loop {
   public:
     Loop() = default;
-    /// `hold` must be positive.
-    Loop(std::vector<Slide> slides, base::Millis hold) : slides_(std::move(slides)), hold_(hold) {}
+    /// `hold`: how long each is shown; positive.
+    explicit Loop(base::Millis hold) : hold_(hold) {}
 
-    [[nodiscard]] const std::vector<Slide>& slides() const { return slides_; }
-    /// Index of the slide that shows `elapsed` after the start; nothing in an empty loop.
-    [[nodiscard]] std::optional<std::size_t> index(base::Millis elapsed) const;
-    /// When the slide that shows now began, counted from the start.
-    [[nodiscard]] base::Millis began(base::Millis elapsed) const {
-        return std::max(elapsed, base::Millis{0}) / hold_ * hold_;
-    }
-    /// How long after the start the next slide comes; nothing where there are fewer than two.
-    [[nodiscard]] std::optional<base::Millis> next_change(base::Millis elapsed) const;
+    /// Another round, from its beginning; the slide that is on the screen stays for its time, if it is part of it.
+    void play(std::vector<Slide> round, base::Millis now);
+    /// Somebody was there and has gone: the next one begins, without a crossfade.
+    void go_on(base::Millis now);
+    /// The next one begins if it is due. Did it?
+    bool tick(base::Millis now);
+    /// What is on the screen stays until then (its film is longer), or goes sooner.
+    void stay_until(base::Millis when) { until_ = when; }
+
+    [[nodiscard]] const std::vector<Slide>& round() const { return round_; }
+    [[nodiscard]] const Slide* showing() const { return round_.empty() ? nullptr : &round_[index_]; }
+    [[nodiscard]] const Slide* next() const { return round_.empty() ? nullptr : &round_[(index_ + 1) % round_.size()]; }
+    [[nodiscard]] std::size_t index() const { return index_; }
+    /// Counts every slide that has been shown: another number is another slide, though it be the same message.
+    [[nodiscard]] std::size_t number() const { return number_; }
+    [[nodiscard]] base::Millis began() const { return began_; }
+    /// It came after another one, which it may fade over.
+    [[nodiscard]] bool follows() const { return follows_; }
+    /// When the next one comes; nothing where there are fewer than two.
+    [[nodiscard]] std::optional<base::Millis> due() const;
 
   private:
-    std::vector<Slide> slides_;
-    base::Millis hold_{8000};
+    void begin(std::size_t index, bool follows, base::Millis now);
+
+    std::vector<Slide> round_;
+    base::Millis hold_{8000}, began_{0}, until_{0};
+    std::size_t index_ = 0, number_ = 0;
+    bool follows_ = false;
 };
 
 }  // namespace talkpoint::playback

@@ -8,6 +8,7 @@
 #include "shell/input.hpp"
 #include "shell/pack_preview.hpp"
 #include "upload/freezing.hpp"
+#include "visit/attract.hpp"
 
 #include <fmt/format.h>
 #include <malloc.h>
@@ -21,6 +22,7 @@ namespace {
 using base::Millis;
 
 constexpr Millis slide_hold{8000};
+constexpr Millis dim_time{120'000};  // outside of opening hours, until the screen is dark
 /// How long the focus rests on a control while it goes through them by itself.
 constexpr Millis scanning_step{2000}, slow_scanning_step{3500};
 
@@ -69,6 +71,8 @@ Kiosk::Kiosk(const Parts& parts, Keeping keeping)
       chance_(parts.seed ? base::Random{*parts.seed} : base::Random{}),
       visit_(parts.languages.catalogues, chance_, ids_, rules_of(parts.config), parts.clock.monotonic(),
              usual_settings(parts.config)),
+      schedule_(config::schedule_of(parts.config)),
+      loop_(slide_hold),
       panel_(panel_of(parts.config)),
       theme_(screen_size(parts), panel_),
       media_([this](std::function<void()> task) { queue_.post(std::move(task)); }),
@@ -100,12 +104,34 @@ Kiosk::Kiosk(const Parts& parts, Keeping keeping)
 }
 
 void Kiosk::offer() {
-    offered_minute_ = std::chrono::floor<std::chrono::minutes>(parts_.clock.local());
-    auto offer = offer_at(parts_.config, parts_.languages.catalogues.front(), parts_.clock.local());
-    if (offer == offer_) return;
-    visit_.offer(offer);
-    offer_ = std::move(offer);
-    loop_ = visit::attract_loop(visit_.catalogue(), visit_.playing(), slide_hold);
+    const auto now = parts_.clock.local();
+    offered_minute_ = std::chrono::floor<std::chrono::minutes>(now);
+    visit_.offer(offer_at(parts_.config, parts_.languages.catalogues.front(), now));
+    plan_ = playback::plan_at(schedule_, now);
+    loop_.play(visit::attract_round(visit_.catalogue(), visit_.playing(), plan_), parts_.clock.monotonic());
+}
+
+void Kiosk::play() {
+    const bool nobody = visit_.place().screen == visit::Screen::attract;
+    const bool before = std::exchange(playing_, nobody);
+    if (!nobody) closed_since_.reset();
+    if (!nobody) return;  // nothing changes under the hands of a person
+    const Millis now = parts_.clock.monotonic();
+    const bool was_dark = light() == ui::Light::dark;
+    if (std::chrono::floor<std::chrono::minutes>(parts_.clock.local()) != offered_minute_) offer();
+    if (plan_.open)
+        closed_since_.reset();
+    else if (!closed_since_)
+        closed_since_ = now;
+    const bool dark = light() == ui::Light::dark;
+    parts_.window.let_sleep(dark);
+    if (!before || (was_dark && !dark)) loop_.go_on(now);
+    if (!dark) (void)loop_.tick(now);
+}
+
+ui::Light Kiosk::light() const {
+    if (!closed_since_) return ui::Light::full;
+    return parts_.clock.monotonic() - *closed_since_ < dim_time ? ui::Light::dim : ui::Light::dark;
 }
 
 ui::View Kiosk::view() const {
@@ -118,7 +144,8 @@ ui::View Kiosk::view() const {
             parts_.clock.monotonic(),
             parts_.assets / "pictures",
             parts_.languages.interface,
-            {sound_ && (nobody || reading || sound_->can_read(language)), headphones_}};
+            {sound_ && (nobody || reading || sound_->can_read(language)), headphones_},
+            light()};
 }
 
 const pack::Strings& Kiosk::strings() const {
@@ -301,9 +328,6 @@ void Kiosk::settle_due() {
     }
     scan();
     follow(visit_.tick(now));
-    // Nothing changes under the hands of a person.
-    const auto minute = std::chrono::floor<std::chrono::minutes>(parts_.clock.local());
-    if (visit_.place().screen == visit::Screen::attract && minute != offered_minute_) offer();
     if (uploads_ && uploads_->is_due()) uploads_->start_pass(period());
 }
 
@@ -320,10 +344,8 @@ std::optional<Millis> Kiosk::next_due() const {
         sooner(scanned_at_ + (settings.slower ? slow_scanning_step : scanning_step));
     if (const auto due = showing_.due(now)) sooner(*due);
     if (visit_.place().screen == visit::Screen::attract) {
-        if (const auto change = loop_.next_change(now - visit_.attract_since()))
-            sooner(visit_.attract_since() + *change);
-        if (parts_.config.profile && !parts_.config.profile->hours.empty())
-            sooner(now + until_next_minute(parts_.clock.local()));
+        if (const auto due = loop_.due(); due && light() != ui::Light::dark) sooner(*due);
+        sooner(now + until_next_minute(parts_.clock.local()));
     }
     return next;
 }
@@ -331,6 +353,7 @@ std::optional<Millis> Kiosk::next_due() const {
 void Kiosk::show() {
     pictures_.trim();
     texts_.trim();
+    play();
     if (wishes() != theme_.wishes()) theme_ = {theme_.size(), panel_, wishes()};
     const ui::View now = view();
     const auto& settings = visit_.settings();

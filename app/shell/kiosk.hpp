@@ -127,14 +127,20 @@ class Kiosk {
     [[nodiscard]] ui::View view() const;
     /// What the place offers at this hour is on the home screen and in the loop.
     void offer();
+    [[nodiscard]] ui::Light light() const;
+    /// Nobody is there: the loop goes on, by the plan of this minute.
+    void play();
 
     Parts parts_;
     MainQueue queue_;
     base::Random chance_, ids_;
     visit::Visit visit_;
-    std::optional<visit::Offer> offer_;
-    base::LocalTime offered_minute_{};  ///< in which it was last asked for: it changes on the minute
+    playback::Schedule schedule_;
+    playback::Plan plan_;
+    base::LocalTime offered_minute_{};  ///< for which they were last asked for: they change on the minute
     playback::Loop loop_;
+    bool playing_ = true;  ///< the loop was on the screen last
+    std::optional<base::Millis> closed_since_;  ///< and nobody is there
     ui::Panel panel_;
     ui::Theme theme_;
     media::Worker media_;

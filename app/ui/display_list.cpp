@@ -59,10 +59,14 @@ bool DisplayList::texts_ready() const {
 
 void DisplayList::append(const DisplayList& other, float right, float down) {
     for (Stroke stroke : other.strokes_) {
-        stroke.rect.x += right;
-        stroke.rect.y += down;
+        stroke.rect = stroke.rect.moved(right, down);
         add(std::move(stroke));
     }
+}
+
+void DisplayList::move(float right, float down, const Rect& whole) {
+    for (auto& stroke : strokes_)
+        if (stroke.rect != whole) stroke.rect = stroke.rect.moved(right, down);
 }
 
 void DisplayList::mirror(float width) {

@@ -52,6 +52,8 @@ class DisplayList {
 
     /// Paints all of `other` as well, so far right and down of its place.
     void append(const DisplayList& other, float right, float down);
+    /// So many pixels to the right and down, save what fills `whole`.
+    void move(float right, float down, const Rect& whole);
     /// Left becomes right, in a picture of this width; what pictures and letters show stays as it is.
     void mirror(float width);
 

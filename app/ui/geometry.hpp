@@ -17,6 +17,7 @@ struct Rect {
     float x = 0, y = 0, w = 0, h = 0;
     friend bool operator==(const Rect&, const Rect&) = default;
 
+    [[nodiscard]] Rect moved(float right, float down) const { return {x + right, y + down, w, h}; }
     [[nodiscard]] float right() const { return x + w; }
     [[nodiscard]] float bottom() const { return y + h; }
     [[nodiscard]] bool empty() const { return w <= 0 || h <= 0; }

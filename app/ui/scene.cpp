@@ -49,6 +49,12 @@ void Scene::mirror() {
     display.mirror(width);
 }
 
+void Scene::move(float right, float down) {
+    const Rect whole{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)};
+    for (auto& node : nodes) node.rect = node.rect.moved(right, down);
+    display.move(right, down, whole);
+}
+
 const Node* Scene::control_at(float x, float y) const {
     const auto hit = std::ranges::find_if(
         nodes | std::views::reverse, [&](const Node& n) { return n.action && !n.disabled && n.rect.contains(x, y); });

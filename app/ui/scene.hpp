@@ -69,6 +69,8 @@ struct Scene {
 
     /// Left becomes right: a scene is laid out from left to right, whatever its language.
     void mirror();
+    /// Everything stands so many pixels to the right and down, save what fills the whole screen.
+    void move(float right, float down);
     /// The node that a touch there would work, if any.
     [[nodiscard]] const Node* control_at(float x, float y) const;
     [[nodiscard]] const Node* node(std::string_view id) const;

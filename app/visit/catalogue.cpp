@@ -65,13 +65,4 @@ std::vector<pack::SafePlace> public_places(std::vector<pack::SafePlace> places, 
     return places;
 }
 
-playback::Loop attract_loop(const Catalogue& catalogue, const std::vector<const pack::Pack*>& packs,
-                            base::Millis hold) {
-    std::vector<playback::Slide> slides;
-    for (const auto* pack : packs)
-        for (const auto& message : pack->messages)
-            if (message.attract && catalogue.is_shown(message)) slides.push_back({pack->id, message.id});
-    return {std::move(slides), hold};
-}
-
 }  // namespace talkpoint::visit

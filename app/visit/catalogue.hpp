@@ -4,7 +4,6 @@
 #include "base/clock.hpp"
 #include "pack/pack.hpp"
 #include "pack/safe_places.hpp"
-#include "playback/loop.hpp"
 #include "survey/survey.hpp"
 
 #include <string>
@@ -58,9 +57,5 @@ struct Offer {
 /// The places that the public may see today; unconfirmed ones in rehearsal only, those without a name never.
 [[nodiscard]] std::vector<pack::SafePlace> public_places(std::vector<pack::SafePlace> places, base::Date today,
                                                          bool rehearsal);
-
-/// The messages that are fit for the room, in the order of these packs of the catalogue.
-[[nodiscard]] playback::Loop attract_loop(const Catalogue& catalogue, const std::vector<const pack::Pack*>& packs,
-                                          base::Millis hold);
 
 }  // namespace talkpoint::visit

@@ -37,7 +37,6 @@ Visit::Visit(std::span<const Catalogue> catalogues, base::Random& chance, base::
       rules_(rules),
       usual_(usual),
       last_presence_(now),
-      attract_since_(now),
       shift_times_{long_ago, long_ago} {
     usual_.language = catalogue_->language;
     settings_ = usual_;
@@ -268,7 +267,6 @@ void Visit::end(Screen screen, Millis now, Effects& effects) {
     shift_times_ = {long_ago, long_ago};
     warned_at_.reset();
     last_presence_ = now;
-    attract_since_ = now;
     effects.ended = true;
 }
 

@@ -114,8 +114,6 @@ class Visit {
     [[nodiscard]] const survey::Session* session() const { return session_ ? &*session_ : nullptr; }
     /// Seconds until the reset while the warning is on the screen.
     [[nodiscard]] std::optional<int> warning_seconds(base::Millis now) const;
-    /// Since when the attract loop has been playing.
-    [[nodiscard]] base::Millis attract_since() const { return attract_since_; }
     /// On home: the person stopped a survey, and nothing was kept.
     [[nodiscard]] bool just_stopped() const { return just_stopped_; }
     /// On saving: at least one try has failed.
@@ -170,7 +168,6 @@ class Visit {
     std::optional<base::Millis> retry_at_;
     base::Millis last_presence_;
     std::optional<base::Millis> warned_at_;
-    base::Millis attract_since_;
     std::array<base::Millis, 2> shift_times_;
     bool just_stopped_ = false;
     bool answer_missing_ = false;

@@ -312,7 +312,7 @@ TEST_CASE("the shipped configuration shows every key that is read") {
     const auto text = read(shipped);
     // An unknown key is answered with all the known ones.
     for (const auto* table :
-         {"site", "display", "content", "languages", "visit", "survey", "privacy", "sound", "upload"}) {
+         {"site", "display", "content", "languages", "opening", "visit", "survey", "privacy", "sound", "upload"}) {
         CHECK(text.find(joined("\n[", table, "]\n")) != std::string::npos);
         const auto out = load(joined("[", table, "]\nqqqqqqqqqqqqqqq = 1\n"));
         REQUIRE(out.problems.size() == 1);

@@ -63,8 +63,8 @@ TEST_CASE("profile: everything is read") {
     CHECK(profile.languages == std::vector<std::string>{"pl", "en"});
     CHECK(profile.folder().filename() == "here");
     REQUIRE(profile.hours.size() == 2);
-    CHECK(profile.hours[0].days.size() == 2);
-    CHECK(profile.hours[1].days.size() == 7);
+    CHECK(profile.hours[0].when.days.size() == 2);
+    CHECK(profile.hours[1].when.days.size() == 7);
     CHECK_FALSE(profile.hours[1].packs);
 }
 
@@ -119,8 +119,8 @@ TEST_CASE("profile: hours hold from their first minute to before their last, on 
         {"2026-10-25T23:00", false, true},  // the day on which summer time ends
     }));
     CAPTURE(when);
-    CHECK(loaded.profile->hours[0].contains(at(when)) == mornings);
-    CHECK(loaded.profile->hours[1].contains(at(when)) == late);
+    CHECK(loaded.profile->hours[0].when.contains(at(when)) == mornings);
+    CHECK(loaded.profile->hours[1].when.contains(at(when)) == late);
 }
 
 TEST_CASE("profile: kiosk.toml comes first, then the place, then what is usual") {

@@ -152,9 +152,10 @@ void look_at_survey(Inspector& inspector, Stage& stage, const std::string& id, b
 /// `deep`: also every page and every question.
 void look_at_all(Inspector& inspector, Stage& stage, bool deep) {
     const auto catalogue = stage.catalogue;
-    for (std::size_t slide = 0; slide < std::max<std::size_t>(1, stage.loop.slides().size()); ++slide) {
+    for (std::size_t slide = 0; slide < std::max<std::size_t>(1, stage.loop.round().size()); ++slide) {
         if (stage.visit.place().screen != visit::Screen::attract) break;  // whoever has it read aloud is at home
-        stage.now = Millis{8000 * static_cast<int>(slide) + 4000};
+        if (slide > 0) stage.tick(Millis{4000});  // the end of the one before
+        stage.tick(Millis{4000});
         inspector.look(stage, fmt::format("slide {}", slide), quick);
     }
     (void)stage.act(visit::Begin{});

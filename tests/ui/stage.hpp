@@ -4,6 +4,7 @@
 #include "base/random.hpp"
 #include "pack/strings.hpp"
 #include "ui/screens/screens.hpp"
+#include "visit/attract.hpp"
 #include "visit/catalogue.hpp"
 #include "visit/visit.hpp"
 
@@ -77,12 +78,12 @@ class Stage {
   public:
     Stage(visit::Catalogue shown, const Manner& manner, std::shared_ptr<Letters> letters = std::make_shared<Letters>())
         : catalogue(std::move(shown)),
-          loop(visit::attract_loop(visit.catalogue(), visit.playing(), base::Millis{8000})),
           theme(manner.size, manner.panel, manner.wishes),
           letters_(std::move(letters)),
           strings(interface_strings(manner.language)),
           languages{interface_strings("en"), interface_strings("pl"), interface_strings("ar")},
           rehearsal_(manner.rehearsal) {
+        loop.play(visit::attract_round(visit.catalogue(), visit.playing(), {}), now);
         if (manner.reading) (void)visit.update(visit::ReadAloud{}, now);
     }
     Stage(visit::Catalogue shown, ui::Size size, bool rehearsal = false)
@@ -101,13 +102,14 @@ class Stage {
     void tick(base::Millis by) {
         now += by;
         (void)visit.tick(now);
+        (void)loop.tick(now);
     }
 
     const visit::Catalogue catalogue;
     base::Random chance{7}, ids{8};
     base::Millis now{0};
     visit::Visit visit{std::span{&catalogue, 1}, chance, ids, {}, now};
-    playback::Loop loop;
+    playback::Loop loop{base::Millis{8000}};
     std::string submitted;  ///< id of the newest submission
     ui::Theme theme;
     FakePictures pictures;

@@ -1,5 +1,6 @@
 #include "catch.hpp"
 
+#include "visit/attract.hpp"
 #include "visit/catalogue.hpp"
 #include "visit/person.hpp"
 
@@ -52,11 +53,11 @@ TEST_CASE("catalogue: only messages fit for the room are in the loop, in the ord
     auto other = catalogue.packs[0];
     other.id = "other";
     catalogue.packs.push_back(other);
-    CHECK(visit::attract_loop(catalogue, {&catalogue.packs[0], &catalogue.packs[1]}, 8000ms).slides().empty());
+    CHECK(visit::attract_round(catalogue, {&catalogue.packs[0], &catalogue.packs[1]}, {}).empty());
     catalogue.packs[0].messages[1].attract = true;
     catalogue.packs[1].messages[0].attract = true;
     const std::vector<playback::Slide> expected = {{"pack", "two"}, {"other", "one"}};
-    CHECK(visit::attract_loop(catalogue, {&catalogue.packs[0], &catalogue.packs[1]}, 8000ms).slides() == expected);
+    CHECK(visit::attract_round(catalogue, {&catalogue.packs[0], &catalogue.packs[1]}, {}) == expected);
 }
 
 TEST_CASE("catalogue: finds what it has", "[catalogue]") {

@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "person.hpp"
+#include "visit/attract.hpp"
 
 using namespace talkpoint;
 using namespace std::chrono_literals;
@@ -89,8 +90,8 @@ TEST_CASE("visit: what leads to safe places neither plays nor has a card while t
     auto& message = catalogue.packs[0].messages[0];
     message.shows_safe_places = message.attract = true;
     CHECK_FALSE(catalogue.is_shown(message));
-    CHECK(visit::attract_loop(catalogue, {&catalogue.packs[0]}, 8000ms).slides().empty());
+    CHECK(visit::attract_round(catalogue, {&catalogue.packs[0]}, {}).empty());
     catalogue.places.emplace_back().name = "Library";
     CHECK(catalogue.is_shown(message));
-    CHECK(visit::attract_loop(catalogue, {&catalogue.packs[0]}, 8000ms).slides().size() == 1);
+    CHECK(visit::attract_round(catalogue, {&catalogue.packs[0]}, {}).size() == 1);
 }

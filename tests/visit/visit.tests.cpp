@@ -206,7 +206,6 @@ TEST_CASE("visit: after the warning everything is cleared", "[visit]") {
     CHECK(effects.ended);
     CHECK(person.visit.place() == Place{});
     CHECK(person.visit.session() == nullptr);
-    CHECK(person.visit.attract_since() == person.now);
     CHECK_FALSE(person.visit.warning_seconds(person.now).has_value());
     CHECK_FALSE(person.visit.next_deadline(person.now).has_value());
     (void)person.act(Begin{});

@@ -15,18 +15,17 @@ struct Slide {
 };
 
 Slide slide_now(Builder& b, const View& view) {
-    const auto& slides = view.loop.slides();
-    if (const auto index = view.loop.index(view.now - view.visit.attract_since())) {
-        const auto& slide = slides[*index];
-        if (const auto* message = view.visit.catalogue().message(slide.pack, slide.message)) {
-            Slide out{message->title, message->summary, "", message->language, {}, *index, slides.size()};
-            out.picture = message->picture ? message->picture->file : view.pictures / "hello.svg";
-            out.alt = message->picture ? message->picture->alt : b.strings()("attract.welcome_alt");
-            return out;
-        }
+    const auto& catalogue = view.visit.catalogue();
+    const auto* slide = view.loop.showing();
+    if (const auto* message = slide ? catalogue.message(slide->pack, slide->message) : nullptr) {
+        Slide out{message->title, message->summary, "", message->language, {}, view.loop.index(),
+                  view.loop.round().size()};
+        out.picture = message->picture ? message->picture->file : view.pictures / "hello.svg";
+        out.alt = message->picture ? message->picture->alt : b.strings()("attract.welcome_alt");
+        return out;
     }
     return {b.strings()("attract.welcome"),
-            view.visit.catalogue().site_name,
+            catalogue.site_name,
             b.strings()("attract.welcome_alt"),
             "",
             view.pictures / "hello.svg",
@@ -37,19 +36,17 @@ Slide slide_now(Builder& b, const View& view) {
 /// The first slide is simply there; the others come slowly over the one before.
 void begin_fade(Builder& b, const View& view, const Slide& slide) {
     if (slide.count < 2) return;
-    const auto elapsed = view.now - view.visit.attract_since();
-    const auto shown = elapsed - view.loop.began(elapsed);
-    b.scene().picture_key = std::to_string(slide.index);
-    if (elapsed == shown || shown >= crossfade) return;
+    const auto shown = view.now - view.loop.began();
+    b.scene().picture_key = std::to_string(view.loop.number());
+    if (!view.loop.follows() || shown >= crossfade) return;
     const float t = static_cast<float>(shown.count()) / static_cast<float>(crossfade.count());
     b.scene().fade = t * t * (3 - 2 * t);
 }
 
 /// The picture of the slide to come, so that its crossfade does not wait for it.
-void prefetch(Builder& b, const View& view, const Slide& slide, const Rect& art) {
-    if (slide.count < 2) return;
-    const auto& next = view.loop.slides()[(slide.index + 1) % slide.count];
-    const auto* message = view.visit.catalogue().message(next.pack, next.message);
+void prefetch(Builder& b, const View& view, const Rect& art) {
+    const auto* next = view.loop.next();
+    const auto* message = next ? view.visit.catalogue().message(next->pack, next->message) : nullptr;
     if (message && message->picture)
         (void)b.pictures().picture(message->picture->file,
                                    {static_cast<int>(std::floor(art.w)), static_cast<int>(std::floor(art.h))});
@@ -133,7 +130,7 @@ void build_attract(Builder& b, const View& view) {
         const InLanguage written{b, slide.language};
         b.picture("slide.picture", slide.picture, slide.alt, art);
     }
-    prefetch(b, view, slide, art);
+    prefetch(b, view, art);
     prefetch_notice(b, view);
     const InLanguage written{b, slide.language};
     float y = words.y + std::max(0.F, (words.h - title.height() - rest) * (portrait ? 0.35F : 0.45F));

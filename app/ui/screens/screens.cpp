@@ -2,6 +2,10 @@
 
 #include "ui/screens/parts.hpp"
 
+#include <cmath>
+#include <numbers>
+#include <utility>
+
 namespace talkpoint::ui {
 namespace {
 
@@ -68,6 +72,24 @@ void build(Builder& b, const View& view) {
     }
 }
 
+constexpr Color dimmed{0, 0, 0, 150};
+constexpr double drift_mm = 2;
+
+void build_dark(Builder& b) {
+    b.background(rgb(0x000000));
+    b.scene().anywhere = visit::Begin{};
+}
+
+/// What stands on the screen all day must not burn into it: it wanders about its place, by less than a pixel a minute,
+/// on a path that comes back to itself after two days.
+std::pair<float, float> drift(base::Millis now, float reach) {
+    const auto minute = static_cast<float>(std::chrono::floor<std::chrono::minutes>(now).count() % (61 * 47));
+    const auto swing = [&](float period) {
+        return std::round(reach * std::sin(2 * std::numbers::pi_v<float> * minute / period));
+    };
+    return {swing(61), swing(47)};
+}
+
 }  // namespace
 
 std::string place_key(const View& view) {
@@ -79,11 +101,21 @@ std::string place_key(const View& view) {
 }
 
 Scene build_scene(const Context& context, const View& view) {
-    Builder b{context, screen_id(view.visit.place())};
+    const bool nobody = view.visit.place().screen == visit::Screen::attract;
+    const bool dark = nobody && view.light == Light::dark;
+    Builder b{context, dark ? "dark" : screen_id(view.visit.place())};
     b.scene().reading = view.visit.settings().reading;
-    build(b, view);
+    if (dark)
+        build_dark(b);
+    else
+        build(b, view);
     if (const auto seconds = view.visit.warning_seconds(view.now)) build_idle_warning(b, view, *seconds);
-    return b.take();
+    if (!nobody || dark) return b.take();
+    if (view.light == Light::dim) b.display().fill(b.whole(), dimmed);
+    const auto [right, down] = drift(view.now, context.theme.mm(drift_mm));
+    Scene scene = b.take();
+    scene.move(right, down);
+    return scene;
 }
 
 }  // namespace talkpoint::ui

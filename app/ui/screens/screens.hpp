@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.hpp"
+#include "playback/loop.hpp"
 #include "ui/builder.hpp"
 #include "ui/interaction.hpp"
 #include "visit/visit.hpp"
@@ -19,6 +20,13 @@ struct Hearing {
     bool headphones = false;  ///< nobody else hears it
 };
 
+/// How bright the screen is while nobody is there.
+enum class Light {
+    full,
+    dim,   ///< nobody is expected; it has just become so
+    dark,  ///< nothing is shown until somebody touches it
+};
+
 /// All that screens may look at.
 struct View {
     const visit::Visit& visit;
@@ -27,6 +35,7 @@ struct View {
     std::filesystem::path pictures;              ///< the shared ones: assets/pictures
     std::span<const pack::Strings> languages{};  ///< the interface in each language that is offered
     Hearing hearing{};
+    Light light = Light::full;
 };
 
 /// A word for where the person is: two scenes of one place are the same place changed, not another one.
