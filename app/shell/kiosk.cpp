@@ -8,7 +8,6 @@
 #include "shell/input.hpp"
 #include "shell/pack_preview.hpp"
 #include "upload/freezing.hpp"
-#include "visit/attract.hpp"
 
 #include <fmt/format.h>
 #include <malloc.h>
@@ -21,17 +20,12 @@ namespace {
 
 using base::Millis;
 
-constexpr Millis slide_hold{8000};
-constexpr Millis dim_time{120'000};  // outside of opening hours, until the screen is dark
 /// How long the focus rests on a control while it goes through them by itself.
 constexpr Millis scanning_step{2000}, slow_scanning_step{3500};
 
 visit::Rules rules_of(const config::Config& config) {
     return {Millis{config.idle_s * 1000}, Millis{config.warn_s * 1000}, Millis{600'000}};
 }
-
-/// What a place offers changes on the minute.
-Millis until_next_minute(base::LocalTime now) { return std::chrono::ceil<std::chrono::minutes>(now + Millis{1}) - now; }
 
 template <class... Kinds>
 bool is_one_of(const visit::Action& action) {
@@ -71,8 +65,7 @@ Kiosk::Kiosk(const Parts& parts, Keeping keeping)
       chance_(parts.seed ? base::Random{*parts.seed} : base::Random{}),
       visit_(parts.languages.catalogues, chance_, ids_, rules_of(parts.config), parts.clock.monotonic(),
              usual_settings(parts.config)),
-      schedule_(config::schedule_of(parts.config)),
-      loop_(slide_hold),
+      room_(parts.config, parts.languages, parts.clock, visit_),
       panel_(panel_of(parts.config)),
       theme_(screen_size(parts), panel_),
       media_([this](std::function<void()> task) { queue_.post(std::move(task)); }),
@@ -82,7 +75,6 @@ Kiosk::Kiosk(const Parts& parts, Keeping keeping)
       key_(std::move(keeping.key)),
       forms_(std::move(keeping.forms)) {
     queue_.set_wake([this] { parts_.window.wake(); });
-    offer();
     if (parts.voice) {
         sound_.emplace(parts.voice({[this](std::function<void()> task) { queue_.post(std::move(task)); },
                                     [](const std::string& what) { base::log_warning(what); }, [] {}}));
@@ -103,49 +95,18 @@ Kiosk::Kiosk(const Parts& parts, Keeping keeping)
                                              queue_, [this](const auto& forms) { forms_ = forms; });
 }
 
-void Kiosk::offer() {
-    const auto now = parts_.clock.local();
-    offered_minute_ = std::chrono::floor<std::chrono::minutes>(now);
-    visit_.offer(offer_at(parts_.config, parts_.languages.catalogues.front(), now));
-    plan_ = playback::plan_at(schedule_, now);
-    loop_.play(visit::attract_round(visit_.catalogue(), visit_.playing(), plan_), parts_.clock.monotonic());
-}
-
-void Kiosk::play() {
-    const bool nobody = visit_.place().screen == visit::Screen::attract;
-    const bool before = std::exchange(playing_, nobody);
-    if (!nobody) closed_since_.reset();
-    if (!nobody) return;  // nothing changes under the hands of a person
-    const Millis now = parts_.clock.monotonic();
-    const bool was_dark = light() == ui::Light::dark;
-    if (std::chrono::floor<std::chrono::minutes>(parts_.clock.local()) != offered_minute_) offer();
-    if (plan_.open)
-        closed_since_.reset();
-    else if (!closed_since_)
-        closed_since_ = now;
-    const bool dark = light() == ui::Light::dark;
-    parts_.window.let_sleep(dark);
-    if (!before || (was_dark && !dark)) loop_.go_on(now);
-    if (!dark) (void)loop_.tick(now);
-}
-
-ui::Light Kiosk::light() const {
-    if (!closed_since_) return ui::Light::full;
-    return parts_.clock.monotonic() - *closed_since_ < dim_time ? ui::Light::dim : ui::Light::dark;
-}
-
 ui::View Kiosk::view() const {
     const auto language = base::text_language(visit_.settings().language);
     // A voice is looked for when somebody is there, so that a kiosk that plays to the room does not pay for it. What is
     // being read can always be ended.
     const bool nobody = visit_.place().screen == visit::Screen::attract, reading = visit_.settings().reading;
     return {visit_,
-            loop_,
+            room_.loop(),
             parts_.clock.monotonic(),
             parts_.assets / "pictures",
             parts_.languages.interface,
             {sound_ && (nobody || reading || sound_->can_read(language)), headphones_},
-            light()};
+            room_.light()};
 }
 
 const pack::Strings& Kiosk::strings() const {
@@ -343,17 +304,15 @@ std::optional<Millis> Kiosk::next_due() const {
     if (const auto& settings = visit_.settings(); settings.scanning && !scene().anywhere)
         sooner(scanned_at_ + (settings.slower ? slow_scanning_step : scanning_step));
     if (const auto due = showing_.due(now)) sooner(*due);
-    if (visit_.place().screen == visit::Screen::attract) {
-        if (const auto due = loop_.due(); due && light() != ui::Light::dark) sooner(*due);
-        sooner(now + until_next_minute(parts_.clock.local()));
-    }
+    if (const auto due = room_.due()) sooner(*due);
     return next;
 }
 
 void Kiosk::show() {
     pictures_.trim();
     texts_.trim();
-    play();
+    room_.play();
+    parts_.window.let_sleep(room_.light() == ui::Light::dark);
     if (wishes() != theme_.wishes()) theme_ = {theme_.size(), panel_, wishes()};
     const ui::View now = view();
     const auto& settings = visit_.settings();

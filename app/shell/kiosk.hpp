@@ -14,6 +14,7 @@
 #include "shell/main_queue.hpp"
 #include "shell/picture_cache.hpp"
 #include "shell/reader.hpp"
+#include "shell/room.hpp"
 #include "shell/showing.hpp"
 #include "shell/uploads.hpp"
 #include "store/worker.hpp"
@@ -125,22 +126,12 @@ class Kiosk {
     [[nodiscard]] base::Result<Frozen> freeze(const visit::Submission& submission);
     [[nodiscard]] std::string period() const;
     [[nodiscard]] ui::View view() const;
-    /// What the place offers at this hour is on the home screen and in the loop.
-    void offer();
-    [[nodiscard]] ui::Light light() const;
-    /// Nobody is there: the loop goes on, by the plan of this minute.
-    void play();
 
     Parts parts_;
     MainQueue queue_;
     base::Random chance_, ids_;
     visit::Visit visit_;
-    playback::Schedule schedule_;
-    playback::Plan plan_;
-    base::LocalTime offered_minute_{};  ///< for which they were last asked for: they change on the minute
-    playback::Loop loop_;
-    bool playing_ = true;  ///< the loop was on the screen last
-    std::optional<base::Millis> closed_since_;  ///< and nobody is there
+    Room room_;
     ui::Panel panel_;
     ui::Theme theme_;
     media::Worker media_;

@@ -10,7 +10,7 @@ namespace talkpoint::shell {
 void Kiosk::look_at_pack() {
     if (!parts_.preview || !parts_.preview->look()) return;
     visit_.renew(parts_.languages.catalogues);
-    offer();
+    room_.offer();
     pictures_.renew();
 }
 

@@ -29,7 +29,8 @@ struct Playing {
     TempFolder folder;
 
     Playing() {
-        folder.write("kiosk.toml", "[site]\nprofile = \"here\"\n[content]\nroot = \"content\"\n[survey]\noffered = []\n");
+        folder.write("kiosk.toml",
+                     "[site]\nprofile = \"here\"\n[content]\nroot = \"content\"\n[survey]\noffered = []\n");
         for (const std::string id : {"young", "grown"})
             folder.write("content/" + id + "/pack.toml", std::string{pack}.replace(6, 2, id));
         folder.write("content/young/messages/a.md", message("child", true));
@@ -78,7 +79,8 @@ TEST_CASE("schedule: parts of the week, audiences, weights, campaigns and openin
         "[opening]\nhours = [ { days = [\"mon\"], from = \"08:00\", until = \"20:00\" } ]\n"
         "[[hours]]\nname = \"Mornings\"\nfrom = \"08:00\"\nuntil = \"12:00\"\naudiences = [\"child\"]\n"
         "[[hours]]\nname = \"Evenings\"\nfrom = \"18:00\"\nuntil = \"20:00\"\nplays = [\"young/b x2\", \"grown\"]\n"
-        "[[campaign]]\nname = \"Day\"\nfirst_day = 2026-11-30\nfrom = \"10:00\"\nuntil = \"12:00\"\nplays = [\"grown\"]\n");
+        "[[campaign]]\nname = \"Day\"\nfirst_day = 2026-11-30\nfrom = \"10:00\"\nuntil = \"12:00\"\nplays = "
+        "[\"grown\"]\n");
     const auto all = kiosk.schedule("2026-11-23", "2026-11-24");
     REQUIRE(all.size() == 5);
     CHECK(all[0]["open"] == false);
@@ -102,9 +104,11 @@ TEST_CASE("schedule: parts of the week, audiences, weights, campaigns and openin
 
 TEST_CASE("schedule: times that are none are refused, and say how they are written") {
     const Playing kiosk;
-    for (const std::vector<std::string>& wrong :
-         {std::vector<std::string>{"--from", "monday"}, {"--from", "2026-02-30"}, {"--to", "2026-11-23 10:00"},
-          {"--from", "2026-11-23", "--to", "2026-11-23"}, {"--from", "2026-11-23", "--to", "2036-11-23"}}) {
+    for (const std::vector<std::string>& wrong : {std::vector<std::string>{"--from", "monday"},
+                                                  {"--from", "2026-02-30"},
+                                                  {"--to", "2026-11-23 10:00"},
+                                                  {"--from", "2026-11-23", "--to", "2026-11-23"},
+                                                  {"--from", "2026-11-23", "--to", "2036-11-23"}}) {
         auto arguments = wrong;
         arguments.insert(arguments.begin(), "schedule");
         const auto ran = kiosk.ctl(arguments);
@@ -116,18 +120,20 @@ TEST_CASE("schedule: times that are none are refused, and say how they are writt
 
 TEST_CASE("check: what a place plays must be there, and be for the room") {
     const Playing kiosk;
-    const auto complains = [&](const std::string& profile, int exit_code, std::string_view what) {
+    const auto place = (kiosk.folder.path() / "sites/here.toml").string();
+    const auto complains = [&](const std::string& profile, int exit_code, const std::string& what) {
         kiosk.profile(profile);
         const auto ran = kiosk.ctl({"check"});
         INFO(ran.err);
         CHECK(ran.exit_code == exit_code);
-        CHECK(says(ran, "sites/here.toml:2: ", what));
+        CHECK(says(ran, place + ":2: ", what));
     };
     complains("plays = [\"young/aa\"]\n", 3, "there is no message \"young/aa\"; did you mean \"young/a\"?");
     complains("plays = [\"young/quiet\"]\n", 3, "is not for the whole room");
     complains("fallback = [\"young/zzz\"]\n", 3, "there is no message");
-    complains("campaign = [ { name = \"x\", first_day = 2026-11-23, plays = [\"young/nothing\"] } ]\n", 3, "no message");
+    complains("campaign = [ { name = \"x\", first_day = 2026-11-23, plays = [\"young/nothing\"] } ]\n", 3,
+              "no message");
     complains("hours = [ { name = \"x\", audiences = [\"professional\"] } ]\n", 0, "in \"x\" no message is for");
     kiosk.profile("plays = [\"young/a\", \"grown\"]\n[[hours]]\nname = \"x\"\naudiences = [\"adult\"]\n");
-    CHECK_FALSE(says(kiosk.ctl({"check"}), "sites/here.toml", ""));
+    CHECK_FALSE(says(kiosk.ctl({"check"}), place + ":2: ", ""));
 }

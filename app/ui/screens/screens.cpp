@@ -72,12 +72,19 @@ void build(Builder& b, const View& view) {
     }
 }
 
-constexpr Color dimmed{0, 0, 0, 150};
+constexpr float dimmed = 0.35F;  // so much of black over everything: words can still be read
 constexpr double drift_mm = 2;
 
 void build_dark(Builder& b) {
     b.background(rgb(0x000000));
     b.scene().anywhere = visit::Begin{};
+}
+
+void dim(Scene& scene, const Rect& whole) {
+    const auto black = rgb(0x000000);
+    scene.display.fill(whole, black.with_alpha(static_cast<std::uint8_t>(dimmed * 255)));
+    for (auto& node : scene.nodes)
+        for (auto* color : {&node.foreground, &node.background}) *color = mixed(*color, black, dimmed);
 }
 
 /// What stands on the screen all day must not burn into it: it wanders about its place, by less than a pixel a minute,
@@ -111,10 +118,11 @@ Scene build_scene(const Context& context, const View& view) {
         build(b, view);
     if (const auto seconds = view.visit.warning_seconds(view.now)) build_idle_warning(b, view, *seconds);
     if (!nobody || dark) return b.take();
-    if (view.light == Light::dim) b.display().fill(b.whole(), dimmed);
-    const auto [right, down] = drift(view.now, context.theme.mm(drift_mm));
+    const auto whole = b.whole();
     Scene scene = b.take();
+    const auto [right, down] = drift(view.now, context.theme.mm(drift_mm));
     scene.move(right, down);
+    if (view.light == Light::dim) dim(scene, whole);
     return scene;
 }
 

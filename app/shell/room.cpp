@@ -1,0 +1,66 @@
+#include "shell/room.hpp"
+
+#include "shell/content.hpp"
+#include "visit/attract.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace talkpoint::shell {
+namespace {
+
+using base::Millis;
+
+constexpr Millis slide_hold{8000};
+constexpr Millis dim_time{120'000};  // outside of opening hours, until the screen is dark
+
+}  // namespace
+
+Room::Room(const config::Config& config, const Languages& languages, const base::Clock& clock, visit::Visit& visit)
+    : config_(config),
+      languages_(languages),
+      clock_(clock),
+      visit_(visit),
+      schedule_(config::schedule_of(config)),
+      loop_(slide_hold) {
+    offer();
+}
+
+base::LocalTime Room::minute() const { return std::chrono::floor<std::chrono::minutes>(clock_.local()); }
+
+void Room::offer() {
+    planned_ = minute();
+    visit_.offer(offer_at(config_, languages_.catalogues.front(), planned_));
+    plan_ = playback::plan_at(schedule_, planned_);
+    loop_.play(visit::attract_round(visit_.catalogue(), visit_.playing(), plan_), clock_.monotonic());
+}
+
+void Room::play() {
+    const bool left = !std::exchange(playing_, nobody());
+    if (!nobody()) return closed_since_.reset();
+    const Millis now = clock_.monotonic();
+    const bool was_dark = light() == ui::Light::dark;
+    if (minute() != planned_) offer();
+    if (plan_.open)
+        closed_since_.reset();
+    else if (!closed_since_)
+        closed_since_ = now;
+    const bool dark = light() == ui::Light::dark;
+    if (left || (was_dark && !dark)) loop_.go_on(now);
+    if (!dark) (void)loop_.tick(now);
+}
+
+ui::Light Room::light() const {
+    if (!closed_since_) return ui::Light::full;
+    return clock_.monotonic() - *closed_since_ < dim_time ? ui::Light::dim : ui::Light::dark;
+}
+
+std::optional<Millis> Room::due() const {
+    if (!nobody()) return {};
+    // Of the clock as it stands: somebody may have set it back.
+    const Millis next_minute = clock_.monotonic() + (minute() + std::chrono::minutes{1} - clock_.local());
+    const auto slide = light() == ui::Light::dark ? std::optional<Millis>{} : loop_.due();
+    return slide ? std::min(*slide, next_minute) : next_minute;
+}
+
+}  // namespace talkpoint::shell
