@@ -14,6 +14,11 @@ namespace talkpoint::base {
 /// Offset of the first byte that is not well-formed UTF-8 (overlong forms, surrogates and values above
 /// U+10FFFF are not), or nothing.
 [[nodiscard]] std::optional<std::size_t> first_bad_utf8(std::string_view text);
+/// Bytes of the character that begins with this one, 1 to 4; of what is no beginning: 1.
+[[nodiscard]] constexpr std::size_t utf8_length(char first) {
+    const auto byte = static_cast<unsigned char>(first);
+    return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
 
 /// Offset of the first control character other than tab, line feed and carriage return, or nothing.
 [[nodiscard]] std::optional<std::size_t> first_control_character(std::string_view text);

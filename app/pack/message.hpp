@@ -46,14 +46,17 @@ struct Message {
     std::optional<Picture> picture;
     std::vector<std::string> sources;
     std::optional<base::Date> review_due;
-    std::vector<Page> pages;         ///< never empty
+    std::vector<Page> pages;         ///< never empty, save where only the cover is kept (see cover.hpp)
+    std::size_t pages_not_kept = 0;  ///< how many there are where only the cover is kept
     bool shows_safe_places = false;  ///< after its pages comes the list of places that the site has filled in
     /// Recordings of its words, absolute: none, one of all pages, or one a page; a translation has its own or none.
     std::vector<std::filesystem::path> narration;
-    std::string language = "en";  ///< of the words: the pack's source_language, unless this is a translation
-    bool reviewed = true;         ///< of a translation: by somebody who speaks its language
-    std::filesystem::path
-        folder;  ///< of the pack, or of what the place puts over it: `messages/` and translations in it
+    std::string language = "en";   ///< of the words: the pack's source_language, unless this is a translation
+    bool reviewed = true;          ///< of a translation: by somebody who speaks its language
+    std::filesystem::path folder;  ///< of the pack, or of what the place puts over it: `messages/` and translations in
+                                   ///< it; of a cover empty: the pack's
+
+    [[nodiscard]] std::size_t page_count() const { return pages.empty() ? pages_not_kept : pages.size(); }
 };
 
 /// Bounds for data from outside; a message beyond them is refused with a clear error.

@@ -129,7 +129,8 @@ bool read_manifest(Pack& pack, Order& order, base::Problems& problems) {
     return !pack.id.empty();
 }
 
-void read_messages(Pack& pack, const Order& order, const fs::path& over, base::Date today, base::Problems& problems) {
+void read_messages(Pack& pack, const Order& order, const fs::path& over, base::Date today, const Enough& enough,
+                   base::Problems& problems) {
     auto ids = order.named;
     for (const auto* more : {&order.present, &order.over})
         std::ranges::copy_if(*more, std::back_inserter(ids),
@@ -147,7 +148,10 @@ void read_messages(Pack& pack, const Order& order, const fs::path& over, base::D
                                             max_pack_bytes / (1024UL * 1024UL))});
             return;
         }
-        if (auto message = load_message(roots, file, today, problems)) pack.messages.push_back(std::move(*message));
+        auto message = load_message(roots, file, today, problems);
+        if (!message) continue;
+        pack.messages.push_back(std::move(*message));
+        if (enough && enough(pack)) return;
     }
 }
 
@@ -161,8 +165,8 @@ void read_surveys(Pack& pack, base::Problems& problems) {
 
 }  // namespace
 
-std::optional<Pack> load_pack(const fs::path& folder, base::Date today, base::Problems& problems,
-                              const fs::path& over) {
+std::optional<Pack> load_pack(const fs::path& folder, base::Date today, base::Problems& problems, const fs::path& over,
+                              const Enough& enough) {
     std::error_code error;
     if (!fs::is_directory(folder, error)) {
         problems.push_back({base::Severity::error, folder.string(), 0,
@@ -177,7 +181,7 @@ std::optional<Pack> load_pack(const fs::path& folder, base::Date today, base::Pr
     if (!over.empty())
         order.over = ids_in(over, "messages", ".md", max_messages, problems).value_or(std::vector<std::string>{});
     const bool usable = read_manifest(pack, order, problems);
-    read_messages(pack, order, over, today, problems);
+    read_messages(pack, order, over, today, enough, problems);
     if (is_inside(folder, "help.toml", problems))
         pack.help = load_help_lines(folder / "help.toml", today, problems, &pack.shared_help);
     read_surveys(pack, problems);

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,11 +44,15 @@ inline constexpr std::size_t max_messages = 2000;
 /// Of all messages together; those beyond are left out. Bounds what a hostile pack costs in time and memory.
 inline constexpr std::size_t max_pack_bytes = 32UL * 1024 * 1024;
 
+/// Is what has been read of a pack's messages enough? Asked after each; nothing: all are read.
+using Enough = std::function<bool(const Pack&)>;
+
 /// Reads the folder. A broken message, picture or help line is reported and left out; the rest is kept. Nothing is
 /// returned only where the pack itself cannot be used: no folder, no readable pack.toml, no id or not the folder's
 /// name. `today` is for the review and check dates. Messages in `over`, if it is given, take the place of those of the
 /// same name, or are added after the others.
 [[nodiscard]] std::optional<Pack> load_pack(const std::filesystem::path& folder, base::Date today,
-                                            base::Problems& problems, const std::filesystem::path& over = {});
+                                            base::Problems& problems, const std::filesystem::path& over = {},
+                                            const Enough& enough = {});
 
 }  // namespace talkpoint::pack

@@ -60,7 +60,7 @@ visit::Settings usual_settings(const config::Config& config) {
 
 }  // namespace
 
-Kiosk::Kiosk(const Parts& parts, Keeping keeping)
+Kiosk::Kiosk(const Parts& parts)
     : parts_(parts),
       chance_(parts.seed ? base::Random{*parts.seed} : base::Random{}),
       visit_(parts.languages.catalogues, chance_, ids_, rules_of(parts.config), parts.clock.monotonic(),
@@ -71,9 +71,7 @@ Kiosk::Kiosk(const Parts& parts, Keeping keeping)
       media_([this](std::function<void()> task) { queue_.post(std::move(task)); }),
       pictures_(parts.canvas, media_, parts.assets / "icons", [](const std::string& what) { base::log_warning(what); }),
       texts_(pictures_, [this](std::function<void()> task) { queue_.post(std::move(task)); }),
-      showing_(parts.canvas),
-      key_(std::move(keeping.key)),
-      forms_(std::move(keeping.forms)) {
+      showing_(parts.canvas) {
     queue_.set_wake([this] { parts_.window.wake(); });
     if (parts.voice) {
         sound_.emplace(parts.voice({[this](std::function<void()> task) { queue_.post(std::move(task)); },
@@ -86,12 +84,17 @@ Kiosk::Kiosk(const Parts& parts, Keeping keeping)
             headphones_ = jack_->plugged_in().value_or(false);
         }
     }
+}
+
+void Kiosk::keep(Keeping keeping) {
+    key_ = std::move(keeping.key);
+    forms_ = std::move(keeping.forms);
     if (!keeping.outbox) return;
     store_ = std::make_unique<store::Worker>(std::move(keeping.outbox),
                                              [this](std::function<void()> task) { queue_.post(std::move(task)); });
     auto queue = store_->queue();
     if (keeping.upload && queue)
-        uploads_ = std::make_unique<Uploads>(std::move(queue), std::move(*keeping.upload), keeping.folder, parts.clock,
+        uploads_ = std::make_unique<Uploads>(std::move(queue), std::move(*keeping.upload), keeping.folder, parts_.clock,
                                              queue_, [this](const auto& forms) { forms_ = forms; });
 }
 
@@ -314,7 +317,8 @@ void Kiosk::show() {
     room_.play();
     parts_.window.let_sleep(room_.light() == ui::Light::dark);
     if (wishes() != theme_.wishes()) theme_ = {theme_.size(), panel_, wishes()};
-    const ui::View now = view();
+    ui::View now = view();
+    now.pages = open_message_.pages(visit_);
     const auto& settings = visit_.settings();
     const auto before = std::exchange(screen_, visit_.place().screen);
     interaction_.arrive(ui::place_key(now), comes_back(before, screen_));

@@ -12,6 +12,7 @@
 #include "platform/window.hpp"
 #include "shell/languages.hpp"
 #include "shell/main_queue.hpp"
+#include "shell/open_message.hpp"
 #include "shell/picture_cache.hpp"
 #include "shell/reader.hpp"
 #include "shell/room.hpp"
@@ -62,7 +63,13 @@ struct Keeping {
 /// Main thread.
 class Kiosk {
   public:
-    Kiosk(const Parts& parts, Keeping keeping);
+    explicit Kiosk(const Parts& parts);
+
+    /// Where responses go from now on. At most once; without it nothing is kept.
+    void keep(Keeping keeping);
+    /// What Parts::languages names is other content than before: the person goes on at the same place in it. What was
+    /// there before must stay until this returns.
+    void content_has_changed();
 
     void handle(const platform::Event& event);
     /// Runs what workers have brought and what is due by now. Draws nothing.
@@ -132,6 +139,7 @@ class Kiosk {
     base::Random chance_, ids_;
     visit::Visit visit_;
     Room room_;
+    OpenMessage open_message_;
     ui::Panel panel_;
     ui::Theme theme_;
     media::Worker media_;

@@ -9,9 +9,14 @@ namespace talkpoint::shell {
 
 void Kiosk::look_at_pack() {
     if (!parts_.preview || !parts_.preview->look()) return;
+    content_has_changed();
+    pictures_.renew();
+}
+
+void Kiosk::content_has_changed() {
     visit_.renew(parts_.languages.catalogues);
     room_.offer();
-    pictures_.renew();
+    give_back_memory_ = true;  // what it was read with
 }
 
 ui::Size Kiosk::screen_size(const Parts& parts) {

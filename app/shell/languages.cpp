@@ -2,6 +2,7 @@
 
 #include "base/languages.hpp"
 #include "base/strings.hpp"
+#include "pack/cover.hpp"
 #include "pack/help_translation.hpp"
 #include "pack/translation.hpp"
 #include "survey/translation.hpp"
@@ -13,7 +14,9 @@
 #include <cstdint>
 #include <future>
 #include <iterator>
+#include <memory>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 
 namespace talkpoint::shell {
@@ -34,16 +37,64 @@ survey::Survey in_language(const survey::Survey& source, const std::vector<pack:
     return source;
 }
 
+/// The letters of texts, each once.
+class Letters {
+  public:
+    void add(std::string_view text) {
+        while (!text.empty()) {
+            const auto length = std::min(text.size(), base::utf8_length(text.front()));
+            all_.emplace(text.substr(0, length));
+            text.remove_prefix(length);
+        }
+    }
+    [[nodiscard]] std::string all() const {
+        std::string all;
+        for (const auto& letter : all_) all += letter;
+        return all;
+    }
+
+  private:
+    std::unordered_set<std::string> all_;
+};
+
+void add_letters(Letters& letters, const pack::Pack& pack, const std::string& language) {
+    if (pack.language == language) letters.add(pack.title + pack.summary);
+    for (const auto& line : pack.help)
+        if (line.language == language) letters.add(line.name + line.for_whom + line.hours);
+    for (const auto& message : pack.messages) {
+        if (message.language != language) continue;
+        letters.add(message.title + message.summary);
+        for (const auto& page : message.pages)
+            for (const auto& block : page.blocks) letters.add(block.text.text);
+    }
+}
+
+void add_letters(Letters& letters, const survey::Survey& survey) {
+    letters.add(survey.title + survey.intro);
+    for (const auto& question : survey.questions) {
+        letters.add(question.text + question.explain);
+        for (const auto& option : question.options) letters.add(option.text);
+    }
+}
+
+/// One pack after the other, so that no more than one has its pages in memory where they are not to be kept.
 visit::Catalogue translate(const config::Config& config, const visit::Catalogue& source, const std::string& language,
-                           base::Date today, bool rehearsal, base::Problems& problems) {
+                           base::Date today, bool rehearsal, Keep keep, Letters& letters, base::Problems& problems) {
     visit::Catalogue out;
     out.language = language;
     out.site_name = source.site_name;
     out.for_author = source.for_author;
-    for (const auto& pack : source.packs)
+    for (const auto& pack : source.packs) {
         out.packs.push_back(pack.source_language == language ? pack : pack::translate_pack(pack, language, problems));
-    for (const auto& survey : source.surveys)
+        auto& translated = out.packs.back();
+        add_letters(letters, translated, language);
+        if (keep == Keep::covers && !translated.behind_hide)
+            for (auto& message : translated.messages) pack::keep_cover(message, translated);
+    }
+    for (const auto& survey : source.surveys) {
         out.surveys.push_back(in_language(survey, source.packs, language, problems));
+        if (out.surveys.back().language == language) add_letters(letters, out.surveys.back());
+    }
     const std::string shared_language{pack::language_of_shared_files};
     out.help_sources = source.help_sources;
     for (const auto& [file, lines] :
@@ -52,33 +103,6 @@ visit::Catalogue translate(const config::Config& config, const visit::Catalogue&
     out.help = visit::public_help(out.help_sources, out.packs, today, rehearsal);
     out.places = pack::translate_safe_places(config.safe_places(), source.places, language, problems);
     return out;
-}
-
-/// Everything that has letters: of the interface, and of what the packs say in that language.
-std::string letters_of(const pack::Strings& strings, const visit::Catalogue& catalogue) {
-    std::string all;
-    const auto& language = catalogue.language;
-    for (const auto& [key, text] : strings.texts()) all += text;
-    for (const auto& pack : catalogue.packs) {
-        if (pack.language == language) all += pack.title + pack.summary;
-        for (const auto& line : pack.help)
-            if (line.language == language) all += line.name + line.for_whom + line.hours;
-        for (const auto& message : pack.messages) {
-            if (message.language != language) continue;
-            all += message.title + message.summary;
-            for (const auto& page : message.pages)
-                for (const auto& block : page.blocks) all += block.text.text;
-        }
-    }
-    for (const auto& survey : catalogue.surveys) {
-        if (survey.language != language) continue;
-        all += survey.title + survey.intro;
-        for (const auto& question : survey.questions) {
-            all += question.text + question.explain;
-            for (const auto& option : question.options) all += option.text;
-        }
-    }
-    return all;
 }
 
 /// `ß, ş and 3 more`.
@@ -91,22 +115,16 @@ std::string shown(const std::vector<char32_t>& characters) {
     return out;
 }
 
-/// One language as it was read; nothing of it is there where it cannot be offered, and then the problems say why.
-struct Spoken {
-    std::optional<pack::Strings> interface;
-    visit::Catalogue catalogue;
-    base::Problems problems;
-};
-
 /// What all languages are read with.
 struct Reading {
     const config::Config& config;
     std::filesystem::path folder;  ///< of the interface's words
-    const pack::Strings& english;
+    pack::Strings english;
     std::vector<std::string> known;
-    const visit::Catalogue& source;
+    visit::Catalogue source;
     base::Date today;
     bool rehearsal;
+    Keep keep;
 };
 
 base::Problem left_out(const config::Config& config, const std::string& language, const std::string& why) {
@@ -127,8 +145,9 @@ void keep_emergency(visit::Catalogue& catalogue, const pack::Strings& interface)
 }
 
 /// Any thread: it only reads, and what it is given.
-Spoken read_language(const Reading& with, const std::string& language) {
-    Spoken out;
+ReadLanguage read_language(const Reading& with, const std::string& language) {
+    ReadLanguage out;
+    out.language = language;
     const auto leave_out = [&](const std::string& why) {
         out.problems.push_back(left_out(with.config, language, why));
         return std::move(out);
@@ -144,48 +163,68 @@ Spoken read_language(const Reading& with, const std::string& language) {
     if (strings.texts().empty()) return leave_out("its interface cannot be read; correct what is named above");
     if (!is_english && !with.english.texts().empty()) strings.complete_from(with.english, out.problems);
     out.interface = std::move(strings);
-    out.catalogue = translate(with.config, with.source, language, with.today, with.rehearsal, out.problems);
+    Letters letters;
+    for (const auto& [key, text] : out.interface->texts()) letters.add(text);
+    out.catalogue =
+        translate(with.config, with.source, language, with.today, with.rehearsal, with.keep, letters, out.problems);
+    out.letters = letters.all();
     keep_emergency(out.catalogue, *out.interface);
     return out;
 }
 
 }  // namespace
 
-Languages load_languages(const config::Config& config, const std::filesystem::path& assets, visit::Catalogue source,
-                         base::Date today, bool rehearsal, base::Problems& problems) {
+ReadLanguages read_languages(const config::Config& config, const std::filesystem::path& assets, visit::Catalogue source,
+                             base::Date today, bool rehearsal, Keep keep) {
     const auto folder = assets / "strings";
-    const auto english = pack::Strings::load(folder / "en.toml", problems);
-    const Reading with{config, folder, english, pack::interface_languages(folder), source, today, rehearsal};
-    // Each is some hundred small files: read beside each other, because people wait for the first picture.
-    std::vector<std::future<Spoken>> reading;
+    ReadLanguages out;
+    auto english = pack::Strings::load(folder / "en.toml", out.problems);
+    const auto with =
+        std::make_shared<const Reading>(config, folder, std::move(english), pack::interface_languages(folder),
+                                        std::move(source), today, rehearsal, keep);
+    // Each is some hundred small files: read beside each other, because people wait for them.
+    std::vector<std::future<ReadLanguage>> reading;
     for (const auto& language : config.languages)
-        reading.push_back(std::async(std::launch::async, [&with, language] { return read_language(with, language); }));
+        reading.push_back(std::async(std::launch::async, [&] { return read_language(*with, language); }));
+    for (auto& one : reading) out.offered.push_back(one.get());
+    out.english = [with]() -> std::optional<ReadLanguage> {
+        if (with->english.texts().empty()) return {};
+        return read_language(*with, with->english.language());
+    };
+    return out;
+}
+
+Languages offer_languages(const config::Config& config, ReadLanguages read, base::Problems& problems) {
     Languages out;
-    for (std::size_t i = 0; i < reading.size(); ++i) {
-        auto spoken = reading[i].get();
-        std::ranges::move(spoken.problems, std::back_inserter(problems));
-        if (!spoken.interface) continue;
-        const auto missing = ui::TextEngine::missing_characters(letters_of(*spoken.interface, spoken.catalogue));
-        if (!missing.empty() && config.languages[i] != english.language()) {
-            problems.push_back(
-                left_out(config, config.languages[i],
-                         fmt::format("no font here has {}; install the fonts that the README names", shown(missing))));
-            continue;
-        }
-        if (!missing.empty())
+    const auto offer = [&out](ReadLanguage& one) {
+        out.interface.push_back(std::move(*one.interface));
+        out.catalogues.push_back(std::move(one.catalogue));
+    };
+    std::ranges::move(read.problems, std::back_inserter(problems));
+    for (auto& one : read.offered) {
+        std::ranges::move(one.problems, std::back_inserter(problems));
+        if (!one.interface) continue;
+        const auto missing = ui::TextEngine::missing_characters(one.letters);
+        const bool is_english = one.language == pack::interface_source;
+        if (!missing.empty() && is_english)
             problems.push_back({base::Severity::error, config.file.string(), 0,
                                 fmt::format("no font here has {}, and people see boxes in place of them; install the "
                                             "fonts that the README names, or write something else",
                                             shown(missing))});
-        out.interface.push_back(std::move(*spoken.interface));
-        out.catalogues.push_back(std::move(spoken.catalogue));
+        else if (!missing.empty())
+            problems.push_back(
+                left_out(config, one.language,
+                         fmt::format("no font here has {}; install the fonts that the README names", shown(missing))));
+        if (missing.empty() || is_english) offer(one);
     }
-    if (out.interface.empty() && !english.texts().empty()) {
-        out.interface.push_back(english);
-        out.catalogues.push_back(translate(config, source, english.language(), today, rehearsal, problems));
-        keep_emergency(out.catalogues.back(), english);
-    }
+    if (out.interface.empty())
+        if (auto english = read.english()) offer(*english);
     return out;
+}
+
+Languages load_languages(const config::Config& config, const std::filesystem::path& assets, visit::Catalogue source,
+                         base::Date today, bool rehearsal, base::Problems& problems) {
+    return offer_languages(config, read_languages(config, assets, std::move(source), today, rehearsal), problems);
 }
 
 }  // namespace talkpoint::shell

@@ -8,14 +8,13 @@
 #include "media/narrated_voice.hpp"
 #include "media/narration.hpp"
 #include "media/written_voice.hpp"
-#include "shell/content.hpp"
 #include "shell/kiosk.hpp"
+#include "shell/loading.hpp"
 #include "shell/loudspeaker.hpp"
 #include "shell/options.hpp"
 #include "shell/pack_preview.hpp"
 #include "shell/signals.hpp"
 #include "shell/tour.hpp"
-#include "store/database.hpp"
 #include "store/state_folder.hpp"
 
 #include <fmt/format.h>
@@ -26,102 +25,40 @@
 #include <fstream>
 #include <functional>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace talkpoint::shell {
 namespace {
-
-enum ExitCode { done = 0, wrong_options = 2, refused = 3, no_display = 4, state_unusable = 5, tour_failed = 6 };
-
-/// Errors one by one; warnings are for whoever runs the check, so here they are only counted.
-void say(const base::Problems& problems) {
-    std::size_t warnings = 0;
-    for (const auto& problem : problems) {
-        if (problem.severity == base::Severity::error)
-            std::cerr << problem.text() << '\n';
-        else
-            ++warnings;
-    }
-    if (warnings > 0)
-        base::log_note(fmt::format("{} warnings about the content; talkpointctl check lists them", warnings));
-}
-
-/// Of keys and secrets each warning counts: whoever set up the kiosk reads what it says when it is started.
-void say_all(const base::Problems& problems) {
-    for (const auto& problem : problems) std::cerr << problem.text() << '\n';
-}
 
 int refuse(const base::Error& error, ExitCode code) {
     std::cerr << error.text() << '\n';
     return code;
 }
 
-/// Everything that is read before there is a picture.
-struct Loaded {
-    config::Config config;
-    Languages languages;
-    std::filesystem::path assets;
-    std::optional<openrosa::PublicKey> key;
-    std::optional<upload::Setup> upload;
-};
-
-std::optional<Loaded> load(const Options& options, const base::Clock& clock) {
-    base::Problems problems, of_sending;
-    const auto assets = config::find_assets();
-    if (!assets) {
-        std::cerr << assets.error().text() << '\n';
-        return {};
-    }
-    auto config = config::load_config(config::find_config(options.config), problems);
-    if (!config) {
-        say(problems);
-        return {};
-    }
-    const auto today = base::date_of(clock.local());
-    auto key = upload::load_key(*config, today, of_sending);
-    const bool key_is_broken = base::any_error(of_sending);
-    Loaded loaded{
-        .config = std::move(*config), .languages = {}, .assets = *assets, .key = std::move(key), .upload = {}};
-    auto catalogue = load_catalogue(loaded.config, today, options.rehearsal, problems);
-    if (key_is_broken) {
-        // Nothing may be kept or sent in the clear that was to be sealed; the messages play on.
-        catalogue.surveys.clear();
-        of_sending.push_back(
-            {base::Severity::error, loaded.config.file, 0,
-             "no survey is offered, and nothing is sent, until \"public_key_file\" is a key that can be "
-             "used; correct what is named above"});
-    } else {
-        loaded.upload = upload::load_setup(loaded.config, loaded.key, catalogue.surveys, of_sending);
-    }
-    const bool empty = catalogue.packs.empty() && catalogue.surveys.empty();
-    loaded.languages = load_languages(loaded.config, *assets, std::move(catalogue), today, options.rehearsal, problems);
-    say(problems);
-    say_all(of_sending);
-    if (loaded.languages.interface.empty()) {
-        std::cerr << (*assets / "strings").string()
-                  << ": no language's interface can be read; correct what is named above\n";
-        return {};
-    }
-    for (const auto& family : ui::TextEngine::missing_fonts())
-        base::log_warning(
-            fmt::format("the font \"{}\" is not installed; install it, or text will look unlike the design", family));
-    // What is broken is left out; but a kiosk that has nothing left to show must not pretend.
-    if (empty) {
-        std::cerr << loaded.config.file.string()
-                  << ": none of the offered packs can be used; correct what is named above\n";
-        return {};
-    }
-    return loaded;
-}
-
-void run_loop(Kiosk& kiosk, platform::Window& window, const base::Clock& clock, const std::atomic<bool>& stop) {
+/// Until the kiosk is told to stop; its exit code.
+int run_loop(Kiosk& kiosk, platform::Window& window, const base::Clock& clock, const std::atomic<bool>& stop,
+             Coming* coming) {
+    std::vector<platform::Event> early;  // before there was anything to choose
     kiosk.settle_due();
     kiosk.show();
     while (!stop && !kiosk.quit_requested()) {
         std::optional<base::Millis> limit;
         if (const auto due = kiosk.next_due()) limit = std::max(base::Millis{0}, *due - clock.monotonic());
-        for (const auto& event : window.wait(limit)) {
+        auto events = window.wait(limit);
+        if (coming) {
+            std::ranges::move(events, std::back_inserter(early));
+            if (!coming->is_there())
+                events.clear();
+            else if (const auto code = std::exchange(coming, nullptr)->complete(kiosk))
+                return *code;
+            else
+                events = std::exchange(early, {});
+        }
+        for (const auto& event : events) {
             kiosk.handle(event);
             kiosk.show();  // the next event meets what the person sees then
         }
@@ -129,6 +66,7 @@ void run_loop(Kiosk& kiosk, platform::Window& window, const base::Clock& clock, 
         kiosk.show();
     }
     kiosk.wait_for_store();
+    return done;
 }
 
 /// A tour writes down what would be said: `spoken.txt` among its shots.
@@ -164,7 +102,7 @@ struct Read {
 };
 
 int run_kiosk(const Options& options, const Read& read, base::Clock& clock, base::SteppedClock* tour_clock,
-              Keeping keeping, Signals& signals, const std::vector<Step>& steps) {
+              Keeping keeping, Coming* coming, Signals& signals, const std::vector<Step>& steps) {
     platform::WindowOptions window_options = options.window;
     window_options.rotation = read.config.display.rotation;
     if (read.preview) window_options.advice = "start it on a computer with a screen, from its desktop";
@@ -174,14 +112,16 @@ int run_kiosk(const Options& options, const Read& read, base::Clock& clock, base
     if (!canvas) return refuse(canvas.error(), no_display);
     Kiosk kiosk{{read.config, read.languages, read.assets, clock, **window, **canvas, options.seed, options.rehearsal,
                  voice_for(options, read.config),
-                 options.tour.empty() && read.config.sound.headphones == config::Headphones::detect, read.preview},
-                std::move(keeping)};
+                 options.tour.empty() && read.config.sound.headphones == config::Headphones::detect, read.preview}};
     // A second Ctrl+C must not find a window that is gone.
     const std::unique_ptr<Signals, void (*)(Signals*)> until_here{&signals, [](Signals* s) { s->finish(); }};
+    if (!coming) kiosk.keep(std::move(keeping));
     if (!tour_clock) {
         signals.start([&] { (*window)->wake(); });
-        run_loop(kiosk, **window, clock, signals.stop_requested());
-        return done;
+        if (coming) coming->tell([&] { (*window)->wake(); });
+        const int code = run_loop(kiosk, **window, clock, signals.stop_requested(), coming);
+        if (coming) coming->tell({});  // there is soon no window to be woken
+        return code;
     }
     signals.start([&] { kiosk.interrupt(); });
     Tour tour{kiosk, **canvas, *tour_clock, options.tour, options.shots};
@@ -190,25 +130,6 @@ int run_kiosk(const Options& options, const Read& read, base::Clock& clock, base
     if (outcome) return done;
     std::cerr << outcome.error() << '\n';
     return tour_failed;
-}
-
-/// Where responses go; nowhere in a rehearsal.
-base::Result<Keeping> keep_responses(const Options& options, const Loaded& loaded, const std::filesystem::path& folder,
-                                     base::Date today) {
-    Keeping keeping;
-    if (options.rehearsal) return keeping;
-    auto database = store::Database::open(folder, today);
-    if (!database) return std::unexpected(std::move(database.error()));
-    if (const auto& aside = database->set_aside())
-        base::log_error(aside->string() +
-                        ": the database was damaged; it was set aside here whole, and a new one begun. Keep the "
-                        "file and tell those who look after this kiosk");
-    if (auto forms = database->forms()) keeping.forms = std::move(*forms);
-    keeping.outbox = std::make_unique<store::Database>(std::move(*database));
-    keeping.folder = folder;
-    keeping.key = loaded.key;
-    keeping.upload = loaded.upload;
-    return keeping;
 }
 
 /// A pack for its author: nothing is kept, so there is no state directory.
@@ -243,7 +164,7 @@ int run_preview(const Options& options, base::Clock& clock, base::SteppedClock* 
         return refused;
     }
     return run_kiosk(options, {preview.config(), preview.languages(), *assets, &preview}, clock, tour_clock, {},
-                     signals, steps);
+                     nullptr, signals, steps);
 }
 
 }  // namespace
@@ -252,6 +173,7 @@ int run(int argc, char** argv) {
     // Pictures come and go in megabytes: give each back to the system at once, instead of keeping holes between them.
     mallopt(M_MMAP_THRESHOLD, 256 * 1024);
     mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
+    mallopt(M_ARENA_MAX, 2);  // what one thread leaves the next one takes
     const auto options = parse_options(argc, argv);
     if (!options) return options.error();
     base::use_uk_local_time();
@@ -280,17 +202,34 @@ int run(int argc, char** argv) {
     base::Clock& clock = stepped ? static_cast<base::Clock&>(*stepped) : offset_clock;
 
     if (!options->preview.empty()) return run_preview(*options, clock, stepped ? &*stepped : nullptr, signals, steps);
-    const auto loaded = load(*options, clock);
-    if (!loaded) return refused;
+    const auto ground = read_ground(*options);
+    if (!ground) return refused;
+    std::optional<store::HeldFolder> held;
+    const auto hold = [&]() -> base::Result<std::filesystem::path> {
+        const auto folder = store::state_folder(options->state);
+        if (!folder) return std::unexpected(folder.error());
+        auto taken = store::hold_state_folder(*folder);
+        if (!taken) return std::unexpected(std::move(taken.error()));
+        return held.emplace(std::move(*taken)).path;
+    };
 
-    const auto folder = store::state_folder(options->state);
-    if (!folder) return refuse(folder.error(), state_unusable);
-    const auto held = store::hold_state_folder(*folder);
-    if (!held) return refuse(held.error(), state_unusable);
-    auto keeping = keep_responses(*options, *loaded, held->path, base::date_of(clock.local()));
-    if (!keeping) return refuse(keeping.error(), state_unusable);
-    return run_kiosk(*options, {loaded->config, loaded->languages, loaded->assets}, clock,
-                     stepped ? &*stepped : nullptr, std::move(*keeping), signals, steps);
+    Languages languages;
+    const Read read{ground->config, languages, ground->assets};
+    std::optional<Languages> first;
+    if (!stepped) first = read_first(*ground, clock.local(), options->rehearsal);
+    if (!first) {  // a tour meets a kiosk that is whole
+        Coming coming{*ground, languages, [&] { return read_whole(*options, *ground, hold, clock); }};
+        auto keeping = coming.wait();
+        if (!keeping) return keeping.error();
+        return run_kiosk(*options, read, clock, stepped ? &*stepped : nullptr, std::move(*keeping), nullptr, signals,
+                         steps);
+    }
+    // The public's shows its first picture while the rest is read; but no two of them at once.
+    const auto state = hold();
+    if (!state) return refuse(state.error(), state_unusable);
+    languages = std::move(*first);
+    Coming coming{*ground, languages, [&] { return read_whole(*options, *ground, [&state] { return state; }, clock); }};
+    return run_kiosk(*options, read, clock, nullptr, {}, &coming, signals, steps);
 }
 
 }  // namespace talkpoint::shell

@@ -23,7 +23,7 @@ const survey::Survey* Catalogue::survey(std::string_view id) const {
 }
 
 std::size_t Catalogue::pages_of(const pack::Message& message) const {
-    return message.pages.size() + (message.shows_safe_places && !places.empty() ? 1 : 0);
+    return message.page_count() + (message.shows_safe_places && !places.empty() ? 1 : 0);
 }
 
 bool Catalogue::is_shown(const pack::Message& message) const {

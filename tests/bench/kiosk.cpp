@@ -125,7 +125,7 @@ void measure_touch(Table& table) {
     if (!window) give_up(window.error().text());
     auto canvas = platform::Canvas::create(**window);
     if (!canvas) give_up(canvas.error().text());
-    shell::Kiosk kiosk{{*config, languages, *assets, clock, **window, **canvas, 1, true}, {}};
+    shell::Kiosk kiosk{{*config, languages, *assets, clock, **window, **canvas, 1, true}};
     kiosk.show();
     const auto answered = [&](const platform::Event& event) {
         const auto begin = Clock::now();

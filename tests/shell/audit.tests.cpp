@@ -154,7 +154,7 @@ void look_at_all(Inspector& inspector, Stage& stage, bool deep) {
     const auto catalogue = stage.catalogue;
     for (std::size_t slide = 0; slide < std::max<std::size_t>(1, stage.loop.round().size()); ++slide) {
         if (stage.visit.place().screen != visit::Screen::attract) break;  // whoever has it read aloud is at home
-        if (slide > 0) stage.tick(Millis{4000});  // the end of the one before
+        if (slide > 0) stage.tick(Millis{4000});                          // the end of the one before
         stage.tick(Millis{4000});
         inspector.look(stage, fmt::format("slide {}", slide), quick);
     }

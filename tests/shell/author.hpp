@@ -81,8 +81,7 @@ class Author {
                                     false,
                                     {},
                                     false,
-                                    &*preview_},
-                       shell::Keeping{});
+                                    &*preview_});
         settle();
     }
     /// As talkpointctl does after each change.

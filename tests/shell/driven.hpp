@@ -69,8 +69,8 @@ class DrivenKiosk {
             return std::make_unique<PostedVoice>(std::make_unique<media::WrittenVoice>(spoken_, voices), around);
         };
         kiosk_.emplace(
-            shell::Parts{config_, languages_, *config::find_assets(), clock_, *window_, *canvas_, 1, false, voice},
-            std::move(keeping));
+            shell::Parts{config_, languages_, *config::find_assets(), clock_, *window_, *canvas_, 1, false, voice});
+        kiosk_->keep(std::move(keeping));
         kiosk_->settle_due();
         kiosk_->show_whole();
     }
@@ -120,7 +120,9 @@ class DrivenKiosk {
   private:
     static shell::Languages load(const config::Config& config, base::Date today, base::Problems& problems) {
         auto source = shell::load_catalogue(config, today, false, problems);
-        return shell::load_languages(config, *config::find_assets(), std::move(source), today, false, problems);
+        auto read = shell::read_languages(config, *config::find_assets(), std::move(source), today, false,
+                                          shell::Keep::covers);  // as the public's kiosk does
+        return shell::offer_languages(config, std::move(read), problems);
     }
 
     base::SteppedClock clock_;

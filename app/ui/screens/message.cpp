@@ -181,8 +181,9 @@ void build_message(Builder& b, const View& view) {
     b.scene().backwards = visit::Back{};
     if (place.page < message->narration.size()) b.scene().recording = message->narration[place.page];
 
-    if (place.page < message->pages.size()) {
-        const auto& page = message->pages[place.page];
+    const auto kept = message->pages.empty() ? view.pages : std::span{message->pages};
+    if (place.page < kept.size()) {
+        const auto& page = kept[place.page];
         const InLanguage written{b, message->language};
         draw_page(b, page, page.picture ? page.picture : message->picture, frame.area);
     } else {

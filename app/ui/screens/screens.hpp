@@ -36,6 +36,7 @@ struct View {
     std::span<const pack::Strings> languages{};  ///< the interface in each language that is offered
     Hearing hearing{};
     Light light = Light::full;
+    std::span<const pack::Page> pages{};  ///< of the message on the screen, where the catalogue has its cover alone
 };
 
 /// A word for where the person is: two scenes of one place are the same place changed, not another one.

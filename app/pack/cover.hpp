@@ -1,0 +1,19 @@
+// What is kept of a message while nobody reads it: everything but its pages, so that thousands cost little memory.
+#pragma once
+
+#include "base/result.hpp"
+#include "pack/pack.hpp"
+
+#include <vector>
+
+namespace talkpoint::pack {
+
+/// Forgets the pages, keeps how many there are, and with them what the public is never shown (its sources). Of `pack`.
+void keep_cover(Message& message, const Pack& pack);
+
+/// The pages of a message of this pack of which the cover was kept, in its own words, as many as it had. One file is
+/// read: a few kilobytes, at most max_message_bytes. Failure: the file is gone, cannot be read, or has other pages than
+/// when the cover was made. Any thread.
+[[nodiscard]] base::Result<std::vector<Page>> read_pages(const Message& cover, const Pack& pack);
+
+}  // namespace talkpoint::pack
