@@ -21,7 +21,7 @@ class Person:
     def __init__(self, x, y, s=1, skin=2, hair="crop", hc=BLACK, look=0, down=0, tilt=0, mood="smile",
                  top=TEAL, wear="tee", trim=CREAM, build="adult", glasses=False, beard=None, cover=None,
                  sleeve="long", lean=0, legs=INK, shoe=CREAM, age=0, turn=0, earring=None, aid=False, freckles=False,
-                 len=None):
+                 blink=False, len=None):
         self.x, self.y, self.s = x, y, s
         self.skin = SKIN[skin] if isinstance(skin, int) else skin
         self.hair, self.hc, self.look, self.down, self.tilt, self.mood = hair, hc, look, down, tilt, mood
@@ -30,7 +30,7 @@ class Person:
         if len:  # a longer body, for people cut by a table or by the edge of the picture
             self.b["len"] = len
         self.glasses, self.beard, self.cover, self.sleeve, self.lean = glasses, beard, cover, sleeve, lean
-        self.freckles = freckles
+        self.freckles, self.blink = freckles, blink
         self.legc, self.shoe, self.age, self.turn, self.earring, self.aid = legs, shoe, age, turn, earring, aid
 
     # --- coordinates ---------------------------------------------------------
@@ -188,7 +188,7 @@ class Person:
             bend = 12 if m == "laugh" else -12
             q = "q9 %s 20 0" % n(-bend)
             out += path("M%s %s M%s %s" % (pts(ex1 - 10, ey), q, pts(ex2 - 10, ey), q), None, ink, 7)
-        elif m == "lids":
+        elif m == "lids" or self.blink:
             out += path("M%s q9 9 20 0 M%s q9 9 20 0" % (pts(ex1 - 10, ey), pts(ex2 - 10, ey)), None, ink, 7)
         else:
             out += spots([(ex1, ey), (ex2, ey)], 9.5, ink) + spots([(ex1 + 3, ey - 3.5), (ex2 + 3, ey - 3.5)], 2.8, WHITE)
@@ -245,7 +245,8 @@ class Person:
     def arm(self, side, to, bend=None, hand="mitt", far=False, sleeve=None, turn=None, tone=None, reach=1, width=1, cuff=True):
         """An arm from the shoulder to the point `to`.
         bend: where the elbow goes, "out" "in" "down" "up" (default: out when the hand is
-        low, down when it is raised).  turn: the way the fingers point, in degrees."""
+        low, down when it is raised), or a number from -1, one side of the line to the hand,
+        to 1, the other: an arm that turns over as it moves.  turn: the way the fingers point, in degrees."""
         sx, sy = self.shoulder(side)
         return self.limb(sx, sy, to, side, bend, hand, far, sleeve, turn, tone, reach, width, cuff)
 
@@ -262,10 +263,13 @@ class Person:
         base = math.atan2(ty - sy, tx - sx)
         off = math.acos(max(-1, min(1, (a * a + dist * dist - c * c) / (2 * a * dist))))
         both = [(sx + a * math.cos(base + k * off), sy + a * math.sin(base + k * off)) for k in (1, -1)]
-        bend = bend or ("out" if ty > sy + 40 * s else "down")
+        bend = bend if bend is not None else ("out" if ty > sy + 40 * s else "down")
         f = -1 if side == "l" else 1
-        key = {"out": lambda p: f * p[0], "in": lambda p: -f * p[0], "down": lambda p: p[1], "up": lambda p: -p[1]}[bend]
-        ex, ey = max(both, key=key)
+        if isinstance(bend, str):
+            key = {"out": lambda p: f * p[0], "in": lambda p: -f * p[0], "down": lambda p: p[1], "up": lambda p: -p[1]}[bend]
+            ex, ey = max(both, key=key)
+        else:
+            ex, ey = (a * (1 + bend) / 2 + b * (1 - bend) / 2 for a, b in zip(*both))
         w = b["aw"] * s * width
         col = tone or shade(self.top, .78 if far else .9)
         skin = shade(self.skin, .92) if far or hand == "chin" else self.skin

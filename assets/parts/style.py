@@ -32,10 +32,22 @@ def mix(a, b, t):
 
 
 # --- numbers and elements ----------------------------------------------------
+_places = None
+
+
+def fine(places):
+    """From now on this many decimals everywhere: what moves slowly in a film would tremble on whole numbers."""
+    global _places
+    _places = places
+
+
 def n(v):
     """Shortest text of a coordinate: whole numbers, with one decimal below 20."""
-    s = "%.0f" % v if abs(v) >= 20 else "%.1f" % v
-    s = s[:-2] if s.endswith(".0") else s
+    if _places is not None:
+        s = ("%.*f" % (_places, v)).rstrip("0").rstrip(".")
+    else:
+        s = "%.0f" % v if abs(v) >= 20 else "%.1f" % v
+        s = s[:-2] if s.endswith(".0") else s
     return "0" if s == "-0" else s
 
 
