@@ -37,3 +37,25 @@ TEST_CASE("weeks are those of ISO 8601 at every turn of the year") {
     CAPTURE(turn.day);
     CHECK(period_of(at(turn.day), PeriodLength::week) == turn.week);
 }
+
+TEST_CASE("a period ends when the next begins, at every turn of the year and of the clock") {
+    using namespace std::chrono_literals;
+    const auto length = GENERATE(PeriodLength::half_day, PeriodLength::day, PeriodLength::week);
+    for (auto time = at("2019-12-20T00:30"); time < at("2029-01-20T00:00"); time += 5h) {
+        const auto period = period_of(time, length);
+        const auto end = outbox::end_of(period);
+        CAPTURE(period);
+        REQUIRE(end);
+        REQUIRE(*end > time);
+        REQUIRE(period_of(*end - 1ms, length) == period);
+        REQUIRE(period_of(*end, length) != period);
+    }
+}
+
+TEST_CASE("what is no period has no end") {
+    for (const char* text :
+         {"", "2026", "2026-11", "2026-11-31", "2026-11-23-", "2026-11-23-xm", "2026-11-23T10:00", "2026-W00",
+          "2026-W54", "2025-W53", "2026-w48", "2026-W4x", "2026-W048", "x026-W48", "-123-W05"})
+        CHECK_FALSE(outbox::end_of(text));
+    CHECK(outbox::end_of("2026-W53") == at("2027-01-04T00:00"));
+}
