@@ -94,6 +94,8 @@ class Visit {
     void renew(std::span<const Catalogue> catalogues);
 
     [[nodiscard]] const Place& place() const { return place_; }
+    /// Where they are when help, languages and settings are closed again.
+    [[nodiscard]] const Place& underneath() const { return ground(); }
     /// In the language of the visit.
     [[nodiscard]] const Catalogue& catalogue() const { return *catalogue_; }
     [[nodiscard]] std::span<const Catalogue> catalogues() const { return catalogues_; }
@@ -110,6 +112,8 @@ class Visit {
     /// The one that the next Hide shows.
     [[nodiscard]] const pack::Message* next_notice() const;
     [[nodiscard]] const Settings& settings() const { return settings_; }
+    /// With which every visit begins.
+    [[nodiscard]] const Settings& usual() const { return usual_; }
     /// The survey being answered; only on the survey screens (and under what lies over them).
     [[nodiscard]] const survey::Session* session() const { return session_ ? &*session_ : nullptr; }
     /// Seconds until the reset while the warning is on the screen.
