@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "outbox/use.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -147,6 +148,8 @@ class Outbox {
     /// Submitting the same id again with the same content is success without a second copy or a second count; with
     /// other content it is malformed.
     [[nodiscard]] virtual base::Result<void> submit(const Record& record, const std::vector<Tally>& tallies) = 0;
+    /// Adds to the counts of use of the period, all in one transaction, synced.
+    [[nodiscard]] virtual base::Result<void> count(const Uses& uses, const std::string& period) = 0;
     /// Called when nothing waits: removes what the disk still shows of the order in which responses came, and of those
     /// that are gone. Never fails; what could not be done is done the next time.
     virtual void tidy() {}

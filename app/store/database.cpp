@@ -156,27 +156,22 @@ Result<Database> Database::open_beside(const fs::path& folder) {
 const std::optional<fs::path>& Database::set_aside() const { return impl_->aside; }
 
 Result<void> Database::submit(const outbox::Record& record, const std::vector<outbox::Tally>& tallies) {
-    for (int attempt = 0;; ++attempt) {
-        if (const auto open = impl_->writing(); !open) return std::unexpected(open.error());
-        const auto done = commit(*impl_->live, record, tallies);
-        if (done) {
-            ++impl_->untidy;
-            return {};
-        }
-        const bool hopeless = impl_->use != Impl::Use::kiosk || !is_damage(done.error()) || attempt > 0;
-        if (hopeless) return std::unexpected(impl_->failure(done.error()));
-        if (auto begun = impl_->begin_anew(); !begun) return begun;
-    }
+    auto kept = impl_->keep([&](Live& live) { return commit(live, record, tallies); });
+    if (kept) ++impl_->untidy;
+    return kept;
 }
 
 void Database::tidy() {
-    if (!impl_->live || impl_->untidy == 0 || impl_->live->connection.moved()) return;
+    const bool nothing_to_do = impl_->untidy == 0 && !impl_->logged;
+    if (!impl_->live || nothing_to_do || impl_->live->connection.moved()) return;
     auto& connection = impl_->live->connection;
     const auto bytes = connection.number(bytes_in_use);
     if (bytes && *bytes <= largest_rewritten && impl_->untidy * rewritten_per_commit >= *bytes &&
         connection.run("VACUUM"))
         impl_->untidy = 0;
-    if (const auto done = connection.run("PRAGMA wal_checkpoint(TRUNCATE)"); !done) (void)impl_->failure(done.error());
+    const auto busy = connection.number("PRAGMA wal_checkpoint(TRUNCATE)");  // somebody reads: then it stays as it is
+    impl_->logged = !busy || *busy != 0;
+    if (!busy) (void)impl_->failure(busy.error());
 }
 
 }  // namespace talkpoint::store

@@ -44,6 +44,7 @@ class Database final : public outbox::Outbox, public outbox::Queue {
 
     [[nodiscard]] base::Result<void> submit(const outbox::Record& record,
                                             const std::vector<outbox::Tally>& tallies) override;
+    [[nodiscard]] base::Result<void> count(const outbox::Uses& uses, const std::string& period) override;
     void tidy() override;
     [[nodiscard]] outbox::Queue* queue() override { return this; }
 
@@ -76,6 +77,8 @@ class Database final : public outbox::Outbox, public outbox::Queue {
     [[nodiscard]] base::Result<void> in_one_moment(const std::function<base::Result<void>()>& read);
     /// Every count, in order of its key.
     [[nodiscard]] base::Result<std::vector<std::pair<outbox::Tally, std::int64_t>>> tallies();
+    /// Every count of use, in order of its key.
+    [[nodiscard]] base::Result<std::vector<outbox::UseCount>> uses();
 
   private:
     struct Impl;

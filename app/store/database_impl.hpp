@@ -30,8 +30,10 @@ struct Database::Impl {
     std::optional<Live> live;        ///< of one that writes; nothing after a disk fault
     std::optional<Reading> reading;  ///< of one that was opened to read
     std::optional<std::filesystem::path> aside;
-    /// Responses since the file was last written anew. What another run left is not known: the first tidy() sees to it.
+    /// Responses, and counts of use that have moved, since the file was last written anew. What another run left is not
+    /// known: the first tidy() sees to it.
     std::int64_t untidy = 0;
+    bool logged = false;  ///< a count of use has been written since the log was cut
 
     [[nodiscard]] base::Result<void> come_alive();
     [[nodiscard]] base::Result<void> begin_anew();
@@ -50,6 +52,19 @@ struct Database::Impl {
     }
     [[nodiscard]] base::Error failure(int code);
 
+    /// `work`, which writes through `live`, all of it or nothing. The kiosk does it again on a new file where this one
+    /// turns out to be damaged.
+    template <class Work>
+    [[nodiscard]] base::Result<void> keep(Work work) {
+        for (int attempt = 0;; ++attempt) {
+            if (const auto open = writing(); !open) return std::unexpected(open.error());
+            const Outcome<void> done = work(*live);
+            if (done) return {};
+            const bool hopeless = use != Use::kiosk || !is_damage(done.error()) || attempt > 0;
+            if (hopeless) return std::unexpected(failure(done.error()));
+            if (auto begun = begin_anew(); !begun) return begun;
+        }
+    }
     /// One statement that writes.
     template <class... Values>
     [[nodiscard]] base::Result<void> write(const char* sql, const Values&... values) {

@@ -104,8 +104,21 @@ constexpr const char* frozen_schema =
     ") STRICT, WITHOUT ROWID;"
     "UPDATE meta SET key = 'damage' WHERE key = 'last_error';";
 
+// What the kiosk is used for: the closed list of outbox/use, by period, and nothing that leads from one count to
+// another.
+constexpr const char* use_schema =
+    "CREATE TABLE use ("
+    " period  TEXT NOT NULL CHECK (" TALKPOINT_PERIOD("period") "),"
+    " what    TEXT NOT NULL CHECK (what IN ('play', 'visit', 'open', 'screen', 'language', 'setting',"
+    "  'survey-started', 'survey-left', 'survey-finished')),"
+    " subject TEXT NOT NULL,"
+    " detail  TEXT NOT NULL,"
+    " count   INTEGER NOT NULL CHECK (count > 0),"
+    " PRIMARY KEY (period, what, subject, detail)"
+    ") STRICT, WITHOUT ROWID;";
+
 // Step n leads from version n to n + 1. A step that has been released is never changed: add another.
-constexpr std::array steps{first_schema, frozen_schema};
+constexpr std::array steps{first_schema, frozen_schema, use_schema};
 
 }  // namespace
 
@@ -133,7 +146,8 @@ Outcome<void> touch_tables(Connection& connection) {
          {response, "SELECT survey, question, option, period, count FROM tally LIMIT 1",
           "SELECT survey, count, last_period FROM sent LIMIT 1", "SELECT key, value FROM meta LIMIT 1",
           "SELECT survey, version, reason, under FROM parked_kind LIMIT 1",
-          "SELECT survey, version, hash, public_key, fields FROM form LIMIT 1"}) {
+          "SELECT survey, version, hash, public_key, fields FROM form LIMIT 1",
+          "SELECT period, what, subject, detail, count FROM use LIMIT 1"}) {
         const auto read = connection.text(sql);
         if (!read) return std::unexpected(read.error() == SQLITE_ERROR ? SQLITE_CORRUPT : read.error());
     }

@@ -16,13 +16,15 @@ struct Worker::Impl {
 
     void work();
     void add(std::function<void()> task, bool is_commit);
+    void add_count(std::function<void()> task);
 
     std::unique_ptr<outbox::Outbox> outbox;
     Post post;
     mutable std::mutex mutex;
     std::condition_variable changed;
-    std::deque<std::function<void()>> waiting;  // guarded by mutex, as are the next three
-    bool untidy = true;                         // at the start: for what the run before left
+    std::deque<std::function<void()>> waiting;  // guarded by mutex, as are the next four
+    std::deque<std::function<void()>> counting;
+    bool untidy = true;  // at the start: for what the run before left
     int pending = 0;
     bool ending = false;
     std::thread thread;  // last: it uses all the others
@@ -31,15 +33,16 @@ struct Worker::Impl {
 void Worker::Impl::work() {
     std::unique_lock lock{mutex};
     while (true) {
-        if (waiting.empty() && std::exchange(untidy, false)) {
+        if (waiting.empty() && counting.empty() && std::exchange(untidy, false)) {
             lock.unlock();
             outbox->tidy();
             lock.lock();
         }
-        changed.wait(lock, [this] { return ending || !waiting.empty(); });
-        if (waiting.empty()) return;
-        const auto task = std::move(waiting.front());
-        waiting.pop_front();
+        changed.wait(lock, [this] { return ending || !waiting.empty() || !counting.empty(); });
+        auto& next = waiting.empty() ? counting : waiting;
+        if (next.empty()) return;
+        const auto task = std::move(next.front());
+        next.pop_front();
         lock.unlock();
         task();
         lock.lock();
@@ -54,6 +57,15 @@ void Worker::Impl::add(std::function<void()> task, bool is_commit) {
             ++pending;
             untidy = true;
         }
+    }
+    changed.notify_one();
+}
+
+void Worker::Impl::add_count(std::function<void()> task) {
+    {
+        const std::lock_guard lock{mutex};
+        counting.push_back(std::move(task));
+        untidy = true;
     }
     changed.notify_one();
 }
@@ -147,6 +159,12 @@ void Worker::submit(outbox::Record record, std::vector<outbox::Tally> tallies, D
         --impl->pending;
     };
     impl_->add(commit, true);
+}
+
+void Worker::count(outbox::Uses uses, std::string period, Done done) {
+    impl_->add_count([impl = impl_.get(), uses = std::move(uses), period = std::move(period), done = std::move(done)] {
+        impl->post([done, result = impl->outbox->count(uses, period)] { done(result); });
+    });
 }
 
 int Worker::pending() const {

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace talkpoint::store {
@@ -24,7 +25,9 @@ class Worker {
 
     /// Main thread. `done` comes back through `post`, exactly once, after the commit is synced or has failed.
     void submit(outbox::Record record, std::vector<outbox::Tally> tallies, Done done);
-    /// Commits handed in whose `done` has not yet been posted.
+    /// Main thread. The same for counts of use; whatever else waits goes first.
+    void count(outbox::Uses uses, std::string period, Done done);
+    /// Responses handed in whose `done` has not yet been posted.
     [[nodiscard]] int pending() const;
 
     /// The queue for another thread, the uploader's: each call waits until the worker has done it, between commits.

@@ -47,16 +47,26 @@ class SlowOutbox final : public outbox::Outbox {
   public:
     struct Seen {
         std::atomic<int> submitted = 0;
+        std::atomic<int> counted = 0;
+        std::atomic<int> submitted_before_count = 0;
         std::atomic<int> tidied = 0;
         std::atomic<bool> fail = false;
+        std::atomic<bool> hold = false;  ///< a submit waits until this is over
         std::atomic<std::thread::id> thread;
     };
     explicit SlowOutbox(Seen& seen) : seen_(seen) {}
     base::Result<void> submit(const outbox::Record& record, const std::vector<outbox::Tally>&) override {
-        std::this_thread::sleep_for(std::chrono::milliseconds{2});
+        do std::this_thread::sleep_for(std::chrono::milliseconds{2});
+        while (seen_.hold);
         ++seen_.submitted;
         seen_.thread = std::this_thread::get_id();
         if (seen_.fail) return base::fail(base::ErrorKind::unwritable, "the disk is full", record.id);
+        return {};
+    }
+    base::Result<void> count(const outbox::Uses&, const std::string&) override {
+        ++seen_.counted;
+        seen_.submitted_before_count = seen_.submitted.load();
+        if (seen_.fail) return base::fail(base::ErrorKind::unwritable, "the disk is full");
         return {};
     }
     void tidy() override { ++seen_.tidied; }
@@ -109,6 +119,31 @@ TEST_CASE("a failure comes back as it is, and the next response is tried afresh"
     CHECK(results == std::vector<bool>{false, true});
 }
 
+TEST_CASE("counts of use wait until no response does, and say what came of them") {
+    Queue queue;
+    SlowOutbox::Seen seen;
+    base::Random random{6};
+    store::Worker worker{std::make_unique<SlowOutbox>(seen),
+                         [&](std::function<void()> job) { queue.post(std::move(job)); }};
+    std::vector<std::string> ended;
+    seen.hold = true;
+    worker.submit(record(random), {}, [&](const base::Result<void>&) { ended.push_back("response"); });
+    worker.count({}, "2026-11-23",
+                 [&](const base::Result<void>& done) { ended.push_back(done ? "count" : "failure"); });
+    for (int i = 0; i < 5; ++i)
+        worker.submit(record(random), {}, [&](const base::Result<void>&) { ended.push_back("response"); });
+    seen.hold = false;
+    for (int i = 0; i < 7; ++i) REQUIRE(queue.run_one());
+    CHECK(ended ==
+          std::vector<std::string>{"response", "response", "response", "response", "response", "response", "count"});
+    CHECK(seen.submitted_before_count == 6);
+    seen.fail = true;
+    worker.count({}, "2026-11-23",
+                 [&](const base::Result<void>& done) { ended.push_back(done ? "count" : "failure"); });
+    REQUIRE(queue.run_one());
+    CHECK(ended.back() == "failure");
+}
+
 TEST_CASE("the destructor finishes what was handed in") {
     Queue queue;
     SlowOutbox::Seen seen;
@@ -118,14 +153,16 @@ TEST_CASE("the destructor finishes what was handed in") {
         store::Worker worker{std::make_unique<SlowOutbox>(seen),
                              [&](std::function<void()> job) { queue.post(std::move(job)); }};
         for (int i = 0; i < 100; ++i) worker.submit(record(random), {}, [&](const base::Result<void>&) { ++done; });
+        worker.count({}, "2026-11-23", [&](const base::Result<void>&) { ++done; });
         CHECK(worker.pending() > 0);
     }
     CHECK(seen.submitted == 100);
+    CHECK(seen.counted == 1);
     CHECK(seen.tidied >= 1);
-    CHECK(queue.size() == 100);
+    CHECK(queue.size() == 101);
     CHECK(done == 0);
     while (queue.size() > 0) queue.run_one();
-    CHECK(done == 100);
+    CHECK(done == 101);
 }
 
 TEST_CASE("an idle worker tidies, and ends at once") {
