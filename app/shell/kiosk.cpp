@@ -92,6 +92,7 @@ void Kiosk::keep(Keeping keeping) {
     if (!keeping.outbox) return;
     store_ = std::make_unique<store::Worker>(std::move(keeping.outbox),
                                              [this](std::function<void()> task) { queue_.post(std::move(task)); });
+    uses_.emplace(*store_, [this] { return period(); });
     auto queue = store_->queue();
     if (keeping.upload && queue)
         uploads_ = std::make_unique<Uploads>(std::move(queue), std::move(*keeping.upload), keeping.folder, parts_.clock,
@@ -224,6 +225,7 @@ void Kiosk::follow(const visit::Effects& effects) {
         give_back_memory_ = true;
     }
     if (effects.submit) submit(*effects.submit);
+    if (uses_) uses_->look(visit_);
 }
 
 void Kiosk::submit(const visit::Submission& submission) {
@@ -335,6 +337,7 @@ void Kiosk::show() {
     const bool still = settings.calm || parts_.preview;
     showing_.show(with_strip(std::move(next), context), page + (settings.large_text ? "|large" : ""), heading_, still,
                   std::exchange(show_again_, false), now.now);
+    if (uses_ && scene().screen == "attract" && !waiting()) uses_->plays(room_.loop());
     // The next visit begins as small as this one did; but Hide shows its page first.
     if (std::exchange(give_back_memory_, false)) malloc_trim(0);
 }
@@ -349,7 +352,7 @@ void Kiosk::show_whole() {
 }
 
 void Kiosk::wait_for_store() {
-    while (commits_in_hand_ > 0) {
+    while (commits_in_hand_ > 0 || (uses_ && uses_->busy())) {
         queue_.wait();
         settle_due();
     }

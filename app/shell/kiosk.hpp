@@ -18,6 +18,7 @@
 #include "shell/room.hpp"
 #include "shell/showing.hpp"
 #include "shell/uploads.hpp"
+#include "shell/use_counts.hpp"
 #include "store/worker.hpp"
 #include "survey/quality.hpp"
 #include "ui/screens/screens.hpp"
@@ -81,9 +82,9 @@ class Kiosk {
     [[nodiscard]] bool quit_requested() const { return quit_; }
 
     // For the tour driver.
-    /// Sleeps until no response is on its way to the disk.
+    /// Sleeps until no response and no count is on its way to the disk.
     void wait_for_store();
-    /// The same, and until no pass of the uploader is under way.
+    /// Sleeps until no response is on its way to the disk, and no pass of the uploader is under way.
     void wait_for_workers();
     /// Any thread: quit_requested() from now on, and nobody waits any longer for a server.
     void interrupt() {
@@ -163,6 +164,7 @@ class Kiosk {
     bool quit_ = false;
     bool give_back_memory_ = false;  ///< a visit has ended since the last frame
     int commits_in_hand_ = 0;
+    std::optional<UseCounts> uses_;         ///< nothing where nothing is kept
     std::unique_ptr<store::Worker> store_;  ///< its end may still post
     std::unique_ptr<Uploads> uploads_;      ///< last: it asks the store
 };

@@ -71,6 +71,17 @@ TEST_CASE("killed at any moment, the kiosk has kept every response that it thank
         CHECK(counted[""] == static_cast<std::int64_t>(ids.size()));
         for (int q = 0; q < questions; ++q)
             CHECK(counted[fmt::format("q{}", q)] == static_cast<std::int64_t>(ids.size()));
+        // What it was used for, save what was in hand, or waited for that, when it was killed.
+        std::map<outbox::What, std::int64_t> used;
+        const auto uses = database->uses();
+        REQUIRE(uses);
+        for (const auto& [period, use, count] : *uses) used[use.what] += count;
+        CHECK(used[outbox::What::survey_finished] <= static_cast<std::int64_t>(ids.size()));
+        CHECK(used[outbox::What::survey_finished] >= static_cast<std::int64_t>(thanked.size()) - 2 * started);
+        CHECK(used[outbox::What::survey_started] >= used[outbox::What::survey_finished]);
+        CHECK(used[outbox::What::survey_left] == 0);
+        std::printf("%zu responses thanked for, %jd of them counted\n", thanked.size(),
+                    used[outbox::What::survey_finished]);
     }
     auto connection = store::Connection::open((state / "responses.db").string(), SQLITE_OPEN_READWRITE);
     REQUIRE(connection);

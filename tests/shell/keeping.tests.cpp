@@ -93,14 +93,16 @@ class SmallDisk {
     fs::path folder_;
 };
 
-/// A log that is full: whoever writes to it waits until somebody has read. So a program can be held where it first says
-/// something.
+/// A log that is nearly full: whoever writes more to it than there is room for waits until somebody has read. So a
+/// program can be held where it says something.
 class FullLog {
   public:
-    explicit FullLog(fs::path at) : path(std::move(at)) {
+    FullLog(fs::path at, std::size_t room) : path(std::move(at)) {
+        constexpr std::size_t page = 4096;  // the least that a pipe can be made to hold
         if (::mkfifo(path.c_str(), 0600) == 0) handle_ = ::open(path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC);
         REQUIRE(handle_ >= 0);
-        while (::write(handle_, "x", 1) == 1) ++filled_;
+        REQUIRE(::fcntl(handle_, F_SETPIPE_SZ, static_cast<int>(page)) == static_cast<int>(page));
+        while (filled_ < page - room && ::write(handle_, "x", 1) == 1) ++filled_;
     }
     FullLog(const FullLog&) = delete;
     FullLog& operator=(const FullLog&) = delete;
@@ -237,12 +239,15 @@ TEST_CASE("on a full disk the answers are kept in hand until there is room, and 
         before = 1;
     }
     disk.fill();
-    FullLog log{kiosk.path("log")};
+    // There is room for its first complaint, of which staff are told once: that nothing can be counted. It is held at
+    // the next: the response could not be written.
+    const std::string first = "warning: counts of use are not kept yet: " + kiosk.path("state/responses.db").string() +
+                              ": cannot be written: the disk is full; free some space\n";
+    FullLog log{kiosk.path("log"), first.size() + 20};
     RunningProgram running{
         kiosk.tour_command(short_visit + "on survey.saving\nsee \"not kept yet\"\nsee \"keep trying\"\n"
                                          "dump failing\nwait 3s\ndump kept\non survey.thanks\ntap \"Finish\"\n"),
         log.path};
-    // It is held where it first complains: the response could not be written.
     const bool held = comes_true(
         [&] { return FullLog::holds(running.pid()) || running.wait(std::chrono::milliseconds{0}); }, seconds{20});
     REQUIRE(held);
@@ -258,6 +263,8 @@ TEST_CASE("on a full disk the answers are kept in hand until there is room, and 
     INFO(said);
     CHECK(running.wait(seconds{0}) == 0);
     CHECK_THAT(said, ContainsSubstring("a response is not kept yet"));
+    CHECK(said.starts_with(first));
+    CHECK(said.find("counts of use", 1 + first.find("counts of use")) == std::string::npos);
     CHECK(offers(kiosk.dump("failing"), "Stop"));
     CHECK(offers(kiosk.dump("failing"), "Get help"));
     const auto failing = kiosk.dump("failing");
