@@ -4,11 +4,14 @@
 
 namespace talkpoint::ctl {
 
+std::vector<std::string> codebook_heading() {
+    return {"variable", "kind", "language", "question", "value", "label", "correct", "outcome"};
+}
+
 std::vector<std::vector<std::string>> codebook_rows(std::span<const survey::Survey> languages) {
     const auto& survey = languages.front();
     const auto lines = survey::codebook(survey);
-    std::vector<std::vector<std::string>> rows{
-        {"variable", "kind", "language", "question", "value", "label", "correct", "outcome"}};
+    std::vector<std::vector<std::string>> rows{codebook_heading()};
     for (const auto& line : lines)
         rows.push_back({line.variable, line.kind, survey.language, line.question, line.value, line.label,
                         line.correct ? "1" : "", line.outcome});

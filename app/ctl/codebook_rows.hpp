@@ -9,6 +9,9 @@
 
 namespace talkpoint::ctl {
 
+/// variable, kind, language, question, value, label, correct, outcome.
+[[nodiscard]] std::vector<std::string> codebook_heading();
+
 /// The heading, then a row for each value of each variable: variable, kind, language, question, value, label, correct
 /// (1 or empty), outcome; after them `question.<language>` and `label.<language>` for each translation, empty where it
 /// has the words of the survey itself. `languages`: the survey and its translations; not empty.

@@ -6,6 +6,7 @@
 #include "ctl/places.hpp"
 #include "ctl/reading.hpp"
 #include "ctl/survey_export.hpp"
+#include "ctl/use_export.hpp"
 
 #include <fmt/format.h>
 
@@ -76,8 +77,9 @@ std::vector<std::string> all_surveys(const std::vector<Installed>& definitions, 
 /// What was asked for.
 struct Request {
     fs::path folder;
-    std::string survey;  ///< empty: all
+    std::string survey;  ///< empty: all, and the counts of use
     std::vector<Installed> definitions;
+    base::LocalTime now;
 };
 
 /// The ids of the surveys to be exported. not_found: there is no such one.
@@ -111,7 +113,11 @@ base::Result<void> write_all(const Request& request, store::Database* database, 
         const auto languages = in_every_language(request.definitions, id);
         if (auto written = write_survey(request.folder, id, languages, database, exported); !written) return written;
     }
-    return {};
+    if (!request.survey.empty()) return {};
+    base::Result<std::vector<outbox::UseCount>> uses;
+    if (database) uses = database->uses();
+    if (!uses) return std::unexpected(std::move(uses.error()));
+    return write_use(request.folder, *uses, request.now, exported);
 }
 
 void say_done(const fs::path& folder, const Exported& exported) {
@@ -129,7 +135,7 @@ int export_responses(const Options& options, const std::string& folder, const st
                      const base::Clock& clock) {
     auto definitions = load_definitions(options, base::date_of(clock.local()));
     if (!definitions) return refused;
-    const Request request{folder, survey, std::move(*definitions)};
+    const Request request{folder, survey, std::move(*definitions), clock.local()};
     Exported exported;
     ExitCode code = state_unusable;
     const auto written = read_responses(options, [&](store::Database* database) -> base::Result<void> {

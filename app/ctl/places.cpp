@@ -12,7 +12,7 @@ std::string file_name(std::string_view survey) {
     std::string name{survey.substr(0, longest)};
     for (char& c : name)
         if (letters.find(c) == std::string_view::npos) c = '_';
-    if (name == survey && !name.empty()) return name;
+    if (name == survey && !name.empty() && name != use_name) return name;
     return name + "-" + openrosa::digest(survey).substr(0, 8);
 }
 

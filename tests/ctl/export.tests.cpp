@@ -28,8 +28,10 @@ TEST_CASE("an export has every response once, in an order that tells nothing, wi
     REQUIRE(ran.exit_code == 0);
     const auto json = Json::parse(ran.out);
     CHECK(json["rows"] == 40);
-    CHECK(json["files"] == Json({to / "safe.csv", to / "safe.codebook.csv", to / "safe.form.xml"}));
-    CHECK(names_in(to) == std::set<std::string>{"safe.csv", "safe.codebook.csv", "safe.form.xml"});
+    CHECK(json["files"] == Json({to / "safe.csv", to / "safe.codebook.csv", to / "safe.form.xml", to / "use.csv",
+                                 to / "use.codebook.csv"}));
+    CHECK(names_in(to) ==
+          std::set<std::string>{"safe.csv", "safe.codebook.csv", "safe.form.xml", "use.csv", "use.codebook.csv"});
 
     const auto table = table_in(to / "safe.csv");
     const auto sure = place_of(table, "sure");
@@ -70,7 +72,8 @@ TEST_CASE("surveys that are gone, and questions of other versions, are exported 
     kiosk.keep(database, {{"x", chosen("y")}}, "gone");
     const auto out = kiosk.folder.path() / "out";
     REQUIRE(kiosk.ctl({"export", "--to", out}).exit_code == 0);
-    CHECK(names_in(out) == std::set<std::string>{"safe.csv", "safe.codebook.csv", "safe.form.xml", "gone.csv"});
+    CHECK(names_in(out) == std::set<std::string>{"safe.csv", "safe.codebook.csv", "safe.form.xml", "gone.csv",
+                                                 "use.csv", "use.codebook.csv"});
     const auto safe = table_in(out / "safe.csv");
     CHECK(safe.at(1)[place_of(safe, "older")] == "yes");
     const auto gone = table_in(out / "gone.csv");
@@ -95,7 +98,8 @@ TEST_CASE("a second export replaces its own files, and leaves all others alone")
     kiosk.keep(database, {});
     REQUIRE(kiosk.ctl({"export", "--to", out}).exit_code == 0);
     CHECK(table_in(out / "safe.csv").size() == 3);
-    CHECK(names_in(out) == std::set<std::string>{"safe.csv", "safe.codebook.csv", "safe.form.xml", "holiday.jpg"});
+    CHECK(names_in(out) == std::set<std::string>{"safe.csv", "safe.codebook.csv", "safe.form.xml", "use.csv",
+                                                 "use.codebook.csv", "holiday.jpg"});
     CHECK(text_of(out / "holiday.jpg") == "x");
 }
 
@@ -120,8 +124,9 @@ TEST_CASE("a survey's id from the data never names a path, and no two are called
     const auto out = kiosk.folder.path() / "out";
     REQUIRE(kiosk.ctl({"export", "--to", out}).exit_code == 0);
     auto names = names_in(out);
-    CHECK(names.size() == 6);
-    for (const auto* ours : {"safe.csv", "safe.codebook.csv", "safe.form.xml"}) CHECK(names.erase(ours) == 1);
+    CHECK(names.size() == 8);
+    for (const auto* ours : {"safe.csv", "safe.codebook.csv", "safe.form.xml", "use.csv", "use.codebook.csv"})
+        CHECK(names.erase(ours) == 1);
     for (const auto& name : names) CHECK(table_in(out / name).size() == 2);
 }
 
