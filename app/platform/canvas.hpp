@@ -1,4 +1,4 @@
-// The picture: kept in a framebuffer of our own, so that only what changed is drawn again.
+// The picture: kept by ourselves, so that only what changed is drawn again.
 #pragma once
 
 #include "base/result.hpp"
@@ -21,11 +21,6 @@ struct Pixels {
     std::vector<std::uint8_t> rgba;
 };
 
-/// Whole pixels of the upright picture, from the top left.
-struct Area {
-    int x = 0, y = 0, width = 0, height = 0;
-};
-
 /// Main thread; owns ImGui's context. The window must outlive it.
 class Canvas {
   public:
@@ -35,7 +30,7 @@ class Canvas {
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
 
-    /// Draws over the picture; everything outside `area` stays as it was.
+    /// Draws over the picture; everything outside `area` (of the upright picture) stays as it was.
     void draw(const Area& area, const std::function<void(ImDrawList&)>& paint);
     /// Keeps the picture as the one to fade from; the next draw() must paint all of the new one.
     void keep_previous();
@@ -53,8 +48,8 @@ class Canvas {
     /// What show() showed last, upright.
     [[nodiscard]] Pixels read();
 
-    // Textures are drawn 1:1, so they are not filtered. 0 where the card refuses; else the low 32 bits are GL's name,
-    // the high ones a serial: no id comes back for another texture.
+    // Textures are drawn 1:1, so they are not filtered. 0 where the card refuses; else the low 32 bits are its name
+    // for ImGui, the high ones a serial: no id comes back for another texture.
     [[nodiscard]] std::uint64_t upload_mask(int width, int height, std::span<const std::uint8_t> alpha);
     [[nodiscard]] std::uint64_t upload_picture(int width, int height, std::span<const std::uint8_t> premultiplied_rgba);
     void release(std::uint64_t texture);

@@ -1,10 +1,12 @@
 #include "platform/window.hpp"
 
 #include <SDL.h>
+#include <epoxy/gl.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <condition_variable>
+#include <filesystem>
 #include <mutex>
 #include <string_view>
 
@@ -69,6 +71,17 @@ base::Error no_display(std::string_view what, const WindowOptions& options) {
             "display"};
 }
 
+constexpr const char* by_processor = "the processor";
+
+/// Is there anything that draws faster than the processor? Asked before GL is loaded, which without one costs a tenth
+/// of a second and some 50 MiB.
+bool has_card() {
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator{"/dev/dri", error})
+        if (entry.path().filename().string().starts_with("renderD")) return true;
+    return std::filesystem::exists("/dev/nvidiactl", error) || std::filesystem::exists("/dev/mali0", error);
+}
+
 /// Where there is no display SDL takes a driver that shows nothing, and says nothing of it.
 bool draws_for_nobody() {
     const std::string_view driver = SDL_GetCurrentVideoDriver();
@@ -89,10 +102,75 @@ struct Window::Impl {
     std::condition_variable condition;
     bool woken = false;
 
+    std::string drawn_by;
+    std::vector<std::uint32_t> memory;  ///< headless: the frame
+
     ~Impl() {
+        close();
+        SDL_Quit();
+    }
+
+    [[nodiscard]] bool fullscreen() const { return options.kind == WindowOptions::Kind::fullscreen; }
+
+    void close() {
         if (context) SDL_GL_DeleteContext(context);
         if (window) SDL_DestroyWindow(window);
-        SDL_Quit();
+        context = nullptr;
+        window = nullptr;
+    }
+
+    bool make_window(std::uint32_t flags) {
+        close();
+        int x = SDL_WINDOWPOS_CENTERED, y = SDL_WINDOWPOS_CENTERED, width = options.width, height = options.height;
+        if (fullscreen()) {
+            flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+            // A display server without a window manager leaves the window where it was and as large as it was made.
+            SDL_Rect display{0, 0, width, height};
+            SDL_GetDisplayBounds(0, &display);
+            x = display.x, y = display.y, width = display.w, height = display.h;
+        }
+        window = SDL_CreateWindow("Talkpoint", x, y, width, height, flags | SDL_WINDOW_SHOWN);
+        return window != nullptr;
+    }
+
+    bool open_gl() {
+        SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+        SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+        SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
+        SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+        SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
+        if (!make_window(SDL_WINDOW_OPENGL)) return false;
+        context = SDL_GL_CreateContext(window);
+        if (!context) return false;
+        SDL_GL_SetSwapInterval(headless() ? 0 : 1);
+        SDL_GL_GetDrawableSize(window, &panel_width, &panel_height);
+        drawn_by = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+        return true;
+    }
+
+    /// Mesa's way of doing without a card.
+    [[nodiscard]] bool drawn_by_processor() const {
+        return drawn_by.starts_with("llvmpipe") || drawn_by.starts_with("softpipe");
+    }
+
+    /// A window whose pixels lie in memory. False where the display has none, or of another kind.
+    bool open_frame() {
+        if (!make_window(0)) return false;
+        const SDL_Surface* surface = SDL_GetWindowSurface(window);
+        if (!surface || surface->format->BytesPerPixel != 4 || surface->format->Rmask != 0xFF0000 ||
+            surface->format->Bmask != 0xFF)
+            return false;
+        panel_width = surface->w;
+        panel_height = surface->h;
+        drawn_by = by_processor;
+        return true;
+    }
+
+    void draw_into_memory() {
+        panel_width = options.width;
+        panel_height = options.height;
+        memory.resize(static_cast<std::size_t>(panel_width) * static_cast<std::size_t>(panel_height));
+        drawn_by = by_processor;
     }
 
     [[nodiscard]] bool headless() const { return options.kind == WindowOptions::Kind::headless; }
@@ -125,7 +203,7 @@ struct Window::Impl {
         switch (event.type) {
             case SDL_QUIT:
                 // Whoever stands at a kiosk cannot close it; who looks after it sends a signal.
-                if (options.kind != WindowOptions::Kind::fullscreen) out.emplace_back(QuitRequest{});
+                if (!fullscreen()) out.emplace_back(QuitRequest{});
                 break;
             case SDL_KEYDOWN:
                 if (event.key.repeat == 0)
@@ -170,9 +248,17 @@ Window::Window(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Window::~Window() = default;
 
 base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
+    using enum WindowOptions::Drawing;
     auto impl = std::make_unique<Impl>();
     impl->options = options;
+    const auto done = [&]() -> base::Result<std::unique_ptr<Window>> {
+        return std::unique_ptr<Window>{new Window{std::move(impl)}};
+    };
     const bool headless = options.kind == WindowOptions::Kind::headless;
+    if (headless && (options.drawing == processor || (options.drawing == automatic && !has_card()))) {
+        impl->draw_into_memory();
+        return done();
+    }
     if (headless) SDL_SetHint(SDL_HINT_VIDEODRIVER, "offscreen");
     const bool asked_for_driver = SDL_GetHint(SDL_HINT_VIDEODRIVER) != nullptr;
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
@@ -180,37 +266,24 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  // or SDL would bring our frames to the screen by GL
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return std::unexpected(no_display("a display", options));
     if (!headless && !asked_for_driver && draws_for_nobody()) {
         SDL_SetError("there is none");
         return std::unexpected(no_display("a display", options));
     }
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
-    SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
-    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-    SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
-    std::uint32_t flags = SDL_WINDOW_OPENGL | SDL_WINDOW_SHOWN;
-    int x = SDL_WINDOWPOS_CENTERED, y = SDL_WINDOWPOS_CENTERED, width = options.width, height = options.height;
-    if (options.kind == WindowOptions::Kind::fullscreen) {
-        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-        // A display server without a window manager leaves the window where it was and as large as it was made.
-        SDL_Rect display{0, 0, width, height};
-        SDL_GetDisplayBounds(0, &display);
-        x = display.x, y = display.y, width = display.w, height = display.h;
-    }
-    impl->window = SDL_CreateWindow("Talkpoint", x, y, width, height, flags);
-    if (!impl->window) return std::unexpected(no_display("a window", options));
-    impl->context = SDL_GL_CreateContext(impl->window);
-    if (!impl->context) return std::unexpected(no_display("an OpenGL 3.0 context", options));
-    SDL_GL_SetSwapInterval(headless ? 0 : 1);
-    SDL_GL_GetDrawableSize(impl->window, &impl->panel_width, &impl->panel_height);
-    if (options.kind == WindowOptions::Kind::fullscreen) {
+    const bool opened = options.drawing == processor ? impl->open_frame()
+                        : options.drawing == card    ? impl->open_gl()
+                        : has_card()
+                            ? (impl->open_gl() && !impl->drawn_by_processor()) || impl->open_frame() || impl->open_gl()
+                            : impl->open_frame() || impl->open_gl();
+    if (!opened) return std::unexpected(no_display("a window to draw in", options));
+    if (impl->fullscreen()) {
         SDL_ShowCursor(SDL_DISABLE);
         SDL_SetWindowKeyboardGrab(impl->window, SDL_TRUE);  // else Alt+Tab and the like would lead out of the kiosk
     }
     impl->wake_event = SDL_RegisterEvents(1);
-    return std::unique_ptr<Window>{new Window{std::move(impl)}};
+    return done();
 }
 
 int Window::panel_width() const { return impl_->panel_width; }
@@ -256,6 +329,22 @@ void Window::wake() {
     SDL_Event event{};
     event.type = impl_->wake_event;
     SDL_PushEvent(&event);
+}
+
+const std::string& Window::drawn_by() const { return impl_->drawn_by; }
+bool Window::has_frame() const { return !impl_->context; }
+
+Window::Frame Window::frame() {
+    if (impl_->headless()) return {impl_->memory.data(), impl_->panel_width, impl_->panel_height, impl_->panel_width};
+    const SDL_Surface* surface = SDL_GetWindowSurface(impl_->window);
+    if (!surface) return {};
+    return {static_cast<std::uint32_t*>(surface->pixels), surface->w, surface->h, surface->pitch / 4};
+}
+
+void Window::show_frame(const Area& changed) {
+    if (impl_->headless()) return;
+    const SDL_Rect rect{changed.x, changed.y, changed.width, changed.height};
+    SDL_UpdateWindowSurfaceRects(impl_->window, &rect, 1);
 }
 
 void Window::swap() { SDL_GL_SwapWindow(impl_->window); }

@@ -30,6 +30,10 @@ std::expected<Options, int> parse_options(int argc, char** argv) {
                    "folder of responses.db (else $STATE_DIRECTORY, else ~/.local/state/talkpoint)");
     auto* window_option = app.add_option("--window", window, "in a window of WxH instead of fullscreen");
     app.add_option("--headless", headless, "without a display, as a picture of WxH")->excludes(window_option);
+    std::string drawing;
+    app.add_option("--drawing", drawing,
+                   "by a graphics \"card\" or by the \"processor\" (else by a card if there is one)")
+        ->check(CLI::IsMember({"card", "processor"}));
     app.add_flag("--rehearsal", options.rehearsal, "everything works, nothing is counted");
     std::string preview;
     auto* preview_option =
@@ -48,6 +52,9 @@ std::expected<Options, int> parse_options(int argc, char** argv) {
         std::cerr << "talkpoint: " << what << '\n';
         return std::unexpected(2);
     };
+    if (!drawing.empty())
+        options.window.drawing =
+            drawing == "card" ? platform::WindowOptions::Drawing::card : platform::WindowOptions::Drawing::processor;
     if (!window.empty()) {
         options.window.kind = platform::WindowOptions::Kind::window;
         if (!read_size(window, options.window))
