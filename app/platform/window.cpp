@@ -95,6 +95,8 @@ struct Window::Impl {
     SDL_Window* window = nullptr;
     SDL_GLContext context = nullptr;
     int panel_width = 0, panel_height = 0;
+    bool fullscreen_is_due = false;
+    std::uint32_t settles_at = 0;  ///< SDL's milliseconds
     std::uint32_t wake_event = 0;
 
     // Headless there are no events to wait for, and SDL would poll: sleep on a condition of our own.
@@ -112,6 +114,17 @@ struct Window::Impl {
 
     [[nodiscard]] bool fullscreen() const { return options.kind == WindowOptions::Kind::fullscreen; }
 
+    /// Milliseconds until the window is made fullscreen, which takes a tenth of a second: once everything has come that
+    /// the first page waits for. Nothing: it need not be.
+    std::optional<int> settle() {
+        if (!fullscreen_is_due) return {};
+        const auto left = static_cast<int>(settles_at) - static_cast<int>(SDL_GetTicks());
+        if (left > 0) return left;
+        fullscreen_is_due = false;
+        SDL_SetWindowFullscreen(window, SDL_WINDOW_FULLSCREEN_DESKTOP);
+        return {};
+    }
+
     void close() {
         if (context) SDL_GL_DeleteContext(context);
         if (window) SDL_DestroyWindow(window);
@@ -123,8 +136,12 @@ struct Window::Impl {
         close();
         int x = SDL_WINDOWPOS_CENTERED, y = SDL_WINDOWPOS_CENTERED, width = options.width, height = options.height;
         if (fullscreen()) {
-            flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-            // A display server without a window manager leaves the window where it was and as large as it was made.
+            // Under X SDL waits a tenth of a second for a window manager to make a window fullscreen, unless that
+            // changes its place or size: so it first lies over the whole display, and is made fullscreen a second
+            // later. Elsewhere its size is known only then.
+            fullscreen_is_due = std::string_view{SDL_GetCurrentVideoDriver()} == "x11";
+            settles_at = SDL_GetTicks() + 1000;
+            flags |= fullscreen_is_due ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_FULLSCREEN_DESKTOP;
             SDL_Rect display{0, 0, width, height};
             SDL_GetDisplayBounds(0, &display);
             x = display.x, y = display.y, width = display.w, height = display.h;
@@ -305,7 +322,8 @@ std::vector<Event> Window::wait(std::optional<base::Millis> timeout) {
         return out;
     }
     SDL_Event event;
-    const int limit = timeout ? static_cast<int>(std::clamp<std::int64_t>(timeout->count(), 0, 3'600'000)) : 3'600'000;
+    int limit = timeout ? static_cast<int>(std::clamp<std::int64_t>(timeout->count(), 0, 3'600'000)) : 3'600'000;
+    if (const auto settles = impl_->settle()) limit = std::min(limit, *settles);
     if (SDL_WaitEventTimeout(&event, limit) == 0) return out;
     do {
         impl_->collect(event, out);
