@@ -15,6 +15,9 @@ constexpr Millis frame_interval{16};
 constexpr Millis move_time{180};
 constexpr float move_mm = 12;
 
+/// Sixty times a second, however long it takes to draw one; one that takes longer costs only those that it hides.
+Millis next_frame(Millis now) { return Millis{((now.count() * 60 / 1000 + 1) * 1000 + 59) / 60}; }
+
 platform::Area area_of(const ui::Rect& rect) {
     return {static_cast<int>(rect.x), static_cast<int>(rect.y), static_cast<int>(rect.w), static_cast<int>(rect.h)};
 }
@@ -89,7 +92,7 @@ void Showing::arrive() {
 
 std::optional<Millis> Showing::due(Millis now) const {
     if (waiting_) return waiting_->since + patience;
-    if (move_ || scene_.fade < 1) return now + frame_interval;
+    if (move_ || scene_.fade < 1) return next_frame(now);
     return {};
 }
 
