@@ -134,6 +134,9 @@ class Kiosk {
     [[nodiscard]] base::Result<Frozen> freeze(const visit::Submission& submission);
     [[nodiscard]] std::string period() const;
     [[nodiscard]] ui::View view() const;
+    /// While nobody is there and nothing moves the first screen of the next visit is made ready, once a slide: what was
+    /// not used for long is forgotten.
+    void make_first_screen_ready(const ui::Context& context, const ui::View& view);
 
     Parts parts_;
     MainQueue queue_;
@@ -160,6 +163,8 @@ class Kiosk {
     std::optional<std::vector<outbox::KnownForm>> forms_;
     Heading heading_ = Heading::onwards;
     visit::Screen screen_ = visit::Screen::attract;  ///< that was shown last
+    ui::Scene first_screen_;                         ///< of the next visit, kept so that its letters are
+    std::optional<std::size_t> first_screen_at_;     ///< the slide when it was made
     bool show_again_ = false;
     bool quit_ = false;
     bool give_back_memory_ = false;  ///< a visit has ended since the last frame

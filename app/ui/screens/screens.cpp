@@ -126,4 +126,10 @@ Scene build_scene(const Context& context, const View& view) {
     return scene;
 }
 
+Scene build_first_screen(const Context& context, const View& view) {
+    Builder b{context, "home"};
+    build_home(b, view);
+    return b.take();
+}
+
 }  // namespace talkpoint::ui

@@ -45,4 +45,7 @@ struct View {
 /// The scene of this moment, with the idle warning over it while that is due.
 [[nodiscard]] Scene build_scene(const Context& context, const View& view);
 
+/// What the first touch of a visit will bring. Whoever keeps it has its letters and pictures made before that.
+[[nodiscard]] Scene build_first_screen(const Context& context, const View& view);
+
 }  // namespace talkpoint::ui
