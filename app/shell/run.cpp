@@ -110,7 +110,8 @@ int run_kiosk(const Options& options, const Read& read, base::Clock& clock, base
     if (!window) return refuse(window.error(), no_display);
     auto canvas = platform::Canvas::create(**window);
     if (!canvas) return refuse(canvas.error(), no_display);
-    if (!tour_clock) base::log_note("drawn by " + (*window)->drawn_by());
+    if (options.window.kind != platform::WindowOptions::Kind::headless)
+        base::log_note("drawn by " + (*window)->drawn_by());
     Kiosk kiosk{{read.config, read.languages, read.assets, clock, **window, **canvas, options.seed, options.rehearsal,
                  voice_for(options, read.config),
                  options.tour.empty() && read.config.sound.headphones == config::Headphones::detect, read.preview}};

@@ -9,6 +9,7 @@
 #include <unistd.h>
 #include <CLI/CLI.hpp>
 
+#include <cstdlib>
 #include <exception>
 #include <fstream>
 #include <iostream>
@@ -114,6 +115,7 @@ void measure(const Wanted& wanted, const fs::path& scratch) {
 
 int main(int argc, char** argv) try {
     base::use_uk_local_time();
+    ::setenv("SDL_AUDIODRIVER", "dummy", 0);  // without any sound device the kiosk takes its button back, and redraws
     Wanted wanted;
     CLI::App app{"The kiosk, and another program beside it, measured from outside under an X server."};
     app.add_option(
