@@ -8,6 +8,7 @@
 #include "media/narrated_voice.hpp"
 #include "media/narration.hpp"
 #include "media/written_voice.hpp"
+#include "platform/service_manager.hpp"
 #include "shell/kiosk.hpp"
 #include "shell/loading.hpp"
 #include "shell/loudspeaker.hpp"
@@ -43,11 +44,15 @@ int refuse(const base::Error& error, ExitCode code) {
 int run_loop(Kiosk& kiosk, platform::Window& window, const base::Clock& clock, const std::atomic<bool>& stop,
              Coming* coming) {
     std::vector<platform::Event> early;  // before there was anything to choose
+    platform::ServiceManager manager;
     kiosk.settle_due();
     kiosk.show();
     while (!stop && !kiosk.quit_requested()) {
+        if (kiosk.frames_drawn() > 0) manager.turned(clock.monotonic());
+        auto due = kiosk.next_due();
+        if (manager.due()) due = due ? std::min(*due, *manager.due()) : *manager.due();
         std::optional<base::Millis> limit;
-        if (const auto due = kiosk.next_due()) limit = std::max(base::Millis{0}, *due - clock.monotonic());
+        if (due) limit = std::max(base::Millis{0}, *due - clock.monotonic());
         auto events = window.wait(limit);
         if (coming) {
             std::ranges::move(events, std::back_inserter(early));
@@ -65,6 +70,7 @@ int run_loop(Kiosk& kiosk, platform::Window& window, const base::Clock& clock, c
         kiosk.settle_due();
         kiosk.show();
     }
+    manager.stopping();
     kiosk.wait_for_store();
     return done;
 }

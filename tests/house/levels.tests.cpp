@@ -41,6 +41,7 @@ const std::vector<Fence> fences = {{"sqlite3", {"store/"}},
                                    {"espeak-ng/", {"media/espeak_library."}},
                                    {"mpv/", {"media/mpv."}},
                                    {"linux/input", {"platform/headphones."}},
+                                   {"systemd/", {"platform/service_manager."}},
                                    {"pugixml", {"media/", "openrosa/"}},
                                    {"openssl", {"openrosa/", "base/"}},
                                    {"curl", {"upload/curl_transport."}}};

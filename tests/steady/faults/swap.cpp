@@ -1,0 +1,14 @@
+// The frame that is shown. "hang": it never is ("hangs" says so).
+#include "faults.hpp"
+
+#include <SDL.h>
+#include <dlfcn.h>
+
+extern "C" void SDL_GL_SwapWindow(SDL_Window* window) {
+    static const auto real = reinterpret_cast<decltype(&SDL_GL_SwapWindow)>(::dlsym(RTLD_NEXT, "SDL_GL_SwapWindow"));
+    if (faults::wanted("hang")) {
+        faults::tell("hangs");
+        while (true) ::pause();
+    }
+    real(window);
+}
