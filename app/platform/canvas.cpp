@@ -7,11 +7,15 @@
 namespace talkpoint::platform {
 
 struct Canvas::Impl {
+    Window& window;
     int width, height;
     std::unique_ptr<Painter> painter;
     std::uint64_t serial = 0;
+    std::uint64_t first_serial = 1;  ///< of this painter; textures of an earlier one are gone
+    std::size_t textures = 0;
+    bool lost = false;
 
-    explicit Impl(const Window& window) : width(window.width()), height(window.height()) {
+    explicit Impl(Window& w) : window(w), width(w.width()), height(w.height()) {
         IMGUI_CHECKVERSION();
         ImGui::CreateContext();
         ImGui::GetIO().IniFilename = nullptr;
@@ -23,8 +27,23 @@ struct Canvas::Impl {
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
 
+    [[nodiscard]] base::Result<void> make() {
+        if (window.has_frame()) {
+            painter = make_processor_painter(window);
+            return {};
+        }
+        auto made = make_card_painter(window);
+        if (!made) return std::unexpected(std::move(made.error()));
+        painter = std::move(*made);
+        return {};
+    }
+
     /// A name that may come again, made one that never does.
-    std::uint64_t unique(std::uint32_t texture) { return texture ? ++serial << 32 | texture : 0; }
+    std::uint64_t unique(std::uint32_t texture) {
+        if (texture == 0) return 0;
+        ++textures;
+        return ++serial << 32 | texture;
+    }
 };
 
 Canvas::Canvas(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -32,13 +51,7 @@ Canvas::~Canvas() = default;
 
 base::Result<std::unique_ptr<Canvas>> Canvas::create(Window& window) {
     auto impl = std::make_unique<Impl>(window);
-    if (window.has_frame()) {
-        impl->painter = make_processor_painter(window);
-    } else {
-        auto painter = make_card_painter(window);
-        if (!painter) return std::unexpected(std::move(painter.error()));
-        impl->painter = std::move(*painter);
-    }
+    if (auto made = impl->make(); !made) return std::unexpected(std::move(made.error()));
     return std::unique_ptr<Canvas>{new Canvas{std::move(impl)}};
 }
 
@@ -59,7 +72,7 @@ void Canvas::draw(const Area& area, const std::function<void(ImDrawList&)>& pain
 }
 
 void Canvas::keep_previous() { impl_->painter->keep_previous(); }
-void Canvas::show(const Mix& mix) { impl_->painter->show(mix); }
+void Canvas::show(const Mix& mix) { impl_->lost = !impl_->painter->show(mix); }
 void Canvas::finish() { impl_->painter->finish(); }
 Pixels Canvas::read() { return impl_->painter->read(); }
 
@@ -72,7 +85,27 @@ std::uint64_t Canvas::upload_picture(int width, int height, std::span<const std:
 }
 
 void Canvas::release(std::uint64_t texture) {
+    if (texture >> 32 < impl_->first_serial) return;
     impl_->painter->release(static_cast<std::uint32_t>(texture & 0xffffffffU));
+    --impl_->textures;
+}
+
+std::size_t Canvas::textures() const { return impl_->textures; }
+
+bool Canvas::lost() const {
+    impl_->lost = impl_->lost || !impl_->painter || impl_->painter->is_lost();  // which it may say only once
+    return impl_->lost;
+}
+
+base::Result<void> Canvas::renew() {
+    impl_->lost = true;
+    impl_->painter.reset();
+    if (auto renewed = impl_->window.renew(); !renewed) return renewed;
+    if (auto made = impl_->make(); !made) return made;
+    impl_->first_serial = impl_->serial + 1;
+    impl_->textures = 0;
+    impl_->lost = false;
+    return {};
 }
 
 }  // namespace talkpoint::platform

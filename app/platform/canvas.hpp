@@ -53,6 +53,15 @@ class Canvas {
     [[nodiscard]] std::uint64_t upload_mask(int width, int height, std::span<const std::uint8_t> alpha);
     [[nodiscard]] std::uint64_t upload_picture(int width, int height, std::span<const std::uint8_t> premultiplied_rgba);
     void release(std::uint64_t texture);
+    /// Those that were uploaded and not released.
+    [[nodiscard]] std::size_t textures() const;
+
+    /// The card has forgotten the picture and all textures (a reset, a driver that began anew), or the display takes no
+    /// more frames: what is drawn from now on is not seen.
+    [[nodiscard]] bool lost() const;
+    /// The way back: all that GL holds for us is made anew. The picture is empty then, and every id from before is
+    /// void: not to be drawn, and release() of it does nothing. unsupported: GL does not come back; still lost.
+    [[nodiscard]] base::Result<void> renew();
 
   private:
     struct Impl;

@@ -105,12 +105,19 @@ class CardPainter final : public Painter {
         picture_ = make_layer(width_, height_);
     }
 
-    void show(const Canvas::Mix& mix) override {
+    bool show(const Canvas::Mix& mix) override {
         shown_ = mix;
         if (mix.fade >= 1) drop_previous();  // eight megabytes that most frames do not need
         compose(0, window_.panel_width(), window_.panel_height(), window_.rotation(), mix);
         glBindFramebuffer(GL_FRAMEBUFFER, 0);
-        window_.swap();
+        return window_.swap();
+    }
+
+    bool is_lost() override {
+        static const bool asked_plainly = epoxy_gl_version() >= 45 || epoxy_has_gl_extension("GL_KHR_robustness");
+        static const bool can_be_asked = asked_plainly || epoxy_has_gl_extension("GL_ARB_robustness");
+        if (!can_be_asked) return false;
+        return (asked_plainly ? glGetGraphicsResetStatus() : glGetGraphicsResetStatusARB()) != GL_NO_ERROR;
     }
 
     void finish() override { glFinish(); }

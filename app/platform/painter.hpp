@@ -16,7 +16,10 @@ class Painter {
     /// Over the picture; nothing outside `area` changes.
     virtual void draw(ImDrawData& data, const Area& area) = 0;
     virtual void keep_previous() = 0;
-    virtual void show(const Canvas::Mix& mix) = 0;
+    /// False: the display did not take it.
+    [[nodiscard]] virtual bool show(const Canvas::Mix& mix) = 0;
+    /// Has the card forgotten everything? Only some drivers tell, and some only once.
+    [[nodiscard]] virtual bool is_lost() { return false; }
     virtual void finish() {}
     [[nodiscard]] virtual Pixels read() = 0;
     [[nodiscard]] virtual std::uint32_t upload_mask(int width, int height, std::span<const std::uint8_t> alpha) = 0;

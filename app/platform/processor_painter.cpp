@@ -68,7 +68,7 @@ class ProcessorPainter final : public Painter {
 
     void keep_previous() override { previous_ = picture_; }
 
-    void show(const Canvas::Mix& mix) override {
+    bool show(const Canvas::Mix& mix) override {
         // The rest of the panel stands as it was.
         const bool in_place = mix == Canvas::Mix{};
         const Area area = in_place && shown_ == mix && dirty_.width > 0 ? dirty_ : whole();
@@ -77,7 +77,7 @@ class ProcessorPainter final : public Painter {
         dirty_ = {};
         std::vector<std::uint32_t> line(static_cast<std::size_t>(picture_.width));
         for (int y = area.y; y < area.y + area.height; ++y) put(area, y, composed(y, line));
-        window_.show_frame(turned(area));
+        return window_.show_frame(turned(area));
     }
 
     Pixels read() override {

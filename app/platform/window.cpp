@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <mutex>
 #include <string_view>
+#include <utility>
 
 namespace talkpoint::platform {
 namespace {
@@ -157,9 +158,7 @@ struct Window::Impl {
         SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
         SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
         if (!make_window(SDL_WINDOW_OPENGL)) return false;
-        context = SDL_GL_CreateContext(window);
-        if (!context) return false;
-        SDL_GL_SetSwapInterval(headless() ? 0 : 1);
+        if (!make_context()) return false;
         SDL_GL_GetDrawableSize(window, &panel_width, &panel_height);
         drawn_by = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
         return true;
@@ -188,6 +187,20 @@ struct Window::Impl {
         panel_height = options.height;
         memory.resize(static_cast<std::size_t>(panel_width) * static_cast<std::size_t>(panel_height));
         drawn_by = by_processor;
+    }
+
+    /// One that says when the card has lost it, where drivers know of such a thing; else a plain one.
+    [[nodiscard]] bool make_context() {
+        for (const bool watched : {true, false}) {
+            SDL_GL_SetAttribute(SDL_GL_CONTEXT_FLAGS, watched ? SDL_GL_CONTEXT_ROBUST_ACCESS_FLAG : 0);
+            SDL_GL_SetAttribute(SDL_GL_CONTEXT_RESET_NOTIFICATION,
+                                watched ? SDL_GL_CONTEXT_RESET_LOSE_CONTEXT : SDL_GL_CONTEXT_RESET_NO_NOTIFICATION);
+            context = SDL_GL_CreateContext(window);
+            if (!context) continue;
+            SDL_GL_SetSwapInterval(headless() ? 0 : 1);
+            return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool headless() const { return options.kind == WindowOptions::Kind::headless; }
@@ -359,12 +372,23 @@ Window::Frame Window::frame() {
     return {static_cast<std::uint32_t*>(surface->pixels), surface->w, surface->h, surface->pitch / 4};
 }
 
-void Window::show_frame(const Area& changed) {
-    if (impl_->headless()) return;
+bool Window::show_frame(const Area& changed) {
+    if (impl_->headless()) return true;
     const SDL_Rect rect{changed.x, changed.y, changed.width, changed.height};
-    SDL_UpdateWindowSurfaceRects(impl_->window, &rect, 1);
+    return SDL_UpdateWindowSurfaceRects(impl_->window, &rect, 1) == 0;
 }
 
-void Window::swap() { SDL_GL_SwapWindow(impl_->window); }
+bool Window::swap() {
+    SDL_ClearError();  // SDL says in no other way that a swap has failed
+    SDL_GL_SwapWindow(impl_->window);
+    return *SDL_GetError() == '\0';
+}
+
+base::Result<void> Window::renew() {
+    if (!impl_->context) return {};
+    SDL_GL_DeleteContext(std::exchange(impl_->context, nullptr));
+    if (!impl_->make_context()) return std::unexpected(no_display("an OpenGL 3.0 context", impl_->options));
+    return {};
+}
 
 }  // namespace talkpoint::platform

@@ -64,10 +64,13 @@ class Window {
     };
     /// Until the next wait(). Empty where the window has just gone.
     [[nodiscard]] Frame frame();
-    /// That part of the frame has changed: it is shown.
-    void show_frame(const Area& changed);
-    /// Shows what was drawn to the default framebuffer.
-    void swap();
+    /// That part of the frame has changed: it is shown. False: the display did not take it.
+    [[nodiscard]] bool show_frame(const Area& changed);
+    /// Shows what was drawn to the default framebuffer. False: the display did not take it.
+    [[nodiscard]] bool swap();
+    /// Where GL draws: throws its context away, with all that is in it, and makes another. unsupported: none is to be
+    /// had. A frame is there anyway.
+    [[nodiscard]] base::Result<void> renew();
 
   private:
     struct Impl;

@@ -22,6 +22,8 @@ using base::Millis;
 
 /// How long the focus rests on a control while it goes through them by itself.
 constexpr Millis scanning_step{2000}, slow_scanning_step{3500};
+/// While there is no picture, one is tried for so often.
+constexpr Millis lost_interval{50};
 
 visit::Rules rules_of(const config::Config& config) {
     return {Millis{config.idle_s * 1000}, Millis{config.warn_s * 1000}, Millis{600'000}};
@@ -318,10 +320,12 @@ std::optional<Millis> Kiosk::next_due() const {
         sooner(scanned_at_ + (settings.slower ? slow_scanning_step : scanning_step));
     if (const auto due = showing_.due(now)) sooner(*due);
     if (const auto due = room_.due()) sooner(*due);
+    if (parts_.canvas.lost()) sooner(now + lost_interval);
     return next;
 }
 
 void Kiosk::show() {
+    if (!has_picture()) return;
     pictures_.trim();
     texts_.trim();
     room_.play();

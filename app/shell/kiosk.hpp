@@ -80,6 +80,10 @@ class Kiosk {
     /// When something is due that nobody touched off: a warning, the next slide, the next frame of a fade.
     [[nodiscard]] std::optional<base::Millis> next_due() const;
     [[nodiscard]] bool quit_requested() const { return quit_; }
+    /// Why it had to give up (quit_requested() then): the picture was lost and does not come back.
+    [[nodiscard]] const std::optional<base::Error>& gave_up() const { return gave_up_; }
+    /// Gives up all that was drawn, down to the last texture; the next show() draws it again.
+    void draw_anew();
 
     // For the tour driver.
     /// Sleeps until no response and no count is on its way to the disk.
@@ -122,6 +126,9 @@ class Kiosk {
     /// Scanning: the focus is on its way through the controls.
     void scan();
     void follow(const visit::Effects& effects);
+
+    /// Is there a picture to draw into? One that was lost is made anew; with luck it is there at once.
+    [[nodiscard]] bool has_picture();
 
     // Of a preview; elsewhere there is nothing to look at, and the screen is the window.
     [[nodiscard]] static ui::Size screen_size(const Parts& parts);
@@ -167,6 +174,8 @@ class Kiosk {
     std::optional<std::size_t> first_screen_at_;     ///< the slide when it was made
     bool show_again_ = false;
     bool quit_ = false;
+    std::optional<base::Millis> lost_at_, lost_since_;  ///< the picture: last; and first, of losses that come in a row
+    std::optional<base::Error> gave_up_;
     bool give_back_memory_ = false;  ///< a visit has ended since the last frame
     int commits_in_hand_ = 0;
     std::optional<UseCounts> uses_;         ///< nothing where nothing is kept

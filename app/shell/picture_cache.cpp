@@ -51,6 +51,11 @@ void PictureCache::renew() {
         if (base::stamp_of(key.file) != entry.stamp) request(key, entry);
 }
 
+void PictureCache::forget() {
+    for (auto& [key, entry] : entries_) drop_texture(entry);
+    std::erase_if(entries_, [](const auto& known) { return known.second.state != Entry::State::failed; });
+}
+
 void PictureCache::drop_texture(Entry& entry) {
     if (entry.texture) canvas_.release(entry.texture);
     bytes_ -= entry.bytes;

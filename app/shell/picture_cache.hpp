@@ -29,6 +29,8 @@ class PictureCache final : public ui::PictureSource, public ui::Textures {
 
     /// Files may have other bytes now: those that do are decoded again. What was there shows until then.
     void renew();
+    /// Gives up every texture; a picture is decoded again when it is next asked for.
+    void forget();
     /// Call before a frame is built: gives up what was not used lately, above the bound.
     void trim();
     [[nodiscard]] std::size_t bytes() const { return bytes_; }

@@ -129,12 +129,13 @@ int run_kiosk(const Options& options, const Read& read, base::Clock& clock, base
         if (coming) coming->tell([&] { (*window)->wake(); });
         const int code = run_loop(kiosk, **window, clock, signals.stop_requested(), coming);
         if (coming) coming->tell({});  // there is soon no window to be woken
-        return code;
+        return kiosk.gave_up() ? refuse(*kiosk.gave_up(), no_display) : code;
     }
     signals.start([&] { kiosk.interrupt(); });
     Tour tour{kiosk, **canvas, *tour_clock, options.tour, options.shots};
     const auto outcome = tour.run(steps, signals.stop_requested());
     kiosk.wait_for_store();
+    if (kiosk.gave_up()) return refuse(*kiosk.gave_up(), no_display);
     if (outcome) return done;
     std::cerr << outcome.error() << '\n';
     return tour_failed;

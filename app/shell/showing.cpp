@@ -86,6 +86,14 @@ void Showing::present(Millis now) {
     if (t >= 1) move_.reset();
 }
 
+void Showing::begin_again() {
+    scene_ = {};
+    page_.clear();
+    waiting_.reset();
+    move_.reset();
+    first_ = true;
+}
+
 void Showing::arrive() {
     if (std::exchange(move_, std::nullopt)) present(Millis{0});
 }

@@ -29,6 +29,8 @@ class Showing {
     [[nodiscard]] bool waiting() const { return waiting_.has_value(); }
     /// When the next frame is due by time alone.
     [[nodiscard]] std::optional<base::Millis> due(base::Millis now) const;
+    /// There is no picture any more, and no scene, until the next show().
+    void begin_again();
     /// A page that is still moving has arrived.
     void arrive();
     [[nodiscard]] std::uint64_t frames_drawn() const { return frames_drawn_; }

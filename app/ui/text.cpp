@@ -174,6 +174,10 @@ std::shared_ptr<TextBlock> TextEngine::lay(const pack::RichText& text, const Tex
 
 std::size_t TextEngine::pending() const { return workshop_->pending; }
 void TextEngine::on_arrival(std::function<void()> tell) { workshop_->tell_of_arrival = std::move(tell); }
+void TextEngine::forget() {
+    workshop_->by_key.clear();
+    workshop_->latest_first.clear();
+}
 void TextEngine::trim() { workshop_->make_room(0); }
 std::size_t TextEngine::texture_bytes() const { return workshop_->texture_bytes; }
 std::size_t TextEngine::blocks() const { return workshop_->latest_first.size(); }

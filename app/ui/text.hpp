@@ -102,6 +102,9 @@ class TextEngine {
     /// Called on the main thread when a mask has arrived: time for a frame.
     void on_arrival(std::function<void()> tell);
 
+    /// Forgets every text, so that each is laid out and drawn again: their textures are void, or to be given up. Those
+    /// that somebody holds stay as they are.
+    void forget();
     /// Forgets what was used longest ago once there is more than the bounds allow. Call once a frame.
     void trim();
     /// Never above `texture_bytes_bound`, but for texts that somebody holds.

@@ -1,4 +1,5 @@
-// The frame that is shown. "hang": it never is ("hangs" says so).
+// The frame that is shown. "hang": it never is ("hangs" tells of it). After a loss "shown-again" tells of the first.
+#include "context.hpp"
 #include "faults.hpp"
 
 #include <SDL.h>
@@ -10,5 +11,7 @@ extern "C" void SDL_GL_SwapWindow(SDL_Window* window) {
         faults::tell("hangs");
         while (true) ::pause();
     }
+    if (faults::context_is_lost()) return;
     real(window);
+    if (faults::wanted("lost")) faults::tell("shown-again");
 }
