@@ -19,10 +19,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto nap = 30ms;                     // between two looks at whether the device has room
-constexpr int most_idle_naps = 100;            // three seconds without any: it has hung
-constexpr auto give_device_back = 10s;         // of silence
-constexpr auto look_for_device_again = 10min;  // a machine without one says so in its log each time
+constexpr auto nap = 30ms;                    // between two looks at whether the device has room
+constexpr int most_idle_naps = 100;           // three seconds without any: it has hung
+constexpr auto give_device_back = 10s;        // of silence
+constexpr auto look_for_device = 10min;       // a machine without one says so in its log each time
+constexpr auto look_for_device_again = 1min;  // it was there and will be put back
 
 int words_a_minute(Speed speed) {
     switch (speed) {
@@ -68,6 +69,7 @@ struct EspeakVoice::Impl : std::enable_shared_from_this<Impl> {
     std::unique_ptr<EspeakLibrary> library;  ///< null: it cannot be loaded
     bool sink_open = false;
     bool device_missing = false;
+    bool device_known = false;     ///< it has been open
     bool device_reported = false;  ///< its trouble, and nothing was heard since
     std::set<std::string, std::less<>> languages_reported;
 
@@ -124,7 +126,7 @@ struct EspeakVoice::Impl : std::enable_shared_from_this<Impl> {
         const auto ready = [this] { return stopping || job; };
         while (true) {
             if (device_missing && library) {
-                if (!changed.wait_for(lock, look_for_device_again, ready)) {
+                if (!changed.wait_for(lock, device_known ? look_for_device_again : look_for_device, ready)) {
                     lock.unlock();
                     if (open_device()) close_device();
                     lock.lock();
@@ -165,6 +167,7 @@ struct EspeakVoice::Impl : std::enable_shared_from_this<Impl> {
         auto begun = sink->begin(library->rate());
         sink_open = begun.has_value();
         device_missing = !sink_open;
+        device_known = device_known || sink_open;
         set_available(sink_open);
         return begun;
     }

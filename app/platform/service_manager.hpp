@@ -9,7 +9,8 @@ namespace talkpoint::platform {
 
 /// Says that the kiosk is there, gets on, and ends, as sd_notify(3) has it: into $NOTIFY_SOCKET, where there is one. A
 /// watchdog ($WATCHDOG_USEC) hears of whole turns of the main loop and of nothing else, least of all of a timer: a main
-/// loop that hangs is silent, whatever other threads do. Main thread; nothing here fails or waits.
+/// loop that hangs is silent, whatever other threads do. Main thread. Nothing here fails; only a service manager
+/// that reads nothing any more makes it wait.
 class ServiceManager {
   public:
     ServiceManager();

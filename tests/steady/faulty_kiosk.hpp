@@ -8,6 +8,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <stdexcept>
@@ -37,9 +38,7 @@ class Manager {
     ~Manager() { ::close(socket_); }
 
     /// What the kiosk must be started with.
-    [[nodiscard]] std::vector<std::string> environment(milliseconds watchdog) const {
-        return {"NOTIFY_SOCKET=" + address_.string(), "WATCHDOG_USEC=" + std::to_string(watchdog.count() * 1000)};
-    }
+    [[nodiscard]] std::string environment() const { return "NOTIFY_SOCKET=" + address_.string(); }
     /// The next word, or nothing if none comes within `limit`.
     [[nodiscard]] std::string hears(milliseconds limit) const {
         pollfd there{socket_, POLLIN, 0};
@@ -67,14 +66,23 @@ class FaultyKiosk {
     FaultyKiosk(const FaultyKiosk&) = delete;
     FaultyKiosk& operator=(const FaultyKiosk&) = delete;
 
-    /// `env` wins over environment().
+    /// Fullscreen, where the place names no size. `env` wins over environment().
     void start(std::vector<std::string> env = {}, const std::vector<std::string>& more = {}) {
-        std::vector<std::string> argv{
-            TALKPOINT_BIN "/talkpoint", "--config", place.config, "--window", place.size, "--state",
-            place.path("state"),        "--seed",   place.seed};
+        std::vector<std::string> argv;
+        argv.emplace_back(TALKPOINT_BIN "/talkpoint");
+        const auto option = [&argv](const char* name, const std::string& value) {
+            argv.emplace_back(name);
+            argv.push_back(value);
+        };
+        option("--config", place.config);
+        option("--state", place.path("state"));
+        option("--seed", place.seed);
+        if (!place.size.empty()) option("--window", place.size);
         argv.insert(argv.end(), more.begin(), more.end());
-        for (auto& words : {manager.environment(watchdog), environment()})
-            env.insert(env.end(), words.begin(), words.end());
+        env.push_back(manager.environment());
+        // Who asks for heartbeats must listen: a socket holds ten that nobody has heard, then the kiosk waits.
+        if (watched) env.push_back("WATCHDOG_USEC=" + std::to_string(watchdog.count() * 1000));
+        for (auto& word : environment()) env.push_back(std::move(word));
         program.emplace(argv, place.path("said"), env);
         hands_ = ::open(place.path("faults/hands").c_str(), O_RDWR | O_CLOEXEC);
     }
@@ -100,16 +108,40 @@ class FaultyKiosk {
         hand("down" + where);
         hand("up" + where);
     }
+    /// What the last hand did is shown, and nothing moves: a person would touch again now.
+    [[nodiscard]] bool comes_to_rest() {
+        const auto frames = [this] {
+            std::error_code error;
+            const auto shown = std::filesystem::file_size(place.path("faults/frames"), error);
+            return error ? 0 : shown;
+        };
+        const auto end = std::chrono::steady_clock::now() + seconds{20};
+        auto changed = std::chrono::steady_clock::now();
+        for (auto seen = frames_; std::chrono::steady_clock::now() < end;) {
+            if (const auto now = frames(); now != seen) {
+                seen = now;
+                changed = std::chrono::steady_clock::now();
+            }
+            if (seen > frames_ && std::chrono::steady_clock::now() - changed > milliseconds{700}) {
+                frames_ = seen;
+                return true;
+            }
+            std::this_thread::sleep_for(milliseconds{10});
+        }
+        return false;
+    }
     /// It is up: the first frame stands.
     [[nodiscard]] bool is_ready() const { return manager.hears(seconds{30}) == "READY=1"; }
 
     static constexpr milliseconds watchdog{1500};
+    bool watched = false;
     TestKiosk place;
     Manager manager{place.path("notify")};
     std::optional<RunningProgram> program;
 
   private:
     int hands_ = -1;
+    std::uintmax_t frames_ = 0;  ///< that were shown when it last came to rest
 };
 
 }  // namespace talkpoint::tests

@@ -39,6 +39,7 @@ TEST_CASE("a heartbeat comes in time, whether slides go by or nothing at all is 
     FaultyKiosk kiosk;
     SECTION("slides") { kiosk.place.config = TALKPOINT_SOURCE "/kiosk_config/kiosk.toml"; }
     SECTION("one message that stands still") {}
+    kiosk.watched = true;
     kiosk.start();
     REQUIRE(kiosk.is_ready());
     CHECK(longest_silence(kiosk.manager, 3 * FaultyKiosk::watchdog) < FaultyKiosk::watchdog);
@@ -49,6 +50,7 @@ TEST_CASE("a heartbeat comes in time, whether slides go by or nothing at all is 
 
 TEST_CASE("where a frame is due and never shown, no heartbeat comes, though other threads live") {
     FaultyKiosk kiosk;
+    kiosk.watched = true;
     kiosk.start();
     REQUIRE(kiosk.is_ready());
     CHECK(kiosk.manager.hears(FaultyKiosk::watchdog) == "WATCHDOG=1");
