@@ -55,6 +55,12 @@ base::Result<std::unique_ptr<Canvas>> Canvas::create(Window& window) {
     return std::unique_ptr<Canvas>{new Canvas{std::move(impl)}};
 }
 
+void Canvas::fit_window() {
+    impl_->width = impl_->window.width();
+    impl_->height = impl_->window.height();
+    impl_->painter->fit_window();
+}
+
 void Canvas::draw(const Area& area, const std::function<void(ImDrawList&)>& paint) {
     if (area.width <= 0 || area.height <= 0) return;
     impl_->painter->begin_frame();
@@ -101,6 +107,8 @@ base::Result<void> Canvas::renew() {
     impl_->lost = true;
     impl_->painter.reset();
     if (auto renewed = impl_->window.renew(); !renewed) return renewed;
+    impl_->width = impl_->window.width();
+    impl_->height = impl_->window.height();
     if (auto made = impl_->make(); !made) return made;
     impl_->first_serial = impl_->serial + 1;
     impl_->textures = 0;

@@ -30,6 +30,8 @@ class Canvas {
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
 
+    /// The picture is as large as the window is now, and empty.
+    void fit_window();
     /// Draws over the picture; everything outside `area` (of the upright picture) stays as it was.
     void draw(const Area& area, const std::function<void(ImDrawList&)>& paint);
     /// Keeps the picture as the one to fade from; the next draw() must paint all of the new one.

@@ -93,6 +93,16 @@ class CardPainter final : public Painter {
 
     void begin_frame() override { ImGui_ImplOpenGL3_NewFrame(); }
 
+    void fit_window() override {
+        drop_previous();
+        glDeleteFramebuffers(1, &picture_.framebuffer);
+        glDeleteTextures(1, &picture_.texture);
+        width_ = window_.width();
+        height_ = window_.height();
+        picture_ = make_layer(width_, height_);
+        shown_ = {};
+    }
+
     void draw(ImDrawData& data, const Area&) override {
         glBindFramebuffer(GL_FRAMEBUFFER, picture_.framebuffer);
         glViewport(0, 0, width_, height_);

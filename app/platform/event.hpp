@@ -42,7 +42,9 @@ struct KeyPress {
 struct QuitRequest {};
 /// The window was uncovered: show the picture again.
 struct Uncovered {};
+/// The window has another size now (another display, another mode): the picture, too, must have it.
+struct Resized {};
 
-using Event = std::variant<Touch, KeyPress, QuitRequest, Uncovered>;
+using Event = std::variant<Touch, KeyPress, QuitRequest, Uncovered, Resized>;
 
 }  // namespace talkpoint::platform

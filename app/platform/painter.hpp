@@ -13,6 +13,8 @@ class Painter {
     virtual ~Painter() = default;
     /// Once a frame, before ImGui's own.
     virtual void begin_frame() {}
+    /// The picture is as large as the window is now, and black; nothing is kept from before.
+    virtual void fit_window() = 0;
     /// Over the picture; nothing outside `area` changes.
     virtual void draw(ImDrawData& data, const Area& area) = 0;
     virtual void keep_previous() = 0;

@@ -60,6 +60,13 @@ class ProcessorPainter final : public Painter {
         io.Fonts->SetTexID(id_of<ImTextureID>(no_texture));
     }
 
+    void fit_window() override {
+        picture_ = Bitmap{window_.width(), window_.height()};
+        previous_.reset();
+        dirty_ = {};
+        shown_ = nothing_shown;
+    }
+
     void draw(ImDrawData& data, const Area& area) override {
         dirty_ = united(dirty_, common(area, whole()));
         for (int n = 0; n < data.CmdListsCount; ++n)
@@ -202,7 +209,9 @@ class ProcessorPainter final : public Painter {
     std::map<std::uint32_t, Texture> textures_;
     std::uint32_t last_name_ = no_texture;
     Area dirty_;  ///< what has been drawn and not shown
-    Canvas::Mix shown_{.fade = 0};
+    /// Unlike any mix that is shown whole: the next one brings all of the picture to the screen.
+    static constexpr Canvas::Mix nothing_shown{.fade = 0};
+    Canvas::Mix shown_ = nothing_shown;
 };
 
 }  // namespace

@@ -15,6 +15,7 @@ namespace talkpoint::platform {
 namespace {
 
 constexpr std::int64_t mouse = -1;  // counts as a finger
+constexpr int least_side = 320;     // of a picture in which everything has its place
 
 std::optional<KeyName> key_of(const SDL_KeyboardEvent& event) {
     switch (event.keysym.sym) {
@@ -229,6 +230,24 @@ struct Window::Impl {
         out.emplace_back(touch);
     }
 
+    /// A display was plugged in, or has another mode: fullscreen is as large as it is, though nobody manages windows.
+    void fit_display() {
+        SDL_Rect display{};
+        if (options.kind != WindowOptions::Kind::fullscreen || SDL_GetDisplayBounds(0, &display) != 0) return;
+        SDL_SetWindowPosition(window, display.x, display.y);
+        SDL_SetWindowSize(window, display.w, display.h);
+    }
+
+    /// True if it is another one. A window of a few pixels is none: its display is going.
+    bool take_size() {
+        int w = 0, h = 0;
+        SDL_GetWindowSizeInPixels(window, &w, &h);
+        if (w < least_side || h < least_side) return false;
+        const bool other = w != panel_width || h != panel_height;
+        panel_width = w, panel_height = h;
+        return other;
+    }
+
     void collect(const SDL_Event& event, std::vector<Event>& out) {
         switch (event.type) {
             case SDL_QUIT:
@@ -256,7 +275,12 @@ struct Window::Impl {
             case SDL_FINGERUP:
                 collect_finger(event, out);
                 break;
+            case SDL_DISPLAYEVENT:
+                fit_display();
+                out.emplace_back(Uncovered{});
+                break;
             case SDL_WINDOWEVENT:
+                if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED && take_size()) out.emplace_back(Resized{});
                 if (event.window.event == SDL_WINDOWEVENT_EXPOSED || event.window.event == SDL_WINDOWEVENT_RESTORED)
                     out.emplace_back(Uncovered{});
                 break;

@@ -152,6 +152,8 @@ void Kiosk::handle(const platform::Event& event) {
         pressed(press->key);
     } else if (std::holds_alternative<platform::QuitRequest>(event)) {
         quit_ = true;
+    } else if (std::holds_alternative<platform::Resized>(event)) {
+        fit_window();
     } else {
         show_again_ = true;
     }

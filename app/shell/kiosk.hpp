@@ -127,6 +127,8 @@ class Kiosk {
     void scan();
     void follow(const visit::Effects& effects);
 
+    /// The window has another size: so have the page and all on it.
+    void fit_window();
     /// Is there a picture to draw into? One that was lost is made anew; with luck it is there at once.
     [[nodiscard]] bool has_picture();
 

@@ -22,6 +22,12 @@ void Kiosk::draw_anew() {
     pictures_.forget();
 }
 
+void Kiosk::fit_window() {
+    if (!parts_.canvas.lost()) parts_.canvas.fit_window();  // else what comes in its place has the size
+    theme_ = {screen_size(parts_), panel_, wishes()};
+    draw_anew();
+}
+
 bool Kiosk::has_picture() {
     if (!parts_.canvas.lost()) return true;
     const Millis now = parts_.clock.monotonic();

@@ -15,6 +15,7 @@
 #include "shell/options.hpp"
 #include "shell/pack_preview.hpp"
 #include "shell/signals.hpp"
+#include "shell/sudden_end.hpp"
 #include "shell/tour.hpp"
 #include "store/state_folder.hpp"
 
@@ -121,6 +122,7 @@ int run_kiosk(const Options& options, const Read& read, base::Clock& clock, base
     Kiosk kiosk{{read.config, read.languages, read.assets, clock, **window, **canvas, options.seed, options.rehearsal,
                  voice_for(options, read.config),
                  options.tour.empty() && read.config.sound.headphones == config::Headphones::detect, read.preview}};
+    const SuddenEnd without_display{no_display};
     // A second Ctrl+C must not find a window that is gone.
     const std::unique_ptr<Signals, void (*)(Signals*)> until_here{&signals, [](Signals* s) { s->finish(); }};
     if (!coming) kiosk.keep(std::move(keeping));
