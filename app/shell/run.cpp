@@ -221,6 +221,7 @@ int run(int argc, char** argv) {
         if (!folder) return std::unexpected(folder.error());
         auto taken = store::hold_state_folder(*folder);
         if (!taken) return std::unexpected(std::move(taken.error()));
+        if (const auto kept = base::keep_log(taken->path / "log"); !kept) base::log_warning(kept.error().text());
         return held.emplace(std::move(*taken)).path;
     };
 
