@@ -1,5 +1,7 @@
 #include "platform/window.hpp"
 
+#include "platform/keys.hpp"
+
 #include <SDL.h>
 #include <epoxy/gl.h>
 #include <fmt/format.h>
@@ -16,57 +18,6 @@ namespace {
 
 constexpr std::int64_t mouse = -1;  // counts as a finger
 constexpr int least_side = 320;     // of a picture in which everything has its place
-
-std::optional<KeyName> key_of(const SDL_KeyboardEvent& event) {
-    switch (event.keysym.sym) {
-        case SDLK_TAB:
-            return event.keysym.mod & KMOD_SHIFT ? KeyName::shift_tab : KeyName::tab;
-        case SDLK_RETURN:
-        case SDLK_KP_ENTER:
-        case SDLK_SPACE:
-            return KeyName::enter;
-        case SDLK_ESCAPE:
-        case SDLK_BACKSPACE:
-        case SDLK_AC_BACK:
-            return KeyName::escape;
-        case SDLK_UP:
-            return KeyName::up;
-        case SDLK_DOWN:
-            return KeyName::down;
-        case SDLK_LEFT:
-            return KeyName::left;
-        case SDLK_RIGHT:
-            return KeyName::right;
-        case SDLK_HOME:
-            return KeyName::home;
-        case SDLK_F1:
-        case SDLK_HELP:
-            return KeyName::f1;
-        case SDLK_F2:
-            return KeyName::f2;
-        case SDLK_F3:
-            return KeyName::f3;
-        case SDLK_F4:
-            return event.keysym.mod & KMOD_ALT ? std::nullopt : std::optional{KeyName::f4};
-        case SDLK_F5:
-        case SDLK_VOLUMEDOWN:
-            return KeyName::f5;
-        case SDLK_F6:
-        case SDLK_VOLUMEUP:
-            return KeyName::f6;
-        case SDLK_F9:
-            return KeyName::f9;
-        case SDLK_F10:
-            return KeyName::f10;
-        case SDLK_F11:
-            return KeyName::f11;
-        case SDLK_LSHIFT:
-        case SDLK_RSHIFT:
-            return KeyName::shift;
-        default:
-            return {};
-    }
-}
 
 base::Error no_display(std::string_view what, const WindowOptions& options) {
     return {base::ErrorKind::unsupported, fmt::format("cannot open {} ({}); {}", what, SDL_GetError(), options.advice),
