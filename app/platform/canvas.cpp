@@ -9,7 +9,7 @@ namespace talkpoint::platform {
 struct Canvas::Impl {
     Window& window;
     int width, height;
-    std::unique_ptr<Painter> painter;
+    std::unique_ptr<Painter> painter;  ///< null while the card is lost and has not come back
     std::uint64_t serial = 0;
     std::uint64_t first_serial = 1;  ///< of this painter; textures of an earlier one are gone
     std::size_t textures = 0;
@@ -58,11 +58,11 @@ base::Result<std::unique_ptr<Canvas>> Canvas::create(Window& window) {
 void Canvas::fit_window() {
     impl_->width = impl_->window.width();
     impl_->height = impl_->window.height();
-    impl_->painter->fit_window();
+    if (impl_->painter) impl_->painter->fit_window();
 }
 
 void Canvas::draw(const Area& area, const std::function<void(ImDrawList&)>& paint) {
-    if (area.width <= 0 || area.height <= 0) return;
+    if (!impl_->painter || area.width <= 0 || area.height <= 0) return;
     impl_->painter->begin_frame();
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(impl_->width), static_cast<float>(impl_->height)};
@@ -77,21 +77,28 @@ void Canvas::draw(const Area& area, const std::function<void(ImDrawList&)>& pain
     impl_->painter->draw(*ImGui::GetDrawData(), area);
 }
 
-void Canvas::keep_previous() { impl_->painter->keep_previous(); }
-void Canvas::show(const Mix& mix) { impl_->lost = !impl_->painter->show(mix); }
-void Canvas::finish() { impl_->painter->finish(); }
-Pixels Canvas::read() { return impl_->painter->read(); }
+void Canvas::keep_previous() {
+    if (impl_->painter) impl_->painter->keep_previous();
+}
+
+void Canvas::show(const Mix& mix) { impl_->lost = !impl_->painter || !impl_->painter->show(mix); }
+
+void Canvas::finish() {
+    if (impl_->painter) impl_->painter->finish();
+}
+
+Pixels Canvas::read() { return impl_->painter ? impl_->painter->read() : Pixels{}; }
 
 std::uint64_t Canvas::upload_mask(int width, int height, std::span<const std::uint8_t> alpha) {
-    return impl_->unique(impl_->painter->upload_mask(width, height, alpha));
+    return impl_->painter ? impl_->unique(impl_->painter->upload_mask(width, height, alpha)) : 0;
 }
 
 std::uint64_t Canvas::upload_picture(int width, int height, std::span<const std::uint8_t> premultiplied_rgba) {
-    return impl_->unique(impl_->painter->upload_picture(width, height, premultiplied_rgba));
+    return impl_->painter ? impl_->unique(impl_->painter->upload_picture(width, height, premultiplied_rgba)) : 0;
 }
 
 void Canvas::release(std::uint64_t texture) {
-    if (texture >> 32 < impl_->first_serial) return;
+    if (!impl_->painter || texture >> 32 < impl_->first_serial) return;
     impl_->painter->release(static_cast<std::uint32_t>(texture & 0xffffffffU));
     --impl_->textures;
 }

@@ -338,7 +338,7 @@ void Window::wake() {
 }
 
 const std::string& Window::drawn_by() const { return impl_->drawn_by; }
-bool Window::has_frame() const { return !impl_->context; }
+bool Window::has_frame() const { return impl_->drawn_by == by_processor; }
 
 Window::Frame Window::frame() {
     if (impl_->headless()) return {impl_->memory.data(), impl_->panel_width, impl_->panel_height, impl_->panel_width};
@@ -360,8 +360,8 @@ bool Window::swap() {
 }
 
 base::Result<void> Window::renew() {
-    if (!impl_->context) return {};
-    SDL_GL_DeleteContext(std::exchange(impl_->context, nullptr));
+    if (has_frame()) return {};
+    if (impl_->context) SDL_GL_DeleteContext(std::exchange(impl_->context, nullptr));
     if (!impl_->make_context()) return std::unexpected(no_display("an OpenGL 3.0 context", impl_->options));
     return {};
 }

@@ -77,11 +77,13 @@ class FaultyKiosk {
         option("--config", place.config);
         option("--state", place.path("state"));
         option("--seed", place.seed);
+        option("--drawing", drawing);
         if (!place.size.empty()) option("--window", place.size);
         argv.insert(argv.end(), more.begin(), more.end());
         env.push_back(manager.environment());
         // Who asks for heartbeats must listen: a socket holds ten that nobody has heard, then the kiosk waits.
-        if (watched) env.push_back("WATCHDOG_USEC=" + std::to_string(watchdog.count() * 1000));
+        const auto microseconds = joined("WATCHDOG_USEC=", std::to_string(watchdog.count() * 1000));
+        if (watched) env.push_back(microseconds);
         for (auto& word : environment()) env.push_back(std::move(word));
         program.emplace(argv, place.path("said"), env);
         hands_ = ::open(place.path("faults/hands").c_str(), O_RDWR | O_CLOEXEC);
@@ -135,6 +137,7 @@ class FaultyKiosk {
 
     static constexpr milliseconds watchdog{1500};
     bool watched = false;
+    const char* drawing = "card";  ///< most faults are GL's, and headless there are hands only where SDL is
     TestKiosk place;
     Manager manager{place.path("notify")};
     std::optional<RunningProgram> program;

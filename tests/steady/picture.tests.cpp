@@ -9,8 +9,8 @@ using Catch::Matchers::ContainsSubstring;
 namespace {
 
 /// A tour of the kiosk of that place, with its faults.
-Ran tour(const FaultyKiosk& kiosk, const std::string& script, const std::vector<std::string>& more = {}) {
-    return kiosk.place.tour(script, more, kiosk.environment());
+Ran tour(const FaultyKiosk& kiosk, const std::string& script) {
+    return kiosk.place.tour(script, {"--drawing", kiosk.drawing}, kiosk.environment());
 }
 
 std::string shot(const FaultyKiosk& kiosk, const std::string& name) {
@@ -68,7 +68,7 @@ TEST_CASE("a card that does not come back ends the kiosk with 4 in a few seconds
     kiosk.tap(0.5, 0.5);
     CHECK(kiosk.program->wait(seconds{static_cast<int>(6 * one_second)}) == 4);
     INFO(kiosk.program->said());
-    CHECK(lines_in(kiosk.program->said()).size() == 2);  // that it is lost; why it gave up
+    CHECK(lines_in(kiosk.program->said()).size() == 3);  // who draws; that it is lost; why it gave up
 }
 
 TEST_CASE("in real time, a frame is shown within a second of the loss") {
