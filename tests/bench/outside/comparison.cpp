@@ -46,9 +46,11 @@ void Comparison::print() const {
         fmt::print("{:>58} {}\n", "the other", line_of(theirs));
         if (ours.empty()) continue;
         const double ratio = median(ours) / median(theirs);
-        const bool met = aim.at_least ? ratio >= aim.ratio : ratio <= aim.ratio;
-        fmt::print("{:>58} {:>9}  {} {:.2f}: {}\n", "ours / the other", number(ratio),
-                   aim.at_least ? "aim: at least" : "aim: at most", aim.ratio, met ? "met" : "NOT MET");
+        fmt::print("{:>58} {:>9}", "ours / the other", number(ratio));
+        if (aim.ratio > 0)
+            fmt::print("  {} {:.2f}: {}", aim.at_least ? "aim: at least" : "aim: at most", aim.ratio,
+                       (aim.at_least ? ratio >= aim.ratio : ratio <= aim.ratio) ? "met" : "NOT MET");
+        fmt::print("\n");
     }
     for (const auto& note : notes_) fmt::print("* {}\n", note);
 }
@@ -59,7 +61,7 @@ std::string Comparison::json() const {
         nlohmann::json figure{{"name", name}, {"unit", unit}, {"ours", ours}, {"theirs", theirs}};
         if (!ours.empty() && !theirs.empty()) {
             figure["ratio_of_medians"] = median(ours) / median(theirs);
-            figure[aim.at_least ? "ratio_at_least" : "ratio_at_most"] = aim.ratio;
+            if (aim.ratio > 0) figure[aim.at_least ? "ratio_at_least" : "ratio_at_most"] = aim.ratio;
         }
         figures.push_back(std::move(figure));
     }

@@ -9,11 +9,12 @@ namespace talkpoint::bench {
 /// Which of the two a sample is of.
 enum class Side { ours, theirs };
 
-/// Ours over theirs is to be at most (of a rate: at least) this.
+/// Ours over theirs is to be at most (of a rate: at least) this; 0: only to be looked at.
 struct Aim {
     double ratio = 1;
     bool at_least = false;
 };
+inline constexpr Aim no_aim{0, false};
 
 class Comparison {
   public:

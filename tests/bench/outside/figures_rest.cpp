@@ -59,7 +59,7 @@ void watch_transitions(Bench& bench, const Subject& subject) {
         const double s = std::chrono::duration<double>(changes[to - 1] - changes[from]).count();
         bench.comparison.add("pictures a second while a slide comes", "/s", subject.side,
                              static_cast<double>(to - from - 1) / s, {0.95, true});
-        bench.comparison.add("longest time without a new one meanwhile", "ms", subject.side, longest);
+        bench.comparison.add("longest time without a new one meanwhile", "ms", subject.side, longest, no_aim);
     }
 }
 
@@ -85,7 +85,7 @@ void measure_rest_and_loop(Bench& bench) {
             const auto used = share_of(bench, program, seconds{slide_s * (bench.brief ? 2 : 6)});
             bench.comparison.add("processor, loop with a full-screen crossfade of 1.5 s", "s/s", subject.side,
                                  used.program, {0.5});
-            bench.comparison.add("the X server meanwhile", "s/s", subject.side, used.server);
+            bench.comparison.add("the X server meanwhile", "s/s", subject.side, used.server, no_aim);
             watch_transitions(bench, subject);
         }
 }
