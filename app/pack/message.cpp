@@ -21,13 +21,13 @@ class FrontMatter {
   public:
     FrontMatter(base::TomlTable table, const Roots& roots) : table_(std::move(table)), roots_(roots) {}
 
-    void read(Message& message, base::Date today) {
+    void read(Message& message, base::Date today, base::Problems& of_films) {
         message.title = required_short_text(table_, "title", "it is what the message's card says");
         message.summary = required_short_text(table_, "summary", "one sentence under the title");
         message.audiences = audiences_of(table_);
         message.attract = table_.flag("attract").value_or(false);
         message.picture = picture_of(table_, roots_, Alt::required);
-        check_film();
+        message.film = film_of(table_, roots_, of_films);
         message.narration = narration_of(table_, roots_, message.pages.size());
         message.sources = read_sources();
         message.review_due = read_review(today);
@@ -43,15 +43,6 @@ class FrontMatter {
                            fmt::format(R"(nothing is known as "{}"; write shows = "safe-places", or remove it)",
                                        base::printable(*what)));
         return what == "safe-places";
-    }
-
-    void check_film() {
-        const auto relative = table_.text("film");
-        if (!relative) return;
-        // Without its film a message still has its pages; a path that leads out of the pack is another matter.
-        if (const auto file = file_inside(roots_, *relative); !file)
-            table_.problem("film", file.error(),
-                           is_only_missing(roots_, *relative) ? base::Severity::warning : base::Severity::error);
     }
 
     std::vector<std::string> read_sources() {
@@ -87,6 +78,7 @@ class FrontMatter {
 std::optional<Message> load_message(const Roots& roots, const fs::path& file, base::Date today,
                                     base::Problems& problems) {
     FileProblems found{file.string()};
+    base::Problems of_films;  // of other files: what is wrong there refuses no message
     Message message;
     message.id = file.stem().string();
     message.folder = roots.own;
@@ -95,10 +87,11 @@ std::optional<Message> load_message(const Roots& roots, const fs::path& file, ba
     if (!found.any_error()) {
         auto parts = read_message_file(roots, file, found);
         message.pages = std::move(parts.pages);
-        if (parts.front) FrontMatter{std::move(*parts.front), roots}.read(message, today);
+        if (parts.front) FrontMatter{std::move(*parts.front), roots}.read(message, today, of_films);
     }
     const bool refused = found.any_error();
     found.hand_over(problems);
+    problems.insert(problems.end(), of_films.begin(), of_films.end());
     if (refused) return {};
     return message;
 }

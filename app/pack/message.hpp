@@ -3,6 +3,7 @@
 
 #include "base/clock.hpp"
 #include "base/result.hpp"
+#include "pack/film.hpp"
 #include "pack/rich_text.hpp"
 #include "pack/roots.hpp"
 
@@ -44,6 +45,7 @@ struct Message {
     std::vector<Audience> audiences;
     bool attract = false;  ///< fit to play to the whole room
     std::optional<Picture> picture;
+    std::optional<Film> film;  ///< is seen before its pages
     std::vector<std::string> sources;
     std::optional<base::Date> review_due;
     std::vector<Page> pages;         ///< never empty, save where only the cover is kept (see cover.hpp)

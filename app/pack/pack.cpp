@@ -150,6 +150,7 @@ void read_messages(Pack& pack, const Order& order, const fs::path& over, base::D
         }
         auto message = load_message(roots, file, today, problems);
         if (!message) continue;
+        if (message->film) bytes += bytes_of(*message->film);
         pack.messages.push_back(std::move(*message));
         if (enough && enough(pack)) return;
     }
@@ -188,7 +189,11 @@ std::optional<Pack> load_pack(const fs::path& folder, base::Date today, base::Pr
     check_translations_beside(folder, problems);
     if (!usable) return {};
     pack.language = pack.source_language;
-    for (auto& message : pack.messages) message.language = pack.source_language;
+    for (auto& message : pack.messages) {
+        message.language = pack.source_language;
+        if (!message.film) continue;
+        for (auto* track : {&message.film->captions, &message.film->described}) track->language = pack.source_language;
+    }
     for (auto& line : pack.help) line.language = pack.source_language;
     return pack;
 }

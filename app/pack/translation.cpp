@@ -86,6 +86,8 @@ class Translator {
 
     void translate_message(Message& message) {
         const Roots roots{message.folder, message.folder == source_.folder ? fs::path{} : source_.folder};
+        if (message.film) translate_film(*message.film, roots, language_, source_.source_language, problems_);
+        if (message.film) bytes_ += bytes_of(*message.film);
         const auto file = beside(message.folder, message.folder / "messages" / (message.id + ".md"));
         if (!file) return;
         std::error_code error;
@@ -206,8 +208,13 @@ std::vector<fs::path> translation_files(const Pack& translated, bool unreviewed_
     };
     add(translated.language, translated.reviewed, translated.folder, "pack", ".toml");
     for (const auto& line : translated.help) add(line.language, line.reviewed, translated.folder, "help", ".toml");
-    for (const auto& message : translated.messages)
+    for (const auto& message : translated.messages) {
         add(message.language, message.reviewed, message.folder, fs::path{"messages"} / message.id, ".md");
+        if (!message.film) continue;
+        for (const auto* track : {&message.film->captions, &message.film->described})
+            if (track->language != translated.source_language && !(unreviewed_only && track->reviewed))
+                files.push_back(track->file);
+    }
     return files;
 }
 

@@ -1,0 +1,27 @@
+// WebVTT (W3C, Web Video Text Tracks) as far as captions and descriptions need it: times and plain words.
+#pragma once
+
+#include "pack/file_problems.hpp"
+#include "pack/film.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace talkpoint::pack {
+
+/// A file with more is refused, a cue with more is left out; further cues are left out.
+inline constexpr std::size_t max_cue_file_bytes = 256UL * 1024, max_cue_characters = 300, max_cues = 2000;
+
+struct WebVtt {
+    std::vector<Cue> cues;         ///< by their beginnings
+    std::optional<bool> reviewed;  ///< what a comment `NOTE reviewed: yes` or `no` says
+};
+
+/// Where a cue stands and how it looks, tags, comments, styles and regions are passed over; references such as `&amp;`
+/// are decoded. A cue that cannot be read, or comes before the one above it, is a complaint and left out, and the
+/// others are kept. `text` is UTF-8 without control characters. Never throws; bounded in time and memory.
+[[nodiscard]] WebVtt parse_web_vtt(std::string_view text, FileProblems& problems);
+
+}  // namespace talkpoint::pack
