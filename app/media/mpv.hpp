@@ -1,4 +1,4 @@
-// libmpv, loaded by hand: one recording, heard from its beginning to its end.
+// One recording, heard from its beginning to its end by libmpv.
 #pragma once
 
 #include "base/result.hpp"
@@ -10,6 +10,8 @@
 #include <vector>
 
 namespace talkpoint::media {
+
+class MpvPlayer;
 
 /// One recording being played. One thread, except wake(). Silent once destroyed.
 class Mpv {
@@ -42,12 +44,9 @@ class Mpv {
     [[nodiscard]] const std::string& failure() const { return failure_; }  ///< after Event::failed
 
   private:
-    struct Functions;
-    Mpv() = default;
-    void set(const char* property, double value);
+    explicit Mpv(std::unique_ptr<MpvPlayer> player);
 
-    std::shared_ptr<const Functions> mpv_;
-    void* handle_ = nullptr;
+    std::unique_ptr<MpvPlayer> player_;
     double position_ = 0;
     std::string failure_;
 };

@@ -26,7 +26,7 @@ Sound::Sound(std::unique_ptr<Voice> voice) : voice_(std::move(voice)) { voice_->
 Sound::~Sound() { voice_->stop(); }
 
 void Sound::read(std::vector<Utterance> utterances) {
-    stop();
+    forget();
     std::erase_if(utterances, says_nothing);
     std::ranges::move(utterances, std::back_inserter(waiting_));
     say_next();
@@ -39,6 +39,22 @@ void Sound::add(Utterance utterance) {
 }
 
 void Sound::stop() {
+    forget();
+    tell_film();
+}
+
+void Sound::begin_film(std::function<void(bool)> may) {
+    film_may_ = std::move(may);
+    film_may_now_ = !speaking_;
+    film_may_(film_may_now_);
+}
+
+void Sound::tell_film() {
+    const bool may = !speaking_;
+    if (film_may_ && std::exchange(film_may_now_, may) != may) film_may_(may);
+}
+
+void Sound::forget() {
     waiting_.clear();
     paused_ = false;
     if (!speaking_) return;
@@ -66,9 +82,12 @@ std::optional<base::Millis> Sound::next_due() const { return voice_->next_due();
 
 void Sound::say_next() {
     speaking_.reset();
-    if (waiting_.empty()) return;
-    speaking_ = std::move(waiting_.front());
-    waiting_.pop_front();
+    if (!waiting_.empty()) {
+        speaking_ = std::move(waiting_.front());
+        waiting_.pop_front();
+    }
+    tell_film();  // before a word is heard
+    if (!speaking_) return;
     voice_->begin(*speaking_, speed_, [this] {
         say_next();
         // It ended in the moment in which somebody held it: what follows is held.

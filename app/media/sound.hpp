@@ -70,9 +70,8 @@ struct VoiceSurroundings {
 
 /// The one arbiter of all sound: says one utterance after the other, and whatever is new ends what was before.
 ///
-/// There is one source today, the voice. When films come they join here as a second one of a closed list
-/// (`enum class Source { voice, film }`, in the order of who gives way): a film asks Sound for the right to be heard
-/// and is told when it has lost it, as the voice is by stop(); nothing that sounds ever asks a device by itself.
+/// There are two sources, and a film gives way to the voice: it asks for the right to be heard and is told when it has
+/// lost it and when it has it again, as long as it holds; nothing that sounds ever asks a device by itself.
 ///
 /// Main thread. Owns the voice; silent once destroyed.
 class Sound {
@@ -99,6 +98,11 @@ class Sound {
     /// What is being said (also while paused), else null. Good until the next call that is not const.
     [[nodiscard]] const Utterance* speaking() const;
     [[nodiscard]] bool available() const;
+    /// A film wants to be heard; another one that did no longer is. `may` is called at once and whenever it changes,
+    /// within a call of Sound's: false while something is being said, held or not; the film must then hold at once.
+    void begin_film(std::function<void(bool may)> may);
+    /// It is over; `may` is not called any more. There is none: nothing happens.
+    void end_film() { film_may_ = {}; }
     /// Is there anything that could sound, and a voice for this language?
     [[nodiscard]] bool can_read(std::string_view language) const;
     void tick(base::Millis now);
@@ -106,12 +110,16 @@ class Sound {
 
   private:
     void say_next();
+    void forget();
+    void tell_film();
 
     std::unique_ptr<Voice> voice_;
     std::deque<Utterance> waiting_;
     std::optional<Utterance> speaking_;
     Speed speed_ = Speed::usual;
     bool paused_ = false;
+    std::function<void(bool)> film_may_;  ///< empty: there is no film that wants to be heard
+    bool film_may_now_ = false;           ///< what it was told last
 };
 
 }  // namespace talkpoint::media

@@ -191,3 +191,46 @@ TEST_CASE("sound: reads what the voice can say while there is one") {
     CHECK_FALSE(stage.sound->can_read("en"));
     CHECK_FALSE(stage.sound->available());
 }
+
+TEST_CASE("sound: a film gives way to the voice, before a word is heard, and goes on after the last") {
+    Stage stage{GENERATE(true, false)};
+    std::vector<bool> told;
+    const auto film = [&](bool may) {
+        told.push_back(may);
+        if (stage.fake) CHECK(stage.fake->is_silent());
+    };
+    stage.sound->begin_film(film);
+    CHECK(told == std::vector<bool>{true});
+    stage.sound->read({words("one"), words("two")});
+    CHECK(told == std::vector<bool>{true, false});
+    stage.finish();
+    stage.sound->add(words("three"));
+    stage.finish();
+    CHECK(told == std::vector<bool>{true, false});
+    stage.finish();
+    CHECK(told == std::vector<bool>{true, false, true});
+    stage.sound->read({words("four")});
+    stage.sound->read({words("five")});  // without a moment of the film between
+    stage.sound->pause(true);
+    CHECK(told == std::vector<bool>{true, false, true, false});
+    stage.sound->stop();
+    CHECK(told == std::vector<bool>{true, false, true, false, true});
+    stage.sound->read({words(" ")});
+    CHECK(told.size() == 5);
+}
+
+TEST_CASE("sound: a film that begins while something is said waits for its end; one that is over is told nothing") {
+    Stage stage{GENERATE(true, false)};
+    std::vector<bool> first, second;
+    stage.sound->read({words("one")});
+    stage.sound->begin_film([&](bool may) { first.push_back(may); });
+    CHECK(first == std::vector<bool>{false});
+    stage.sound->begin_film([&](bool may) { second.push_back(may); });
+    stage.finish();
+    CHECK(first == std::vector<bool>{false});
+    CHECK(second == std::vector<bool>{false, true});
+    stage.sound->end_film();
+    stage.sound->end_film();
+    stage.sound->read({words("two")});
+    CHECK(second == std::vector<bool>{false, true});
+}

@@ -80,6 +80,8 @@ class FakeVoice final : public media::Voice {
         std::exchange(ended_, {})();
     }
 
+    [[nodiscard]] bool is_silent() const { return !ended_; }
+
     media::Speed last_speed = media::Speed::usual;
     bool paused = false, is_available = true;
     int volume = 0;
