@@ -97,6 +97,17 @@ std::uint64_t Canvas::upload_picture(int width, int height, std::span<const std:
     return impl_->painter ? impl_->unique(impl_->painter->upload_picture(width, height, premultiplied_rgba)) : 0;
 }
 
+std::uint64_t Canvas::upload_opaque(int width, int height, std::span<const std::uint8_t> rgba) {
+    return impl_->unique(impl_->painter->upload_opaque(width, height, rgba));
+}
+
+std::uint64_t Canvas::update_opaque(std::uint64_t texture, int width, int height, std::span<const std::uint8_t> rgba) {
+    if (texture >> 32 < impl_->first_serial) return upload_opaque(width, height, rgba);
+    const auto name = static_cast<std::uint32_t>(texture & 0xffffffffU);
+    impl_->painter->update_opaque(name, width, height, rgba);
+    return ++impl_->serial << 32 | name;
+}
+
 void Canvas::release(std::uint64_t texture) {
     if (!impl_->painter || texture >> 32 < impl_->first_serial) return;
     impl_->painter->release(static_cast<std::uint32_t>(texture & 0xffffffffU));

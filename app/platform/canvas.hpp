@@ -54,6 +54,12 @@ class Canvas {
     // for ImGui, the high ones a serial: no id comes back for another texture.
     [[nodiscard]] std::uint64_t upload_mask(int width, int height, std::span<const std::uint8_t> alpha);
     [[nodiscard]] std::uint64_t upload_picture(int width, int height, std::span<const std::uint8_t> premultiplied_rgba);
+    /// Of a film's frame: the alpha of `rgba` is 255 throughout.
+    [[nodiscard]] std::uint64_t upload_opaque(int width, int height, std::span<const std::uint8_t> rgba);
+    /// Other pixels in a texture of that size, which costs less than another texture (after renew(): another one). Its
+    /// id is a new one; the old one is no texture any more.
+    [[nodiscard]] std::uint64_t update_opaque(std::uint64_t texture, int width, int height,
+                                              std::span<const std::uint8_t> rgba);
     void release(std::uint64_t texture);
     /// Those that were uploaded and not released.
     [[nodiscard]] std::size_t textures() const;

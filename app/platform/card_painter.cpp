@@ -175,6 +175,17 @@ class CardPainter final : public Painter {
         return upload(width, height, GL_RGBA8, GL_RGBA, straight.data());
     }
 
+    std::uint32_t upload_opaque(int width, int height, std::span<const std::uint8_t> rgba) override {
+        return upload(width, height, GL_RGBA8, GL_RGBA, rgba.data());
+    }
+
+    void update_opaque(std::uint32_t texture, int width, int height, std::span<const std::uint8_t> rgba) override {
+        glBindTexture(GL_TEXTURE_2D, texture);
+        glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+        glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+        glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, rgba.data());
+    }
+
     void release(std::uint32_t texture) override { glDeleteTextures(1, &texture); }
 
   private:

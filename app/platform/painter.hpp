@@ -27,6 +27,10 @@ class Painter {
     [[nodiscard]] virtual std::uint32_t upload_mask(int width, int height, std::span<const std::uint8_t> alpha) = 0;
     [[nodiscard]] virtual std::uint32_t upload_picture(int width, int height,
                                                        std::span<const std::uint8_t> premultiplied_rgba) = 0;
+    /// Of pictures without holes: their alpha is 255 throughout.
+    [[nodiscard]] virtual std::uint32_t upload_opaque(int width, int height, std::span<const std::uint8_t> rgba) = 0;
+    /// Other pixels for a texture of that size.
+    virtual void update_opaque(std::uint32_t texture, int width, int height, std::span<const std::uint8_t> rgba) = 0;
     virtual void release(std::uint32_t texture) = 0;
 };
 

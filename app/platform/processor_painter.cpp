@@ -106,17 +106,29 @@ class ProcessorPainter final : public Painter {
 
     std::uint32_t upload_picture(int width, int height, std::span<const std::uint8_t> rgba) override {
         Texture texture{width, height, {}, {}};
-        texture.picture.resize(rgba.size() / 4);
-        for (std::size_t i = 0; i < texture.picture.size(); ++i)
-            texture.picture[i] = std::uint32_t{rgba[i * 4 + 3]} << 24 | std::uint32_t{rgba[i * 4]} << 16 |
-                                 std::uint32_t{rgba[i * 4 + 1]} << 8 | rgba[i * 4 + 2];
+        fill(texture, rgba);
         return keep(std::move(texture));
+    }
+
+    std::uint32_t upload_opaque(int width, int height, std::span<const std::uint8_t> rgba) override {
+        return upload_picture(width, height, rgba);  // multiplied by an alpha of 255 a colour is what it was
+    }
+
+    void update_opaque(std::uint32_t texture, int, int, std::span<const std::uint8_t> rgba) override {
+        if (const auto found = textures_.find(texture); found != textures_.end()) fill(found->second, rgba);
     }
 
     void release(std::uint32_t texture) override { textures_.erase(texture); }
 
   private:
     [[nodiscard]] Area whole() const { return {0, 0, picture_.width, picture_.height}; }
+
+    static void fill(Texture& texture, std::span<const std::uint8_t> rgba) {
+        texture.picture.resize(rgba.size() / 4);
+        for (std::size_t i = 0; i < texture.picture.size(); ++i)
+            texture.picture[i] = std::uint32_t{rgba[i * 4 + 3]} << 24 | std::uint32_t{rgba[i * 4]} << 16 |
+                                 std::uint32_t{rgba[i * 4 + 1]} << 8 | rgba[i * 4 + 2];
+    }
 
     std::uint32_t keep(Texture texture) {
         textures_.insert_or_assign(++last_name_, std::move(texture));
