@@ -48,7 +48,11 @@ struct SayAgain {};
 struct ChangeVolume {
     int by = 10;  ///< percent
 };
-struct SayAnswers {};  ///< answers may be heard by others, or no longer
+struct SayAnswers {};   ///< answers may be heard by others, or no longer
+struct PauseFilm {};    ///< or goes on
+struct WatchAgain {};   ///< the film, from its beginning
+struct ReadInstead {};  ///< what is said and to be seen in the film, as words
+struct FilmEnded {};
 struct StillHere {};
 struct ShiftPressed {};  ///< three within five seconds hide, as the button does
 /// The store has this response on disk.
@@ -60,9 +64,10 @@ struct SaveFailed {
     std::string submission;
 };
 
-using Action = std::variant<Begin, OpenTopic, OpenMessage, OpenSurvey, StartSurvey, Choose, Continue, Back, Skip,
-                            PreferNotToSay, Stop, Finish, Home, GetHelp, Hide, OpenLanguages, OpenSettings,
-                            ChooseLanguage, Change, UsualSettings, ReadAloud, PauseReading, SayAgain, ChangeVolume,
-                            SayAnswers, StillHere, ShiftPressed, Saved, SaveFailed>;
+using Action =
+    std::variant<Begin, OpenTopic, OpenMessage, OpenSurvey, StartSurvey, Choose, Continue, Back, Skip, PreferNotToSay,
+                 Stop, Finish, Home, GetHelp, Hide, OpenLanguages, OpenSettings, ChooseLanguage, Change, UsualSettings,
+                 ReadAloud, PauseReading, SayAgain, ChangeVolume, SayAnswers, PauseFilm, WatchAgain, ReadInstead,
+                 FilmEnded, StillHere, ShiftPressed, Saved, SaveFailed>;
 
 }  // namespace talkpoint::visit

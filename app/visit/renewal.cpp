@@ -24,10 +24,12 @@ void Visit::renew(std::span<const Catalogue> catalogues) {
         forget_survey();
     }
     if (place.screen == Screen::message) {
-        if (const auto* message = catalogue_->message(place.pack, place.message))
+        if (const auto* message = catalogue_->message(place.pack, place.message)) {
             place.page = std::min(place.page, catalogue_->pages_of(*message) - 1);
-        else
+            if (!has_film(*message)) place.form = Form::pages;
+        } else {
             place = {Screen::topic, place.pack, {}, {}, 0};
+        }
     }
     if (place.screen == Screen::topic && !catalogue_->pack(place.pack)) place = {Screen::home, {}, {}, {}, 0};
 }

@@ -72,7 +72,7 @@ void Visit::handle(const Action& action, Millis now, Effects& effects) {
             },
             [&](const OpenMessage& a) {
                 const bool can = at == Screen::topic || at == Screen::message || at == Screen::home;
-                if (can && catalogue_->message(a.pack, a.message)) go({Screen::message, a.pack, a.message, {}, 0});
+                if (can) open_message(a.pack, a.message, now);
             },
             [&](const OpenSurvey& a) {
                 const bool can = at == Screen::home || at == Screen::message || at == Screen::topic;
@@ -143,6 +143,19 @@ void Visit::handle(const Action& action, Millis now, Effects& effects) {
                 settings_.paused = false;  // how loud it is now is heard at once
             },
             [&](const SayAnswers&) { settings_.answers_aloud = settings_.reading && !settings_.answers_aloud; },
+            [&](const PauseFilm&) { pause_film(now); },
+            [&](const WatchAgain&) {
+                if (at == Screen::message && place_.form == Form::film) begin_film(now, true);
+            },
+            [&](const ReadInstead&) {
+                if (at != Screen::message || place_.form != Form::film) return;
+                film_playing_ = false;
+                place_.form = Form::transcript;
+            },
+            [&](const FilmEnded&) {
+                film_ended_ = film_ended_ || film_playing_;
+                film_playing_ = false;
+            },
             [&](const Hide&) { end(Screen::hidden, now, effects); },
             [&](const StillHere&) {},
             [&](const ShiftPressed&) {
@@ -174,6 +187,7 @@ void Visit::go(Place place) {
     under_.clear();
     just_stopped_ = false;
     answer_missing_ = false;
+    film_playing_ = film_ended_ = false;
     if (!in_survey()) forget_survey();
 }
 
@@ -197,11 +211,7 @@ void Visit::go_back() {
         case Screen::survey_thanks:
             return go({Screen::home, {}, {}, {}, 0});
         case Screen::message:
-            if (place_.page > 0)
-                --place_.page;
-            else
-                go({Screen::topic, place_.pack, {}, {}, 0});
-            return;
+            return back_in_message();
         case Screen::survey_question:
         case Screen::survey_check:
             answer_missing_ = false;
@@ -225,7 +235,9 @@ void Visit::go_back() {
 void Visit::continue_on(Millis now, Effects& effects) {
     if (place_.screen == Screen::message) {
         const auto* message = catalogue_->message(place_.pack, place_.message);
-        if (message && place_.page + 1 < catalogue_->pages_of(*message))
+        if (place_.form != Form::pages)
+            place_.form = Form::pages;
+        else if (message && place_.page + 1 < catalogue_->pages_of(*message))
             ++place_.page;
         else
             go({Screen::topic, place_.pack, {}, {}, 0});
@@ -279,6 +291,7 @@ void Visit::open_over(Screen screen) {
         under_.erase(beneath, under_.end());
         return;
     }
+    film_playing_ = false;  // who comes back lets it go on
     Place under = place_;
     if (place_.screen == Screen::hidden) under = {};  // behind the notice nothing is left but the loop
     under_.push_back(std::move(under));
@@ -343,6 +356,7 @@ Effects Visit::tick(Millis now) {
         if (now - last_presence_ >= rules_.idle) end(Screen::attract, now, effects);
         return effects;
     }
+    if (film_playing_ && watching() && now - film_since_ < rules_.film_idle) last_presence_ = now;
     if (!warned_at_ && now - last_presence_ >= idle_limit()) {
         warned_at_ = now;
         settings_.paused = false;  // who holds the reading must hear it, too

@@ -11,7 +11,9 @@
 
 #include <array>
 #include <cstddef>
+#include <filesystem>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -35,13 +37,17 @@ enum class Screen {
     hidden,
 };
 
+/// A message as its pages, or as its film, which comes before them, and what is said and to be seen in it.
+enum class Form { pages, film, transcript };
+
 /// Where the person is.
 struct Place {
     Screen screen = Screen::attract;
     std::string pack;
     std::string message;
     std::string survey;
-    std::size_t page = 0;  ///< of a message, from 0; of the explanations at the end, from 0
+    std::size_t page = 0;     ///< of a message, from 0; of the explanations at the end, from 0
+    Form form = Form::pages;  ///< of a message
     friend bool operator==(const Place&, const Place&) = default;
 };
 
@@ -49,6 +55,17 @@ struct Rules {
     base::Millis idle{45'000};          ///< without a touch, until the warning
     base::Millis warn{20'000};          ///< from the warning until the reset
     base::Millis saving_idle{600'000};  ///< while a response is not on disk yet, a person may need to fetch staff
+    base::Millis film_idle{600'000};    ///< who watches a film is there; but not for ever, whatever the film does
+};
+
+/// The film at which the person is.
+struct Watching {
+    const pack::Film* film = nullptr;  ///< in the language of the visit
+    std::string message;               ///< whose film it is: `pack/message`
+    bool on_screen = false;            ///< not only beneath something else
+    bool playing = false;
+    bool ended = false;
+    int showing = 0;  ///< another number is another showing, from the beginning
 };
 
 /// A finished response on its way to the disk. Trying again sends the same id, so that it is never there twice.
@@ -78,6 +95,9 @@ class Visit {
 
     /// What is on the home screen from now on; help is the same whatever is offered. Until it is called, everything is.
     void offer(Offer offer) { offer_ = std::move(offer); }
+
+    /// These films cannot be shown: their messages have their pages alone. Who is at one of them is at the first page.
+    void leave_out_films(std::set<std::filesystem::path> files);
 
     /// An action that makes no sense where the person is does nothing. Counts as a sign of life.
     [[nodiscard]] Effects update(const Action& action, base::Millis now);
@@ -124,6 +144,10 @@ class Visit {
     [[nodiscard]] bool save_failing() const { return save_tries_failed_ > 0; }
     /// On a question: "Continue" was touched without an answer.
     [[nodiscard]] bool answer_missing() const { return answer_missing_; }
+    /// On a message that begins with a film, as long as that has not been left for its pages.
+    [[nodiscard]] std::optional<Watching> watching() const;
+    /// Has this message a film that can be shown?
+    [[nodiscard]] bool has_film(const pack::Message& message) const;
     /// Can "Home" be offered? Not among answers, which only "Stop" gives up.
     [[nodiscard]] bool home_is_free() const;
     /// Explanations at the end: the one on the screen, else nothing.
@@ -140,6 +164,11 @@ class Visit {
     void choose_language(const std::string& language);
     void usual_settings();
     void forget_survey();
+    /// To its film, where it has one.
+    void open_message(const std::string& pack, const std::string& message, base::Millis now);
+    void begin_film(base::Millis now, bool playing);
+    void pause_film(base::Millis now);
+    void back_in_message();
     [[nodiscard]] bool renew_session();
     /// Help, languages and settings lie over a place; this is the one at the bottom.
     [[nodiscard]] const Place& ground() const { return under_.empty() ? place_ : under_.front(); }
@@ -164,7 +193,11 @@ class Visit {
         Place now;
     };
     std::optional<LeftPage> left_page_;
-    std::vector<Place> under_;  ///< what lies under help, languages or settings, the lowest first
+    std::set<std::filesystem::path> left_out_films_;
+    bool film_playing_ = false, film_ended_ = false;
+    int showings_ = 0;
+    base::Millis film_since_{0};  ///< somebody let it play
+    std::vector<Place> under_;    ///< what lies under help, languages or settings, the lowest first
     std::optional<survey::Session> session_;
     base::Millis answering_{0};  ///< of the session so far, to the last sign of life
     std::optional<Submission> submission_;
