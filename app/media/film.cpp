@@ -71,6 +71,7 @@ struct Film::Impl : std::enable_shared_from_this<Impl> {
             now = {};
             now.state = number != 0 ? State::opening : State::none;
             given = 0;
+            frame = {};
             fresh = false;
         });
     }
@@ -110,6 +111,7 @@ struct Film::Impl : std::enable_shared_from_this<Impl> {
             const Wanted first = wanted;
             lock.unlock();
             const auto shown = show(first);
+            back = {};
             lock.lock();
             if (wanted.film != last) continue;  // somebody said so, and does not want to know how it ended
             now.state = shown ? State::ended : State::broken;

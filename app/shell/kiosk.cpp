@@ -73,7 +73,10 @@ Kiosk::Kiosk(const Parts& parts)
       media_([this](std::function<void()> task) { queue_.post(std::move(task)); }),
       pictures_(parts.canvas, media_, parts.assets / "icons", [](const std::string& what) { base::log_warning(what); }),
       texts_(pictures_, [this](std::function<void()> task) { queue_.post(std::move(task)); }),
-      showing_(parts.canvas) {
+      showing_(parts.canvas),
+      films_(
+          parts.canvas, [this](std::function<void()> task) { queue_.post(std::move(task)); }, parts.film_pace, sound_,
+          [](const std::string& what) { base::log_warning(what); }) {
     queue_.set_wake([this] { parts_.window.wake(); });
     if (parts.voice) {
         sound_.emplace(parts.voice({[this](std::function<void()> task) { queue_.post(std::move(task)); },
@@ -136,7 +139,7 @@ ui::Wishes Kiosk::wishes() const {
 
 void Kiosk::headphones(bool in) {
     if (!sound_ || std::exchange(headphones_, in) == in) return;
-    if (!in) reader_->interrupt();  // not a word more for the room
+    if (!in) quiet_for_room();
     act(visit::ReadAloud{in});
 }
 
@@ -306,6 +309,7 @@ void Kiosk::settle_due() {
     }
     scan();
     follow(visit_.tick(now));
+    watch();
     if (uploads_ && uploads_->is_due()) uploads_->start_pass(period());
 }
 
@@ -323,6 +327,7 @@ std::optional<Millis> Kiosk::next_due() const {
     if (const auto due = showing_.due(now)) sooner(*due);
     if (const auto due = room_.due()) sooner(*due);
     if (parts_.canvas.lost()) sooner(now + lost_interval);
+    if (const auto due = film_due()) sooner(*due);
     return next;
 }
 
@@ -332,13 +337,14 @@ void Kiosk::show() {
     texts_.trim();
     room_.play();
     parts_.window.let_sleep(room_.light() == ui::Light::dark);
+    watch();
     if (wishes() != theme_.wishes()) theme_ = {theme_.size(), panel_, wishes()};
     ui::View now = view();
     now.pages = open_message_.pages(visit_);
     const auto& settings = visit_.settings();
     const auto before = std::exchange(screen_, visit_.place().screen);
     interaction_.arrive(ui::place_key(now), comes_back(before, screen_));
-    const ui::Context context{theme_, texts_, pictures_, strings(), interaction_, parts_.rehearsal};
+    const ui::Context context{theme_, texts_, pictures_, strings(), interaction_, parts_.rehearsal, &films_};
     ui::Scene next = ui::build_scene(context, now);
     const auto page =
         fmt::format("{}|{}|{}|{}", next.screen, ui::place_key(now), settings.language, interaction_.part());
@@ -358,7 +364,7 @@ void Kiosk::show() {
 }
 
 void Kiosk::show_whole() {
-    const auto pending = [this] { return media_.pending() > 0 || texts_.pending() > 0; };
+    const auto pending = [this] { return media_.pending() > 0 || texts_.pending() > 0 || films_.pending() > 0; };
     for (show(); pending(); show())  // which may ask for more
         while (pending()) {
             queue_.wait();
@@ -375,7 +381,7 @@ void Kiosk::wait_for_store() {
 }
 
 void Kiosk::wait_for_workers() {
-    while (commits_in_hand_ > 0 || (uploads_ && uploads_->busy() && !quit_)) {
+    while (commits_in_hand_ > 0 || films_.pending() > 0 || (uploads_ && uploads_->busy() && !quit_)) {
         queue_.wait();
         settle_due();
     }

@@ -10,6 +10,7 @@
 #include "platform/canvas.hpp"
 #include "platform/headphones.hpp"
 #include "platform/window.hpp"
+#include "shell/film_player.hpp"
 #include "shell/languages.hpp"
 #include "shell/main_queue.hpp"
 #include "shell/open_message.hpp"
@@ -49,6 +50,7 @@ struct Parts {
     std::function<std::unique_ptr<media::Voice>(media::VoiceSurroundings)> voice = {};
     bool ask_jack = false;           ///< does the machine know whether headphones are in?
     PackPreview* preview = nullptr;  ///< of an author, with its `config` and `languages`; nothing: for the public
+    media::Film::Pace film_pace = media::Film::Pace::own;  ///< by steps where the clock is
 };
 
 /// Where responses go. Nothing of it is there in a rehearsal.
@@ -146,6 +148,19 @@ class Kiosk {
     /// While nobody is there and nothing moves the first screen of the next visit is made ready, once a slide: what was
     /// not used for long is forgotten.
     void make_first_screen_ready(const ui::Context& context, const ui::View& view);
+    /// The film of the message at which the person is, or of the loop, is shown, held or let go; what has become of it
+    /// is noticed.
+    void watch();
+    [[nodiscard]] std::optional<FilmPlayer::Wanted> wanted_film() const;
+    /// The message of the loop that is on the screen, if it has a film.
+    [[nodiscard]] const pack::Message* film_in_loop() const;
+    /// A slide of the loop stays as long as its film.
+    void stay_for_film(base::Millis now);
+    /// Its words are said to who listens, at their time: it holds meanwhile.
+    void say_of_film(const visit::Watching& watching);
+    [[nodiscard]] std::optional<base::Millis> film_due() const;
+    /// Who listened alone does so no longer: not a word more.
+    void quiet_for_room();
 
     Parts parts_;
     MainQueue queue_;
@@ -162,6 +177,13 @@ class Kiosk {
     ui::Interaction interaction_;
     std::optional<media::Sound> sound_;  ///< nothing: the kiosk does not speak
     std::optional<Reader> reader_;
+    FilmPlayer films_;
+    std::set<std::filesystem::path> broken_films_;
+    int film_said_ = 0;                            ///< the showing of which the words below are
+    base::Millis film_said_until_{0};              ///< words of it that begin before are said, or passed over
+    std::size_t film_slide_ = 0;                   ///< the slide of the loop that stays as long as its film
+    std::optional<base::Millis> film_over_since_;  ///< that film has ended
+    std::size_t film_rounds_ = 0;  ///< where the loop has one slide alone: how often its film began anew
     bool headphones_ = false;
     std::optional<platform::Headphones> jack_;  ///< only where the machine is to be asked
     base::Millis scanned_at_{0};

@@ -29,6 +29,8 @@ class Reader {
     /// A new page is read from its beginning; on the same page what has got the focus, what has changed under it, or an
     /// alert. Whatever is new ends what was being said.
     void look(const Frame& frame);
+    /// Words of a film, at their time: what it shows, or what is said in it.
+    void say_of_film(std::vector<ui::Said> words) { say(std::move(words)); }
     /// The person does something else: silence, until there is something new to say.
     void interrupt() { sound_.stop(); }
     /// Is what is being said a page, which ends by itself? Who listens to it is there.

@@ -50,6 +50,8 @@ void Room::play() {
     if (!dark) (void)loop_.tick(now);
 }
 
+void Room::stay_as_usual() { loop_.stay_until(std::max(clock_.monotonic(), loop_.began() + slide_hold)); }
+
 ui::Light Room::light() const {
     if (!closed_since_) return ui::Light::full;
     return clock_.monotonic() - *closed_since_ < dim_time ? ui::Light::dim : ui::Light::dark;

@@ -23,6 +23,10 @@ class Room {
     /// While nobody is at the kiosk: what this minute asks for, and the next message when its time has come. Nothing
     /// changes under the hands of a person.
     void play();
+    /// What is on the screen stays until then (its film is longer), or goes sooner.
+    void stay_until(base::Millis when) { loop_.stay_until(when); }
+    /// It stays as long as any other, after all.
+    void stay_as_usual();
     [[nodiscard]] const playback::Loop& loop() const { return loop_; }
     [[nodiscard]] ui::Light light() const;
     /// When play() is wanted; nothing while somebody is there.

@@ -121,7 +121,8 @@ int run_kiosk(const Options& options, const Read& read, base::Clock& clock, base
         base::log_note("drawn by " + (*window)->drawn_by());
     Kiosk kiosk{{read.config, read.languages, read.assets, clock, **window, **canvas, options.seed, options.rehearsal,
                  voice_for(options, read.config),
-                 options.tour.empty() && read.config.sound.headphones == config::Headphones::detect, read.preview}};
+                 options.tour.empty() && read.config.sound.headphones == config::Headphones::detect, read.preview,
+                 options.tour.empty() ? media::Film::Pace::own : media::Film::Pace::by_steps}};
     const SuddenEnd without_display{no_display};
     // A second Ctrl+C must not find a window that is gone.
     const std::unique_ptr<Signals, void (*)(Signals*)> until_here{&signals, [](Signals* s) { s->finish(); }};

@@ -2,6 +2,8 @@
 
 #include "base/languages.hpp"
 
+#include <fmt/format.h>
+
 #include <iterator>
 
 namespace talkpoint::ui {
@@ -133,6 +135,37 @@ void Builder::illustration(const std::filesystem::path& file, Rect rect) {
         scene_.display.disc(x, y, r * 0.94F, soft);
         scene_.display.disc(x, y, r * 0.66F, mixed(soft, dark ? white : palette().peach, dark ? 0.08F : 0.4F));
     }
+}
+
+FilmPicture Builder::film(std::string_view id, const std::filesystem::path& file, std::string_view title,
+                          std::string_view description, const std::filesystem::path& picture, Rect rect) {
+    const Rect box = picture_box(rect);
+    const Size size{static_cast<int>(box.w), static_cast<int>(box.h)};
+    FilmPicture now;
+    if (context_.films && box.w >= least_picture_px && box.h >= least_picture_px)
+        now = context_.films->film(file, size);
+    const bool fits = now.texture && now.size.width <= size.width && now.size.height <= size.height;
+    const float side = std::min(box.w, box.h);
+    if (fits)
+        scene_.display.image(
+            picture_box(box.centred(static_cast<float>(now.size.width), static_cast<float>(now.size.height))),
+            now.texture);
+    else
+        illustration(picture, box.centred(side, side));
+    Node node;
+    node.id = id;
+    node.role = Role::film;
+    node.name = title;
+    node.description = description;
+    const auto clock = [](base::Millis time) {
+        return fmt::format("{}:{:02}", time.count() / 60'000, time.count() / 1000 % 60);
+    };
+    node.value = now.length.count() > 0 ? clock(now.position) + "/" + clock(now.length) : clock(now.position);
+    node.rect = box;
+    node.background = ground_;
+    node.foreground = palette().ink;
+    add(std::move(node));
+    return now;
 }
 
 void Builder::icon(const std::string& name, float x, float y, float size, Color color) {

@@ -25,6 +25,7 @@ struct Context {
     const pack::Strings& strings;
     const Interaction& interaction;
     bool rehearsal = false;
+    FilmSource* films = nullptr;  ///< nothing: none is shown
 };
 
 /// A text before it is placed: measured, so that layout can decide where.
@@ -90,6 +91,10 @@ class Builder {
     void picture(std::string_view id, const std::filesystem::path& file, std::string_view alt, Rect rect);
     /// The picture of a control, whose node says what there is to say.
     void illustration(const std::filesystem::path& file, Rect rect);
+    /// A film's newest frame in the middle of `rect`, or the picture of what it is about until there is one.
+    /// `description`: what it is about. What it shows now is returned.
+    FilmPicture film(std::string_view id, const std::filesystem::path& file, std::string_view title,
+                     std::string_view description, const std::filesystem::path& picture, Rect rect);
     /// An icon of ours; the control around it says what it means.
     void icon(const std::string& name, float x, float y, float size, Color color);
 

@@ -82,6 +82,11 @@ std::vector<Said> words_of_node(const Node& node, const pack::Strings& strings, 
         if (node.total == 0) return {};
         return {{place_of(node, strings, "reading.answer_quiet"), language}};
     }
+    if (node.role == Role::film) {
+        std::vector<Said> film{{strings("reading.film", {{"title", node.name}}), node.language}};
+        if (!node.description.empty()) film.push_back({node.description, node.language});
+        return film;
+    }
     if (node.role == Role::image) return {{strings("reading.picture", {{"alt", node.name}}), node.language}};
     Said rest{{}, language};
     if (const auto role = role_key(node); !role.empty()) append(rest.text, strings(role));
@@ -103,7 +108,8 @@ std::vector<Said> words_of_page(const Scene& scene, const pack::Strings& strings
     bool secrets = false;
     std::string recorded;  // the words for which there is a recording: the voice says them where it cannot be played
     for (const auto& node : scene.nodes) {
-        if (node.frame || node.name.empty() || node.role == Role::dialog) continue;  // a dialog is named by its title
+        if (node.frame || node.live || node.name.empty() || node.role == Role::dialog)
+            continue;  // a dialog is named by its title
         const bool control = node.action.has_value() || node.disabled;
         if (is_secret(node, ears)) {
             secrets = true;

@@ -45,6 +45,7 @@ struct Node {
     float cap_px = 0;             ///< height of a capital H; 0 where there is no text
     bool cut = false;             ///< text did not fit
     bool frame = false;           ///< belongs to the frame that every screen has: Back, Help, Language and so on
+    bool live = false;            ///< changes by itself: no part of the page that is read aloud
     bool answer = false;          ///< says what the person thinks: not for the ears of others
     int position = 0, total = 0;  ///< of an option among its like, from 1; 0: it has none
     std::optional<NodeAction> action;

@@ -1,6 +1,7 @@
 // What drawing needs from the graphics card and from the picture worker, without knowing either.
 #pragma once
 
+#include "base/clock.hpp"
 #include "ui/geometry.hpp"
 
 #include <cstddef>
@@ -36,6 +37,23 @@ class PictureSource {
     [[nodiscard]] virtual bool broken(const std::filesystem::path& file) const = 0;
     /// One of our own icons as a mask to be tinted.
     [[nodiscard]] virtual TextureId icon(const std::string& name, int size_px) = 0;
+};
+
+/// A film as it is shown now.
+struct FilmPicture {
+    TextureId texture = 0;  ///< its newest frame, of that size; 0: there is none yet
+    Size size;
+    base::Millis position{0}, length{0};  ///< of that frame, of the film; 0: it does not say
+    std::string words;                    ///< of the captions that it brings itself
+};
+
+/// The one film that is shown. Main thread only.
+class FilmSource {
+  public:
+    virtual ~FilmSource() = default;
+    /// Its frames fit into `box` from the next on. Nothing of any other film. The texture stays valid until the next
+    /// frame begins.
+    [[nodiscard]] virtual FilmPicture film(const std::filesystem::path& file, Size box) = 0;
 };
 
 }  // namespace talkpoint::ui

@@ -68,8 +68,8 @@ class DrivenKiosk {
         const auto voice = [this, voices](const media::VoiceSurroundings& around) {
             return std::make_unique<PostedVoice>(std::make_unique<media::WrittenVoice>(spoken_, voices), around);
         };
-        kiosk_.emplace(
-            shell::Parts{config_, languages_, *config::find_assets(), clock_, *window_, *canvas_, 1, false, voice});
+        kiosk_.emplace(shell::Parts{config_, languages_, *config::find_assets(), clock_, *window_, *canvas_, 1, false,
+                                    voice, false, nullptr, media::Film::Pace::by_steps});
         kiosk_->keep(std::move(keeping));
         kiosk_->settle_due();
         kiosk_->show_whole();

@@ -141,6 +141,32 @@ TEST_CASE("audit: topics and messages", "[audit]") {
     });
 }
 
+TEST_CASE("audit: films", "[audit]") {
+    everywhere([](Made& inspector) {
+        auto catalogue = inspector.catalogue(1, 1, 0, 1);
+        catalogue.packs[0].messages[0].film = inspector.author.film("en");
+        auto stage = inspector.stage(std::move(catalogue));
+        inspector.look(stage, "plays to the room");
+        (void)stage.act(visit::Begin{});
+        (void)stage.act(visit::OpenMessage{"pack-0", "message-0"});
+        REQUIRE(stage.scene().node("film"));
+        for (const bool there : {false, true}) {
+            stage.films.there = there;
+            inspector.look(stage, there ? "a film" : "a film to come");
+        }
+        (void)stage.act(visit::PauseFilm{});
+        inspector.look(stage, "a film, held");
+        (void)stage.act(visit::ReadInstead{});
+        inspector.look(stage, "a film in words");
+        (void)stage.act(visit::Back{});
+        (void)stage.act(visit::PauseFilm{});
+        (void)stage.act(visit::FilmEnded{});
+        inspector.look(stage, "a film at its end");
+        (void)stage.act(visit::Continue{});
+        inspector.look(stage, "the page after a film");
+    });
+}
+
 TEST_CASE("audit: help", "[audit]") {
     everywhere([](Made& inspector) {
         for (const int lines : {0, 1, 2, 3, 4, 5, 8, 14}) {

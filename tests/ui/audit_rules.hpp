@@ -130,7 +130,9 @@ class Audit {
             fault(node, "is in the language \"" + node.language + "\"");
         if (node.action) judge_control(node);
         if (node.role == ui::Role::progress) judge_progress(node);
-        if (node.role == ui::Role::image || (node.role == ui::Role::dialog && node.cap_px == 0)) return;
+        if (node.role == ui::Role::image || node.role == ui::Role::film ||
+            (node.role == ui::Role::dialog && node.cap_px == 0))
+            return;
         if (node.name.empty()) fault(node, "has no name");
         if (is_key(node.name)) fault(node, "is a key of the strings");
         if (mm(node.cap_px) < demands_.least_cap_mm)

@@ -47,6 +47,21 @@ class FakePictures final : public ui::PictureSource {
     [[nodiscard]] ui::TextureId icon(const std::string&, int) override { return an_icon; }
 };
 
+/// Every film is at the same place, in a frame as large as fits.
+class FakeFilms final : public ui::FilmSource {
+  public:
+    [[nodiscard]] ui::FilmPicture film(const std::filesystem::path&, ui::Size box) override {
+        asked = box;
+        if (!there) return {};
+        const int width = std::min(box.width, box.height * 16 / 9);
+        return {FakePictures::a_picture, {width, width * 9 / 16}, position, base::Millis{30'000}, own_words};
+    }
+    bool there = true;
+    base::Millis position{1000};
+    std::string own_words;
+    ui::Size asked;
+};
+
 inline pack::Strings interface_strings(const std::string& language = "en") {
     const auto folder = std::filesystem::path{TALKPOINT_SOURCE} / "assets/strings";
     base::Problems problems;
@@ -92,7 +107,7 @@ class Stage {
     ui::Scene scene() {
         const ui::View view{visit, loop, now, "/pictures", languages, {true, false}};
         interaction.arrive(ui::place_key(view));
-        return ui::build_scene({theme, texts, pictures, strings, interaction, rehearsal_}, view);
+        return ui::build_scene({theme, texts, pictures, strings, interaction, rehearsal_, &films}, view);
     }
     visit::Effects act(const visit::Action& action) {
         auto effects = visit.update(action, now);
@@ -113,6 +128,7 @@ class Stage {
     std::string submitted;  ///< id of the newest submission
     ui::Theme theme;
     FakePictures pictures;
+    FakeFilms films;
     ui::Interaction interaction;
 
   private:

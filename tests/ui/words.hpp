@@ -50,6 +50,22 @@ class Author {
         return message;
     }
 
+    /// As long as captions and descriptions are, or as long as may be.
+    [[nodiscard]] pack::Film film(const std::string& language) const {
+        pack::Film film;
+        film.file = "/pack/film.webm";
+        const auto fill = [&](pack::CueTrack& track, int first, int cues, std::size_t most) {
+            track.language = language;
+            track.file = "/pack/film.vtt";
+            for (int i = 0; i < cues; ++i)
+                track.cues.push_back(
+                    {base::Millis{first + i * 2000}, base::Millis{first + i * 2000 + 1900}, words(most)});
+        };
+        fill(film.captions, 500, 12, 74);
+        fill(film.described, 0, 5, 150);
+        return film;
+    }
+
     [[nodiscard]] pack::Pack pack(const std::string& id, int messages) const {
         pack::Pack pack;
         pack.id = id;

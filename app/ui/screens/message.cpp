@@ -162,19 +162,27 @@ void draw_places(Builder& b, const View& view, Rect area) {
 
 }  // namespace
 
+std::optional<Header::Progress> progress_in(const Builder& b, const View& view, const pack::Message& message,
+                                            std::size_t page) {
+    const std::size_t pages = view.visit.catalogue().pages_of(message) + (view.visit.has_film(message) ? 1 : 0);
+    if (pages < 2) return {};
+    const auto words =
+        b.strings()("message.page", {{"page", std::to_string(page + 1)}, {"count", std::to_string(pages)}});
+    return Header::Progress{words, page + 1, pages};
+}
+
 void build_message(Builder& b, const View& view) {
     b.background(b.palette().paper);
     const auto& place = view.visit.place();
     const auto* message = view.visit.catalogue().message(place.pack, place.message);
     if (!message) return;
+    if (place.form == visit::Form::film) return build_film(b, view, *message);
+    if (place.form == visit::Form::transcript) return build_transcript(b, view, *message);
     const std::size_t pages = view.visit.catalogue().pages_of(*message);
     if (place.page >= pages) return;
     const bool last_page = place.page + 1 == pages;
     Header header{.back = true, .home = true, .footer_rows = 1};
-    if (pages > 1)
-        header.progress = {
-            b.strings()("message.page", {{"page", std::to_string(place.page + 1)}, {"count", std::to_string(pages)}}),
-            place.page + 1, pages};
+    header.progress = progress_in(b, view, *message, place.page + (view.visit.has_film(*message) ? 1 : 0));
     const Frame frame = draw_frame(b, view, header);
     Rect footer = frame.footer;
     b.scene().onwards = visit::Continue{};

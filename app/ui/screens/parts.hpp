@@ -6,6 +6,7 @@
 #include "ui/screens/frame.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,19 @@ void build_attract(Builder& b, const View& view);
 void build_home(Builder& b, const View& view);
 void build_topic(Builder& b, const View& view);
 void build_message(Builder& b, const View& view);
+/// Which page of a message this is, from 0; its film, if it has one that can be shown, is the first.
+[[nodiscard]] std::optional<Header::Progress> progress_in(const Builder& b, const View& view,
+                                                          const pack::Message& message, std::size_t page);
+/// A message as its film, and as the words of it.
+void build_film(Builder& b, const View& view, const pack::Message& message);
+void build_transcript(Builder& b, const View& view, const pack::Message& message);
+/// The caption at this time of the film: its words, or those that the film brings itself, in the language of both.
+struct Caption {
+    std::string words, language;
+};
+[[nodiscard]] Caption caption_of(const pack::Film& film, const FilmPicture& now);
+/// The room that the captions of a film want in that width, whichever of them is there.
+[[nodiscard]] float caption_height(const Builder& b, const pack::Film& film, Style style, float width);
 void build_survey_intro(Builder& b, const View& view);
 void build_survey_question(Builder& b, const View& view);
 void build_survey_explanation(Builder& b, const View& view);

@@ -102,6 +102,8 @@ std::pair<float, float> drift(base::Millis now, float reach) {
 std::string place_key(const View& view) {
     const auto& place = view.visit.place();
     std::string key = screen_id(place) + "/" + place.pack + "/" + place.survey + "/" + std::to_string(place.page);
+    if (place.form == visit::Form::film) key += "/film";
+    if (place.form == visit::Form::transcript) key += "/transcript";
     if (const auto* session = view.visit.session(); session && !session->finished())
         key += "/" + session->question().id + (session->checking() ? "/check" : "");
     return key;

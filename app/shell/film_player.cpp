@@ -1,0 +1,144 @@
+#include "shell/film_player.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace talkpoint::shell {
+namespace {
+
+using base::Millis;
+using Pace = media::Film::Pace;
+using State = media::Film::Now::State;
+
+/// The film's own thread says after three seconds that no frame comes; if that hangs as well, it is over all the same.
+constexpr Millis hangs_after{4500};
+
+}  // namespace
+
+FilmPlayer::FilmPlayer(platform::Canvas& canvas, std::function<void(std::function<void()>)> post, Pace pace,
+                       std::optional<media::Sound>& sound, std::function<void(const std::string&)> report)
+    : canvas_(canvas), sound_(sound), report_(std::move(report)), pace_(pace), film_({std::move(post), [] {}}, pace) {}
+
+FilmPlayer::~FilmPlayer() { let_go(); }
+
+void FilmPlayer::want(const std::optional<Wanted>& wanted, Millis now) {
+    const bool same = wanted_ && wanted && wanted_->file == wanted->file && wanted_->showing == wanted->showing;
+    if (!same) let_go();
+    if (!wanted) return;
+    if (same && !ended_ && wanted->volume != wanted_->volume) film_.set_volume(wanted->volume);
+    wanted_ = wanted;
+    if (!same) begin(*wanted, now);
+    hold_or_go(now);
+}
+
+void FilmPlayer::begin(const Wanted& wanted, Millis now) {
+    position_ = length_ = Millis{0};
+    ticked_ = alive_ = now;
+    ended_ = false;
+    may_ = true;
+    if (wanted.sound && sound_) sound_->begin_film([this](bool may) { may_ = may; });
+    holds_ = !going();
+    film_.begin({wanted.file, box_.width, box_.height, wanted.sound, wanted.volume, holds_, wanted.language});
+}
+
+void FilmPlayer::let_go() {
+    if (!wanted_) return;
+    if (wanted_->sound && sound_) sound_->end_film();
+    film_.stop();
+    if (texture_) canvas_.release(texture_);
+    texture_ = 0;
+    frame_ = {};
+    words_.clear();
+    wanted_.reset();
+    ended_ = false;
+}
+
+/// At once: whoever speaks next must not speak over it.
+void FilmPlayer::hold_or_go(Millis now) {
+    if (!wanted_ || ended_ || holds_ == !going()) return;
+    holds_ = !going();
+    alive_ = now;
+    film_.pause(holds_);
+}
+
+void FilmPlayer::tick(Millis now) {
+    if (!wanted_ || ended_) return;
+    const bool moved = !holds_;  // until now
+    hold_or_go(now);
+    const auto is = film_.now();
+    if (is.state == State::broken) return fail(*is.error);
+    length_ = is.length;
+    if (pace_ == Pace::by_steps) {
+        if (moved) position_ += now - ticked_;
+        ticked_ = now;
+        if (length_.count() > 0) position_ = std::min(position_, length_);
+    } else {
+        if (is.position != position_ || !moved) alive_ = now;
+        position_ = is.position;
+        if (is.state != State::ended && now - alive_ > hangs_after)
+            return fail({base::ErrorKind::malformed, "makes its player hang; export it again, and see that it plays",
+                         wanted_->file.string()});
+    }
+    const bool through = pace_ == Pace::by_steps && length_.count() > 0 && position_ >= length_;
+    if (is.state == State::ended || through || position_ >= wanted_->most) finish();
+}
+
+/// Its last frame stays, and nothing else of it.
+void FilmPlayer::finish() {
+    take_frame();
+    ended_ = true;
+    if (pace_ == Pace::own) film_.stop();
+    if (wanted_->sound && sound_) sound_->end_film();
+    words_.clear();
+    if (pace_ == Pace::own) frame_ = {};
+}
+
+void FilmPlayer::fail(const base::Error& error) {
+    const auto file = wanted_->file;
+    if (broken_.insert_or_assign(file, base::stamp_of(file)).second)
+        report_(error.text() + "; until then it is left out");
+    let_go();
+}
+
+std::set<std::filesystem::path> FilmPlayer::broken() {
+    std::erase_if(broken_, [](const auto& entry) { return base::stamp_of(entry.first) != entry.second; });
+    std::set<std::filesystem::path> files;
+    for (const auto& [file, stamp] : broken_) files.insert(file);
+    return files;
+}
+
+std::optional<Millis> FilmPlayer::due(const pack::Film* words, Millis now) const {
+    if (!wanted_ || ended_ || holds_) return {};
+    if (pace_ == Pace::own) return alive_ + hangs_after + Millis{1};
+    auto next = length_.count() > 0 ? std::min(length_, wanted_->most) : wanted_->most;
+    const auto consider = [&](Millis when) {
+        if (when > position_) next = std::min(next, when);
+    };
+    if (words)
+        for (const auto* track : {&words->captions, &words->described})
+            for (const auto& cue : track->cues) consider(cue.begin), consider(cue.end);
+    return now + std::max(next - position_, Millis{1});
+}
+
+void FilmPlayer::take_frame() {
+    if (!film_.take_frame(frame_)) return;
+    words_ = film_.now().words;
+    const ui::Size size{frame_.width(), frame_.height()};
+    if (texture_ && size == texture_size_) {
+        texture_ = canvas_.update_opaque(texture_, size.width, size.height, frame_.rgba());
+        return;
+    }
+    if (texture_) canvas_.release(texture_);
+    texture_ = canvas_.upload_opaque(size.width, size.height, frame_.rgba());
+    texture_size_ = size;
+}
+
+ui::FilmPicture FilmPlayer::film(const std::filesystem::path& file, ui::Size box) {
+    if (!wanted_ || wanted_->file != file) return {};
+    if (std::exchange(box_, box) != box) film_.resize(box.width, box.height);
+    if (pace_ == Pace::by_steps) film_.show(position_);
+    take_frame();
+    return {texture_, texture_size_, position_, length_, words_};
+}
+
+}  // namespace talkpoint::shell

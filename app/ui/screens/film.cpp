@@ -1,0 +1,257 @@
+// A message as its film: captions under it, and what can be done with it at its side or below.
+#include "ui/screens/parts.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <ranges>
+#include <utility>
+
+namespace talkpoint::ui {
+namespace {
+
+constexpr Style caption_style = Style::body;
+constexpr float film_ratio = 16.F / 9;  ///< of the place that is kept for it; another film stands in its middle
+constexpr Color veil{0, 0, 0, 140};     ///< over the last frame
+
+struct Control {
+    std::string id, label, icon;
+    visit::Action action;
+};
+
+std::vector<Control> controls_of(const Builder& b, const visit::Watching& watching) {
+    const auto& s = b.strings();
+    std::vector<Control> out;
+    if (!watching.ended)
+        out.push_back({"film.pause", s(watching.playing ? "film.pause" : "film.play"),
+                       watching.playing ? "pause" : "play", visit::PauseFilm{}});
+    out.push_back({"film.again", s("film.again"), "again", visit::WatchAgain{}});
+    if (!watching.film->captions.cues.empty() || !watching.film->described.cues.empty())
+        out.push_back({"film.read", s("film.read"), "text-message", visit::ReadInstead{}});
+    return out;
+}
+
+float width_of(const Builder& b, const Control& control) {
+    return button_width(b, control.label, Look::secondary, true);
+}
+
+/// A label that is too long for its button stands on two lines.
+float height_of(const Builder& b, const Control& control, float width) {
+    const float beside = width_of(b, control) - b.lay(control.label, Style::small, 0).width();
+    return std::max(b.mm(22), b.lay(control.label, Style::small, width - beside).height() + b.mm(5));
+}
+
+void place(Builder& b, const Control& control, const Rect& rect) {
+    const DoneNext next{b};
+    button(b, control.id, control.label, rect, Look::secondary, control.action, control.icon);
+}
+
+/// In as many rows as they need, at the bottom of `area`; takes them off it. Where one row is all there is room for and
+/// they need more, their icons alone.
+void place_rows(Builder& b, const std::vector<Control>& controls, Rect& area, bool one_row) {
+    const float gap = b.mm(4);
+    std::vector<std::vector<Control>> rows(1);
+    float used = 0;
+    for (const auto& control : controls) {
+        const float width = std::min(width_of(b, control), area.w);
+        if (!rows.back().empty() && used + width > area.w) {
+            rows.emplace_back();
+            used = 0;
+        }
+        rows.back().push_back(control);
+        used += width + gap;
+    }
+    const bool icons = one_row && rows.size() > 1;
+    if (icons) rows = {controls};
+    const auto height_of_row = [&](const std::vector<Control>& row) {
+        float height = b.mm(22);
+        for (const auto& control : row) height = std::max(height, icons ? 0 : height_of(b, control, area.w));
+        return height;
+    };
+    float height = gap * static_cast<float>(rows.size() - 1);
+    for (const auto& row : rows) height += height_of_row(row);
+    Rect place_of_rows = area.take_bottom(height);
+    for (const auto& row : rows) {
+        Rect line = place_of_rows.take_top(height_of_row(row));
+        place_of_rows.take_top(gap);
+        for (const auto& control : row) {
+            const DoneNext next{b};
+            const float width = icons ? b.theme().target() : std::min(width_of(b, control), area.w);
+            const Rect rect = line.take_left(width);
+            line.take_left(gap);
+            if (icons)
+                icon_button(b, control.id, control.label, rect, Look::secondary, control.action, control.icon);
+            else
+                button(b, control.id, control.label, rect, Look::secondary, control.action, control.icon);
+        }
+    }
+}
+
+/// The largest of these styles in which the title leaves `room`.
+Laid lay_title(Builder& b, const pack::Message& message, float width, float room) {
+    const InLanguage written{b, message.language};
+    for (const Style style : {Style::heading, Style::subheading})
+        if (Laid title = b.lay_even(message.title, style, width); title.height() <= room && !title.block->cut)
+            return title;
+    return b.lay_even(message.title, Style::strong, width);
+}
+
+void place_title(Builder& b, const Laid& title, float x, float y) {
+    b.text("title", Role::heading, title, x, y, b.palette().ink);
+}
+
+/// On a dark strip, in the middle of it.
+void place_caption(Builder& b, const pack::Film& film, const FilmPicture& now, const Rect& strip) {
+    const Caption caption = caption_of(film, now);
+    // Of a film that may bring its own the strip comes with them.
+    if (!film.captions.cues.empty() || !caption.words.empty()) b.box(strip, b.palette().dark, b.mm(3));
+    if (caption.words.empty()) return;
+    const InLanguage spoken{b, caption.language};
+    const float width = strip.w - b.mm(8);
+    Laid words = b.lay(caption.words, caption_style, width, Align::centre);
+    if (words.height() > strip.h) words = b.lay(caption.words, Style::small, width, Align::centre);
+    const Color before = b.ground();
+    b.ground(b.palette().dark);
+    b.text("film.caption", Role::text, words, strip.x + b.mm(4), strip.y + (strip.h - words.height()) / 2,
+           b.palette().on_deep);
+    b.newest().live = true;
+    b.ground(before);
+}
+
+float strip_height(const Builder& b, const pack::Film& film, float width) {
+    return caption_height(b, film, caption_style, width - b.mm(8)) + b.mm(4);
+}
+
+FilmPicture place_film(Builder& b, const visit::Watching& watching, const pack::Message& message, const Rect& box) {
+    const InLanguage written{b, message.language};
+    const auto picture = message.picture ? message.picture->file : std::filesystem::path{};
+    const FilmPicture now = b.film("film", watching.film->file, message.title, message.summary, picture, box);
+    if (watching.ended) b.display().fill(box, veil);
+    return now;
+}
+
+/// The film with its captions below, as large as both fit.
+struct Stack {
+    Rect film, strip;
+};
+
+Stack stack_in(const Builder& b, const pack::Film& film, const Rect& room) {
+    const float gap = b.mm(2);
+    float width = room.w;
+    // A narrower strip is higher, and leaves the film less: a few times, and it is settled.
+    for (int i = 0; i < 4; ++i) {
+        const float height = std::max(0.F, room.h - strip_height(b, film, width) - gap);
+        width = std::min(width, height * film_ratio);
+    }
+    const Rect box{room.x, room.y, width, width / film_ratio};
+    return {box, {box.x, box.bottom() + gap, width, strip_height(b, film, width)}};
+}
+
+void place_stack(Builder& b, const visit::Watching& watching, const pack::Message& message, const Stack& stack) {
+    place_caption(b, *watching.film, place_film(b, watching, message, stack.film), stack.strip);
+}
+
+/// Words and controls in a column at the end of the line, which takes what the film leaves.
+void build_beside(Builder& b, const visit::Watching& watching, const pack::Message& message, const Rect& area) {
+    const auto controls = controls_of(b, watching);
+    float width = b.mm(70);
+    for (const auto& control : controls) width = std::max(width, width_of(b, control));
+    Rect room = area;
+    room.take_right(std::min(width, area.w * 0.36F) + b.mm(10));
+    const Stack stack = stack_in(b, *watching.film, room);
+    const float x = stack.film.right() + b.mm(10), gap = b.mm(5);
+    Rect column{x, area.y, area.right() - x, area.h};
+    float height = 0;
+    for (const auto& control : controls) height += height_of(b, control, column.w) + gap;
+    const Laid title = lay_title(b, message, column.w, column.h - height - gap);
+    place_title(b, title, column.x, column.y);
+    place_stack(b, watching, message, stack);
+    column.take_top(title.height() + gap * 2);
+    for (const auto& control : controls) {
+        Rect row = column.take_top(height_of(b, control, column.w));
+        place(b, control, row.take_left(std::min(row.w, width)));
+        column.take_top(gap);
+    }
+}
+
+/// Lying, with the controls below within reach: words beside the film, so that it is not the less for them.
+void build_beside_words(Builder& b, const visit::Watching& watching, const pack::Message& message, Rect area) {
+    Rect column = area;
+    area = column.take_left(std::min(area.w * 0.56F, area.h * film_ratio));
+    column.take_left(b.mm(8));
+    const float film_width = std::min(area.w, area.h * film_ratio);
+    const Rect box{area.x, area.y, film_width, film_width / film_ratio};
+    const Laid title = lay_title(b, message, column.w, column.h * 0.45F);
+    place_title(b, title, column.x, column.y);
+    const FilmPicture now = place_film(b, watching, message, box);
+    const float strip = strip_height(b, *watching.film, column.w);
+    // Its foot on a line with the film's, where the title leaves room.
+    const float y = std::max(column.y + title.height() + b.mm(4), box.bottom() - strip);
+    place_caption(b, *watching.film, now, {column.x, y, column.w, std::min(strip, column.bottom() - y)});
+}
+
+/// One under the other.
+void build_below(Builder& b, const visit::Watching& watching, const pack::Message& message, Rect area) {
+    const Laid title = lay_title(b, message, area.w, area.h * 0.2F);
+    place_title(b, title, area.x, area.y);
+    area.take_top(title.height() + b.mm(5));
+    Stack stack = stack_in(b, *watching.film, area);
+    const float inwards = (area.w - stack.film.w) / 2;
+    const float spare = std::max(0.F, area.bottom() - stack.strip.bottom());
+    for (Rect* rect : {&stack.film, &stack.strip}) *rect = rect->moved(inwards, spare * 0.3F);
+    place_stack(b, watching, message, stack);
+}
+
+}  // namespace
+
+Caption caption_of(const pack::Film& film, const FilmPicture& now) {
+    const bool ours = !film.captions.cues.empty();
+    const auto* cue = film.captions.at(now.position);
+    Caption caption{ours ? (cue ? cue->text : "") : now.words, ours ? film.captions.language : film.speech};
+    // Who speaks begins a line with a dash; other lines are broken anew where there is room.
+    if (!caption.words.starts_with('-') && !caption.words.starts_with("–"))
+        std::ranges::replace(caption.words, '\n', ' ');
+    return caption;
+}
+
+float caption_height(const Builder& b, const pack::Film& film, Style style, float width) {
+    // The longest few: which of them is the highest depends on where their lines break.
+    constexpr std::size_t few = 6;
+    std::vector<const pack::Cue*> longest;
+    for (const auto& cue : film.captions.cues) longest.push_back(&cue);
+    const auto some = static_cast<std::ptrdiff_t>(std::min(few, longest.size()));
+    std::ranges::partial_sort(longest, longest.begin() + some, std::greater{},
+                              [](const pack::Cue* cue) { return cue->text.size(); });
+    float height = b.lay("H", style, width, Align::centre).height() * 2;
+    for (const auto* cue : std::views::take(longest, some)) {
+        pack::Film one;
+        one.captions.cues = {{base::Millis{0}, base::Millis{1}, cue->text}};
+        height = std::max(height, b.lay(caption_of(one, {}).words, style, width, Align::centre).height());
+    }
+    return height;
+}
+
+void build_film(Builder& b, const View& view, const pack::Message& message) {
+    const auto watching = view.visit.watching();
+    if (!watching) return;
+    Header header{.back = true, .home = true, .footer_rows = 1};
+    header.progress = progress_in(b, view, message, 0);
+    const Frame frame = draw_frame(b, view, header);
+    Rect footer = frame.footer;
+    b.scene().onwards = visit::Continue{};
+    b.scene().backwards = visit::Back{};
+    const bool lying = !b.theme().portrait();
+    if (lying && !frame.apart) {
+        build_beside(b, *watching, message, frame.area);
+    } else {
+        Rect area = frame.area;
+        place_rows(b, controls_of(b, *watching), area, frame.apart);
+        area.take_bottom(b.mm(5));
+        if (lying)
+            build_beside_words(b, *watching, message, area);
+        else
+            build_below(b, *watching, message, area);
+    }
+    footer_button(b, footer, "continue", b.strings()("continue"), Look::primary, visit::Action{visit::Continue{}});
+}
+
+}  // namespace talkpoint::ui
