@@ -1,4 +1,5 @@
-// Films in the real kiosk: watched, held, read instead, read aloud; and all that a film can do wrong.
+// Films in the real kiosk: watched, held, read instead, read aloud; and all
+// that a film can do wrong.
 #include "catch.hpp"
 
 #include "shell/driven.hpp"
@@ -19,7 +20,8 @@ namespace {
 const fs::path films = fs::path{TALKPOINT_SOURCE} / "tests/media/films";
 
 constexpr std::string_view captions =
-    "WEBVTT\n\n00:00.500 --> 00:01.000\nA first caption\n\n00:01.200 --> 00:01.800\nA second caption\n";
+    "WEBVTT\n\n00:00.500 --> 00:01.000\nA first caption\n\n00:01.200 --> "
+    "00:01.800\nA second caption\n";
 constexpr std::string_view described = "WEBVTT\n\n00:00.900 --> 00:01.100\nGrey becomes lighter\n";
 
 struct FilmKiosk : TestKiosk {
@@ -34,12 +36,15 @@ struct FilmKiosk : TestKiosk {
     void message(const std::string& id, const std::string& title, const std::string& keys) const {
         write("content/small/messages/" + id + ".md",
               "+++\ntitle = \"" + title + "\"\nsummary = \"About it.\"\naudiences = [\"adult\"]\n" + keys +
-                  "sources = [\"us\"]\nreview_due = 2099-01-01\n+++\nPage one.\n\n---\n\nPage two.\n");
+                  "sources = [\"us\"]\nreview_due = 2099-01-01\n+++\nPage "
+                  "one.\n\n---\n\nPage two.\n");
     }
     void film(std::string_view bytes) const { write("content/small/films/a.webm", bytes); }
 };
 
-const std::string to_film = "touch 1 1\ntap \"#topic.small\"\ntap \"#message.filmed\"\non message.filmed\n";
+const std::string to_film =
+    "touch 1 1\ntap \"#topic.small\"\ntap "
+    "\"#message.filmed\"\non message.filmed\n";
 
 std::string value_of(const nlohmann::json& dump, std::string_view id) {
     const auto node = node_of(dump, id);
@@ -74,17 +79,25 @@ std::ptrdiff_t entries_of(const char* folder) {
 
 }  // namespace
 
-TEST_CASE("films: a tour watches one, holds it, goes on, reads it instead, watches it again", "[films]") {
+TEST_CASE(
+    "films: a tour watches one, holds it, goes on, reads it instead, "
+    "watches it again",
+    "[films]") {
     const FilmKiosk kiosk;
-    const auto ran =
-        kiosk.tour(to_film +
-                   "dump begins\nwait 600ms\nsee \"A first caption\"\nshot first\ntap \"Pause film\"\n"
-                   "dump held\nwait 20s\ndump still\nshot held\ntap \"Play film\"\nwait 700ms\n"
-                   "see \"A second caption\"\nshot second\nwait 10s\nnot-see \"Pause film\"\ndump end\n"
-                   "shot end\ntap \"Read it instead\"\nsee \"Grey becomes lighter\"\nsee \"A first caption\"\n"
-                   "tap \"Back\"\nsee \"Watch again\"\ntap \"Watch again\"\nwait 600ms\n"
-                   "see \"A first caption\"\nshot again\ntap \"Continue\"\nsee \"Page one.\"\n"
-                   "see \"Page 2 of 3\"\ntap \"Back\"\nsee \"Play film\"\ntap \"Back\"\non topic\n");
+    const auto ran = kiosk.tour(to_film +
+                                "dump begins\nwait 600ms\nsee \"A first caption\"\nshot first\ntap "
+                                "\"Pause film\"\n"
+                                "dump held\nwait 20s\ndump still\nshot held\ntap \"Play film\"\nwait "
+                                "700ms\n"
+                                "see \"A second caption\"\nshot second\nwait 10s\nnot-see \"Pause "
+                                "film\"\ndump end\n"
+                                "shot end\ntap \"Read it instead\"\nsee \"Grey becomes lighter\"\nsee "
+                                "\"A first caption\"\n"
+                                "tap \"Back\"\nsee \"Watch again\"\ntap \"Watch again\"\nwait 600ms\n"
+                                "see \"A first caption\"\nshot again\ntap \"Continue\"\nsee \"Page "
+                                "one.\"\n"
+                                "see \"Page 2 of 3\"\ntap \"Back\"\nsee \"Play film\"\ntap \"Back\"\non "
+                                "topic\n");
     INFO(ran.err);
     REQUIRE(ran.exit_code == 0);
     CHECK(value_of(kiosk.dump("begins"), "film") == "0:00/0:02");
@@ -92,7 +105,8 @@ TEST_CASE("films: a tour watches one, holds it, goes on, reads it instead, watch
     CHECK(node_of(kiosk.dump("begins"), "film").at("role") == "film");
     CHECK(offers(kiosk.dump("held"), "Play film"));
     CHECK(value_of(kiosk.dump("still"), "film") == value_of(kiosk.dump("held"), "film"));
-    // Pictures: the same frame while it is held, another one later, the first again.
+    // Pictures: the same frame while it is held, another one later, the first
+    // again.
     const auto picture = [&](const std::string& name) { return contents_of(kiosk.path("shots") / (name + ".png")); };
     CHECK(picture("first") != picture("second"));
     CHECK(picture("second") != picture("end"));
@@ -115,7 +129,10 @@ TEST_CASE("films: a tour is the same each time, to the pixel", "[films]") {
     CHECK(seen.size() == 1);
 }
 
-TEST_CASE("films: what is broken is left out, staff are told once, and the kiosk goes on", "[films]") {
+TEST_CASE(
+    "films: what is broken is left out, staff are told once, and the "
+    "kiosk goes on",
+    "[films]") {
     const auto whole = contents_of(films / "steps.webm");
     const std::vector<std::pair<std::string, std::string>> broken{
         {"", "is empty"},
@@ -137,7 +154,8 @@ TEST_CASE("films: what is broken is left out, staff are told once, and the kiosk
         const auto told = std::ranges::count_if(lines, [&](const std::string& line) {
             return line.find("a.webm") != std::string::npos && line.find(why) != std::string::npos;
         });
-        CHECK(told == (bytes.empty() ? 0 : 1));  // an empty one is a warning about the content, which check lists
+        CHECK(told == (bytes.empty() ? 0 : 1));  // an empty one is a warning about
+                                                 // the content, which check lists
     }
     const FilmKiosk missing{fs::path{}};
     CHECK(missing.tour(to_film + "see \"Page one.\"\n").exit_code == 0);
@@ -183,7 +201,10 @@ TEST_CASE("films: read aloud, the film holds for the voice and goes on after it"
     CHECK_THAT(kiosk.spoken(), ContainsSubstring("Film: Filmed"));
 }
 
-TEST_CASE("films: what people say in it, in the language of the visit, is not said once more", "[films]") {
+TEST_CASE(
+    "films: what people say in it, in the language of the visit, is not "
+    "said once more",
+    "[films]") {
     const FilmKiosk files;
     files.message("filmed", "Filmed", "film = \"films/a.webm\"\nfilm_speech = \"en\"\n");
     DrivenKiosk kiosk{files.config, files.path("state")};
@@ -194,7 +215,10 @@ TEST_CASE("films: what people say in it, in the language of the visit, is not sa
     CHECK(kiosk.spoken().find("A first caption") == std::string::npos);
 }
 
-TEST_CASE("films: leaving ends it, help holds it, nothing moves where that was asked for", "[films]") {
+TEST_CASE(
+    "films: leaving ends it, help holds it, nothing moves where that was "
+    "asked for",
+    "[films]") {
     const FilmKiosk files;
     DrivenKiosk kiosk{files.config, files.path("state")};
     go_to_film(kiosk);
@@ -230,7 +254,54 @@ TEST_CASE("films: who watches is there; the warning comes after the end", "[film
     CHECK(kiosk.screen() == "idle-warning");
 }
 
-TEST_CASE("films: in real time, too, one that stands still is left out, and the loop goes on", "[films]") {
+TEST_CASE(
+    "films: in the loop a film plays in place of its picture, silent, "
+    "with captions, as long as it lasts",
+    "[films]") {
+    const FilmKiosk files{films / "steps.webm", true};
+    DrivenKiosk kiosk{files.config, files.path("state")};
+    const auto title = [&] {
+        const auto* node = kiosk.scene().node("slide.title");
+        return node ? node->name : "(none)";
+    };
+    for (int i = 0; i < 100 && title() != "Filmed"; ++i) kiosk.wait(100ms);
+    REQUIRE(title() == "Filmed");
+    const auto* film = kiosk.scene().node("slide.film");
+    REQUIRE(film);
+    CHECK(film->role == ui::Role::film);
+    std::set<std::string> seen;
+    base::Millis lasted{0};
+    for (; lasted < 20s && title() == "Filmed"; lasted += 50ms) {
+        if (const auto* caption = kiosk.scene().node("slide.caption")) seen.insert(caption->name);
+        kiosk.wait(50ms);
+    }
+    CHECK(seen == std::set<std::string>{"A first caption", "A second caption"});
+    CHECK(lasted >= 2900ms);  // two seconds, and one for its last frame; not the
+                              // eight of a picture
+    CHECK(lasted <= 3500ms);
+    CHECK(kiosk.spoken().empty());
+}
+
+TEST_CASE("films: a loop of one film plays it again and again", "[films]") {
+    const FilmKiosk files{films / "steps.webm", true};
+    fs::remove(files.path("content/small/messages/only.md"));
+    DrivenKiosk kiosk{files.config, files.path("state")};
+    int begun = 0;
+    std::string before = "0:02/0:02";
+    for (int i = 0; i < 400; ++i) {
+        const auto* film = kiosk.scene().node("slide.film");
+        REQUIRE(film);
+        if (film->value.starts_with("0:00") && !before.starts_with("0:00")) ++begun;
+        before = film->value;
+        kiosk.wait(100ms);
+    }
+    CHECK(begun == 4);  // in forty seconds, each two and eight of rest
+}
+
+TEST_CASE(
+    "films: in real time, too, one that stands still is left out, and "
+    "the loop goes on",
+    "[films]") {
     const FilmKiosk kiosk{films / "gap.webm", true};
     fs::remove(kiosk.path("content/small/messages/only.md"));
     RunningProgram program{kiosk.command(), kiosk.path("log")};

@@ -12,16 +12,18 @@ struct Slide {
     std::string title, summary, alt, language;
     std::filesystem::path picture;
     std::size_t index = 0, count = 0;
+    const pack::Film* film = nullptr;  ///< in place of the picture
 };
 
 Slide slide_now(Builder& b, const View& view) {
     const auto& catalogue = view.visit.catalogue();
     const auto* slide = view.loop.showing();
     if (const auto* message = slide ? catalogue.message(slide->pack, slide->message) : nullptr) {
-        Slide out{message->title, message->summary, "", message->language, {}, view.loop.index(),
-                  view.loop.round().size()};
+        Slide out{message->title,    message->summary,        "", message->language, {},
+                  view.loop.index(), view.loop.round().size()};
         out.picture = message->picture ? message->picture->file : view.pictures / "hello.svg";
         out.alt = message->picture ? message->picture->alt : b.strings()("attract.welcome_alt");
+        if (view.visit.has_film(*message)) out.film = &*message->film;
         return out;
     }
     return {b.strings()("attract.welcome"),
@@ -30,7 +32,8 @@ Slide slide_now(Builder& b, const View& view) {
             "",
             view.pictures / "hello.svg",
             0,
-            0};
+            0,
+            nullptr};
 }
 
 /// The first slide is simply there; the others come slowly over the one before.
@@ -43,13 +46,11 @@ void begin_fade(Builder& b, const View& view, const Slide& slide) {
     b.scene().fade = t * t * (3 - 2 * t);
 }
 
-/// The picture of the slide to come, so that its crossfade does not wait for it.
-void prefetch(Builder& b, const View& view, const Rect& art) {
-    const auto* next = view.loop.next();
-    const auto* message = next ? view.visit.catalogue().message(next->pack, next->message) : nullptr;
-    if (message && message->picture)
-        (void)b.pictures().picture(message->picture->file,
-                                   {static_cast<int>(std::floor(art.w)), static_cast<int>(std::floor(art.h))});
+constexpr float film_ratio = 16.F / 9;
+constexpr Style caption_style = Style::lead;  // it is read from further away
+
+float caption_room(const Builder& b, const pack::Film& film, float width) {
+    return caption_height(b, film, caption_style, width) + b.mm(4);
 }
 
 void dots(Builder& b, const Slide& slide, float x, float y) {
@@ -62,16 +63,57 @@ void dots(Builder& b, const Slide& slide, float x, float y) {
 }
 
 /// The picture, no larger than `side`: upright in the middle under the header, lying at the end of the line, between
-/// header and tools.
-Rect place_art(const Builder& b, const Frame& frame, float side) {
+/// header and tools. A film, in that width with its captions below it, stands in the middle of that height.
+Rect place_art(const Builder& b, const Frame& frame, float side, const pack::Film* film) {
     const Rect whole = b.whole();
     const float top = std::max(b.mm(b.rehearsal() ? 51 : 40), frame.apart ? 0 : frame.area.y);
     if (b.theme().portrait()) {
         side = std::min(side, whole.w * 0.96F);
-        return {(whole.w - side) / 2, top, side, side};
+        const float height = film ? side / film_ratio + caption_room(b, *film, side) : side;
+        return {(whole.w - side) / 2, top, side, height};
     }
-    side = std::min(side, whole.h - top - b.mm(39));
-    return {whole.w - side - b.theme().margin(), top, side, side};
+    const float room = whole.h - top - b.mm(39);
+    if (!film) {
+        side = std::min(side, room);
+        return {whole.w - side - b.theme().margin(), top, side, side};
+    }
+    while (side / film_ratio + caption_room(b, *film, side) > room && side > b.mm(50)) side *= 0.95F;
+    const float height = side / film_ratio + caption_room(b, *film, side);
+    return {whole.w - side - b.theme().margin(), top + std::max(0.F, room - height) * 0.4F, side, height};
+}
+
+/// As wide as a picture or a film may be.
+float widest_art(const Builder& b, bool film) {
+    if (!b.theme().portrait()) return b.whole().w * 0.5F;
+    return film ? b.whole().w : b.whole().h * 0.5F;
+}
+
+/// The picture of the slide to come, so that its crossfade does not wait for it.
+void prefetch(Builder& b, const View& view, const Frame& frame) {
+    const auto* next = view.loop.next();
+    const auto* message = next ? view.visit.catalogue().message(next->pack, next->message) : nullptr;
+    if (!message || !message->picture) return;
+    const pack::Film* film = view.visit.has_film(*message) ? &*message->film : nullptr;
+    const Rect art = place_art(b, frame, widest_art(b, film), film);
+    const auto side = static_cast<int>(std::floor(film ? art.w / film_ratio : art.w));
+    (void)b.pictures().picture(message->picture->file, {side, side});
+}
+
+/// Its captions are for those who stand there; nobody hears it.
+void place_film(Builder& b, const Slide& slide, const Rect& art) {
+    Rect below = art;
+    const Rect box = below.take_top(art.w / film_ratio);
+    FilmPicture now;
+    {
+        const InLanguage written{b, slide.language};
+        now = b.film("slide.film", slide.film->file, slide.title, slide.alt, slide.picture, box);
+    }
+    const Caption caption = caption_of(*slide.film, now);
+    if (caption.words.empty()) return;
+    const InLanguage spoken{b, caption.language};
+    const Laid words = b.lay(caption.words, caption_style, below.w, Align::centre);
+    b.text("slide.caption", Role::text, words, below.x, below.y + b.mm(2), white);
+    b.newest().live = true;
 }
 
 float begin_width(const Builder& b) {
@@ -108,8 +150,8 @@ void build_attract(Builder& b, const View& view) {
     // The picture as large as the words leave it, these as large as they can then be.
     Rect art;
     const auto arrange = [&] {
-        for (art = place_art(b, frame, portrait ? b.whole().h * 0.5F : b.whole().w * 0.5F);;
-             art = place_art(b, frame, art.h * 0.93F)) {
+        for (art = place_art(b, frame, widest_art(b, slide.film), slide.film);;
+             art = place_art(b, frame, art.w * 0.93F, slide.film)) {
             style.cap_px = b.theme().style(Style::display).cap_px;
             words = frame.words();
             if (portrait)
@@ -118,7 +160,7 @@ void build_attract(Builder& b, const View& view) {
                 words.w = art.x - words.x - b.mm(6);
             while (!fits() && style.cap_px > least) style.cap_px = std::max(least, style.cap_px * 0.92F);
             if (fits()) return true;
-            if (art.h < b.mm(b.theme().tight() ? 50 : 90)) return false;
+            if (art.w < b.mm(b.theme().tight() ? 50 : 90)) return false;
         }
     };
     for (const Style smaller : {Style::body, Style::small}) {
@@ -126,11 +168,13 @@ void build_attract(Builder& b, const View& view) {
         plain = smaller;
     }
     const bool with_summary = plain != Style::small || arrange();
-    {
+    if (slide.film) {
+        place_film(b, slide, art);
+    } else {
         const InLanguage written{b, slide.language};
         b.picture("slide.picture", slide.picture, slide.alt, art);
     }
-    prefetch(b, view, art);
+    prefetch(b, view, frame);
     prefetch_notice(b, view);
     const InLanguage written{b, slide.language};
     float y = words.y + std::max(0.F, (words.h - title.height() - rest) * (portrait ? 0.35F : 0.45F));
