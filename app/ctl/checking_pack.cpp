@@ -1,5 +1,6 @@
 #include "ctl/checking_pack.hpp"
 
+#include "ctl/checking_films.hpp"
 #include "ctl/checking_help.hpp"
 #include "ctl/checking_pictures.hpp"
 #include "ctl/checking_terms.hpp"
@@ -61,6 +62,7 @@ std::optional<Checked> check_pack(const fs::path& folder, const std::optional<st
     auto translated = check_languages(*installed, wanted, of_languages);
     check_pictures(*installed, translated.packs, over, findings.problems);
     check_recordings(*installed, translated.packs, findings.problems);
+    check_films(*installed, translated.packs, findings.problems);
     check_words(plain_files_of(*installed, translated, wanted), terms, findings);
     check_room(*installed, translated.packs, terms, findings.problems);
     check_help_of_surveys(*installed, findings.problems);

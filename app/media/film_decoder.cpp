@@ -19,7 +19,7 @@ using Event = FilmDecoder::Event;
 constexpr std::int64_t most_wait_us = 3'000'000;
 constexpr Millis late_end{2000};  // so far may a film go on beyond the length that it gave
 /// So long before its length may a film end: its last frames, and what sound is longer than they are.
-Millis early_end(Millis length) { return std::clamp(length / 10, Millis{400}, late_end); }
+Millis last_stretch(Millis length) { return std::clamp(length / 10, Millis{400}, late_end); }
 
 constexpr std::array<MpvOption, 24> film_alone{{
     {"vo", "libmpv"},
@@ -180,10 +180,15 @@ base::Result<Event> FilmDecoder::at_end(const mpv_event_end_file& end) {
     if (end.reason != MPV_END_FILE_REASON_EOF || !seen_)
         return fail(fmt::format("cannot be played ({}); export it again as WebM or MP4",
                                 end.error < 0 ? player_.error(end.error) : "it holds no picture"));
-    if (position_ + early_end(facts_.length) < facts_.length)
-        return fail(fmt::format("ends after {} of {} seconds; copy it again, or export it anew",
-                                position_.count() / 1000, facts_.length.count() / 1000));
+    if (ends_early(facts_.length)) return early_end();
     return Event::ended;
+}
+
+bool FilmDecoder::ends_early(Millis before) const { return position_ + last_stretch(facts_.length) < before; }
+
+base::Result<Event> FilmDecoder::early_end() const {
+    return fail(fmt::format("ends after {} of {} seconds; copy it again, or export it anew", position_.count() / 1000,
+                            facts_.length.count() / 1000));
 }
 
 /// What the file says of itself, before anything of it is decoded.
@@ -283,6 +288,8 @@ base::Result<void> FilmDecoder::show(Millis when, FilmFrame& into) {
     if (auto there = is_there ? render(into) : come(true); !there) return there;
     shown_ = when;
     words_ = player_.text("sub-text");
+    position_ = millis_of(player_.number("time-pos"));
+    if (ends_early(std::min(when, facts_.length))) return std::unexpected(early_end().error());
     return {};
 }
 

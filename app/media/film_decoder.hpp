@@ -67,6 +67,9 @@ class FilmDecoder {
     void learn_own_words();
     [[nodiscard]] base::Result<void> learn_picture();
     [[nodiscard]] base::Result<Event> at_end(const mpv_event_end_file& end);
+    /// Has it come to its end well before that time?
+    [[nodiscard]] bool ends_early(base::Millis before) const;
+    [[nodiscard]] base::Result<Event> early_end() const;
     [[nodiscard]] base::Result<Event> look_for_frame();
     [[nodiscard]] bool is_late() const;
     void begin_waiting() { waits_since_us_ = player_.mpv().time_us(player_.handle()); }

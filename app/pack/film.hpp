@@ -20,7 +20,11 @@ namespace talkpoint::pack {
 struct Cue {
     base::Millis begin{0}, end{0};
     std::string text;  ///< plain, never empty; its lines are apart by \n
-    friend bool operator==(const Cue&, const Cue&) = default;
+    int line = 0;      ///< of the file on which its times stand; 0: it is of no file
+    /// The same words at the same time, wherever they stand.
+    friend bool operator==(const Cue& a, const Cue& b) {
+        return a.begin == b.begin && a.end == b.end && a.text == b.text;
+    }
 };
 
 /// One file of cues.

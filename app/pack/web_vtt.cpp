@@ -165,7 +165,7 @@ class Reader {
                             fmt::format("there are more than {} cues; those from here on are left out", max_cues));
             return false;
         }
-        read_.cues.push_back({*begin, *end, text});
+        read_.cues.push_back({*begin, *end, text, times.number});
         return true;
     }
 

@@ -329,6 +329,10 @@ TEST_CASE("film: what is in one", "[film]") {
     CHECK_FALSE(facts->own_words);
     CHECK(media::probe_film(films / "words.webm").value().own_words);
     CHECK(media::probe_film(films / "steps.mp4").value().picture == "h264");
+    const TempFolder folder;
+    const auto cut = media::probe_film(folder.write("cut.webm", bytes_of(films / "steps.webm").substr(0, 3000)));
+    REQUIRE_FALSE(cut);
+    CHECK_THAT(cut.error().message, ContainsSubstring("ends after 0 of 2 seconds; "));
     CHECK_FALSE(media::probe_film(films / "mpeg4.mkv"));
     CHECK_FALSE(media::probe_film(films / "none.webm"));
 }
