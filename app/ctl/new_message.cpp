@@ -33,6 +33,8 @@ attract = false
 # A picture for the card, and for pages without one of their own: put the file into pictures/ and take away the two #.
 # picture = "pictures/{id}-1.svg"
 # picture_alt = "What the picture shows, in one sentence, for those who cannot see it."
+# A film before its pages: put it into films/, with its captions and what is to be seen in it as .vtt, and take away the #.
+# film = "films/{id}.webm"
 # Where the facts come from: ["Who, title, year, address", "…"].
 sources = []
 # The day on which somebody must look it over again.
