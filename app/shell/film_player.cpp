@@ -133,6 +133,12 @@ void FilmPlayer::take_frame() {
     texture_size_ = size;
 }
 
+void FilmPlayer::forget() {
+    if (texture_) canvas_.release(std::exchange(texture_, 0));
+    texture_size_ = {};
+    box_ = {};  // one that stands still gives its frame again for another size
+}
+
 ui::FilmPicture FilmPlayer::film(const std::filesystem::path& file, ui::Size box) {
     if (!wanted_ || wanted_->file != file) return {};
     if (std::exchange(box_, box) != box) film_.resize(box.width, box.height);

@@ -59,6 +59,9 @@ class FilmPlayer final : public ui::FilmSource {
     /// By steps: frames that are not there yet.
     [[nodiscard]] int pending() const { return film_.pending(); }
 
+    /// The card has forgotten its picture: the next frame is another texture. Of one that has ended none comes.
+    void forget();
+
     [[nodiscard]] ui::FilmPicture film(const std::filesystem::path& file, ui::Size box) override;
 
   private:

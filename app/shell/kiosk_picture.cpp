@@ -20,6 +20,7 @@ void Kiosk::draw_anew() {
     showing_.begin_again();  // first: its scene holds texts
     texts_.forget();
     pictures_.forget();
+    films_.forget();
 }
 
 void Kiosk::fit_window() {
