@@ -4,7 +4,7 @@
 
 #include "base/result.hpp"
 
-#include <cstdint>
+#include <cstddef>
 #include <filesystem>
 #include <string_view>
 
@@ -21,6 +21,6 @@ void log_error(std::string_view text);
 /// without a word.
 [[nodiscard]] Result<void> keep_log(const std::filesystem::path& folder);
 
-inline constexpr std::size_t log_file_bytes = 1024 * 1024, log_files = 5;  ///< at most, all in all
+inline constexpr std::size_t log_file_bytes = 1024UL * 1024, log_files = 5;  ///< at most, all in all
 
 }  // namespace talkpoint::base

@@ -1,11 +1,15 @@
 #include "base/files.hpp"
+#include "base/strings.hpp"
 #include "ctl/commands.hpp"
 #include "ctl/content.hpp"
 #include "ctl/json.hpp"
 #include "ctl/reading.hpp"
 #include "upload/settings.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <vector>
 
 namespace talkpoint::ctl {
 namespace {
@@ -62,11 +66,20 @@ std::string sealing(const Plan& plan, const std::vector<outbox::KnownForm>& form
     return encrypted > 0 ? "partly sealed" : "not sealed";
 }
 
+/// Responses are never given up to make room, so somebody must.
+std::string low_on_space(const std::filesystem::path& folder) {
+    constexpr std::int64_t little_mb = 100;
+    const auto free = base::free_space_mb(folder);
+    if (free < 0 || free >= little_mb) return {};
+    return fmt::format("{}: {} MB are free on its disk; make room, or soon no response can be kept", folder.string(),
+                       free);
+}
+
 /// What was set aside matters most, and longest.
-std::string last_error(const outbox::Counts& counts) {
-    std::string text = counts.damage.value_or("");
-    if (!counts.upload.error.empty()) text += (text.empty() ? "" : "; ") + counts.upload.error;
-    return text;
+std::string last_error(const outbox::Counts& counts, const std::filesystem::path& folder) {
+    std::vector<std::string> troubles = {counts.damage.value_or(""), low_on_space(folder), counts.upload.error};
+    std::erase(troubles, "");
+    return base::join(troubles, "; ");
 }
 
 }  // namespace
@@ -89,7 +102,7 @@ int status(const Options& options, const base::Clock& clock) {
            {"parked", counts.parked},
            {"sent", counts.sent},
            {"last_sent", json_of(counts.last_sent.value_or(""))},
-           {"last_error", json_of(last_error(counts))},
+           {"last_error", json_of(last_error(counts, existing_state_folder(options)))},
            {"remarks", json_of(counts.upload.remarks)},
            {"next_try", json_of(counts.upload.next_try)},
            {"upload", counts.upload.stopped_under.empty() ? json_of(plan.upload) : Json("stopped")},

@@ -51,6 +51,7 @@ struct Window::Impl {
     bool fullscreen_is_due = false;
     std::uint32_t settles_at = 0;  ///< SDL's milliseconds
     std::uint32_t wake_event = 0;
+    bool swapped_well = false;  ///< once, at least
 
     // Headless there are no events to wait for, and SDL would poll: sleep on a condition of our own.
     std::mutex mutex;
@@ -158,7 +159,7 @@ struct Window::Impl {
     [[nodiscard]] bool headless() const { return options.kind == WindowOptions::Kind::headless; }
 
     /// From the panel's pixels to the upright picture's.
-    Touch upright(Touch::Phase phase, float x, float y, std::int64_t finger) const {
+    [[nodiscard]] Touch upright(Touch::Phase phase, float x, float y, std::int64_t finger) const {
         const auto w = static_cast<float>(panel_width), h = static_cast<float>(panel_height);
         switch (options.rotation) {
             case 90:
@@ -182,7 +183,7 @@ struct Window::Impl {
     }
 
     /// A display was plugged in, or has another mode: fullscreen is as large as it is, though nobody manages windows.
-    void fit_display() {
+    void fit_display() const {
         SDL_Rect display{};
         if (options.kind != WindowOptions::Kind::fullscreen || SDL_GetDisplayBounds(0, &display) != 0) return;
         SDL_SetWindowPosition(window, display.x, display.y);
@@ -356,7 +357,9 @@ bool Window::show_frame(const Area& changed) {
 bool Window::swap() {
     SDL_ClearError();  // SDL says in no other way that a swap has failed
     SDL_GL_SwapWindow(impl_->window);
-    return *SDL_GetError() == '\0';
+    const bool well = *SDL_GetError() == '\0';
+    impl_->swapped_well = impl_->swapped_well || well;
+    return well || !impl_->swapped_well;  // a driver that complains of every frame means nothing by it
 }
 
 base::Result<void> Window::renew() {

@@ -35,7 +35,11 @@ base::Result<Keeping> keep_responses(bool rehearsal, const Hold& hold, base::Dat
         base::log_error(aside->string() +
                         ": the database was damaged; it was set aside here whole, and a new one begun. Keep the "
                         "file and tell those who look after this kiosk");
-    if (auto forms = database->forms()) keeping.forms = std::move(*forms);
+    auto forms = database->forms();
+    if (forms)
+        keeping.forms = std::move(*forms);
+    else if (forms.error().kind == base::ErrorKind::too_large)
+        base::log_error("no response can be kept: " + forms.error().text());
     keeping.outbox = std::make_unique<store::Database>(std::move(*database));
     keeping.folder = *folder;
     return keeping;

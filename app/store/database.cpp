@@ -128,9 +128,11 @@ Result<Database> Database::open(const fs::path& folder, base::Date today) {
     impl->today = today;
     impl->untidy = unknown_untidiness;
     auto alive = impl->come_alive();
-    // A full disk is no reason to keep the kiosk dark: responses are refused until there is room again.
+    // A full disk, or one that breaks every file, is no reason to keep the kiosk dark: responses are refused until
+    // somebody has seen to it.
     const bool full = !alive && alive.error().kind == base::ErrorKind::unwritable && base::free_space_mb(folder) == 0;
-    if (!alive && !full) return std::unexpected(std::move(alive.error()));
+    const bool breaks = !alive && alive.error().kind == base::ErrorKind::too_large;
+    if (!alive && !full && !breaks) return std::unexpected(std::move(alive.error()));
     return Database{std::move(impl)};
 }
 

@@ -269,6 +269,18 @@ base::Result<fs::path> set_aside(const fs::path& file, base::Date today) {
         return is_there(path) ||
                std::ranges::any_of(companions, [&](const char* ending) { return is_there(with(path, ending)); });
     };
+    const std::string stem = file.stem().string() + ".damaged-";
+    std::error_code unread;
+    const auto there =
+        std::ranges::count_if(fs::directory_iterator{file.parent_path(), unread}, [&](const auto& entry) {
+            return entry.path().filename().string().starts_with(stem) && entry.path().extension() == file.extension();
+        });
+    if (there >= most_set_aside)
+        return base::fail(ErrorKind::too_large,
+                          fmt::format("is damaged, as {} before it that lie beside it: the disk is failing. Copy them "
+                                      "elsewhere, replace the disk, and see app/store/README.md for what can be read",
+                                      there),
+                          file);
     int n = 1;
     while (taken(name(n))) ++n;
     fs::path aside = name(n);

@@ -47,7 +47,11 @@ struct Reading {
 [[nodiscard]] base::Result<void> still_valid(const Reading& reading, const std::filesystem::path& file);
 
 /// Renames the file with its log to `responses.damaged-<today>[-n].db`, syncs the folder, and says where it is now.
-/// Nothing may have it open. unwritable: it is where it was, or partly: the next open carries on.
+/// Nothing may have it open. unwritable: it is where it was, or partly: the next open carries on; too_large: there are
+/// `most_set_aside` already.
 [[nodiscard]] base::Result<std::filesystem::path> set_aside(const std::filesystem::path& file, base::Date today);
+/// They hold people's answers, so none is ever deleted here; a disk that breaks each new file must not be filled by
+/// them either.
+inline constexpr std::ptrdiff_t most_set_aside = 50;
 
 }  // namespace talkpoint::store

@@ -38,7 +38,7 @@ class Manager {
     ~Manager() { ::close(socket_); }
 
     /// What the kiosk must be started with.
-    [[nodiscard]] std::string environment() const { return "NOTIFY_SOCKET=" + address_.string(); }
+    [[nodiscard]] std::string environment() const { return joined("NOTIFY_SOCKET=", address_.native()); }
     /// The next word, or nothing if none comes within `limit`.
     [[nodiscard]] std::string hears(milliseconds limit) const {
         pollfd there{socket_, POLLIN, 0};
@@ -91,7 +91,7 @@ class FaultyKiosk {
     /// With the faults, for a run of another kind.
     [[nodiscard]] std::vector<std::string> environment() const {
         const char* sanitizer = std::getenv("ASAN_OPTIONS");
-        return {"LD_PRELOAD=" TALKPOINT_FAULTS_LIBRARY, "TALKPOINT_FAULTS=" + place.path("faults").string(),
+        return {"LD_PRELOAD=" TALKPOINT_FAULTS_LIBRARY, joined("TALKPOINT_FAULTS=", place.path("faults").native()),
                 "SDL_VIDEODRIVER=offscreen",
                 // It cannot come first, because the faults do.
                 joined("ASAN_OPTIONS=verify_asan_link_order=0:", sanitizer ? sanitizer : "")};

@@ -62,7 +62,7 @@ TEST_CASE("a card that does not come back ends the kiosk with 4 in a few seconds
     FaultyKiosk kiosk;
     kiosk.start();
     REQUIRE(kiosk.is_ready());
-    const std::string fault = GENERATE("lose-gl-for-good", "lose-gl-always");
+    const std::string fault = GENERATE("lose-gl-for-good", "lose-gl-always", "bad-swap");
     INFO(fault);
     kiosk.make(fault);
     kiosk.tap(0.5, 0.5);

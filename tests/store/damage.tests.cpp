@@ -113,10 +113,11 @@ TEST_CASE("a database with any one page overwritten is set aside whole") {
 
 // One wrong byte may not be noticed (SQLite has no checksums), but the kiosk must go on, and lose nothing by it.
 TEST_CASE("a single wrong byte never stops the kiosk") {
-    const TempFolder folder;
-    const auto whole = filled(folder.path(), 12);
+    const TempFolder place;
+    const auto whole = filled(place.path(), 12);
     base::Random random{15};
     for (int round = 0; round < 200; ++round) {
+        const TempFolder folder;  // a disk that breaks one file after the other is another story
         auto damaged = whole;
         const auto at = round < 100 ? static_cast<std::size_t>(round) : random.below(whole.size());
         damaged[at] = static_cast<char>(damaged[at] ^ static_cast<char>(1 + random.below(255)));
@@ -229,4 +230,26 @@ TEST_CASE("a reader says that a file is damaged, and moves nothing") {
     REQUIRE_FALSE(reader);
     CHECK(reader.error().kind == base::ErrorKind::malformed);
     CHECK(names_in(folder.path(), "") == std::vector<std::string>{"responses.db"});
+}
+
+TEST_CASE(
+    "the fifty-first damaged file is not set aside: nothing is kept or deleted until somebody has seen to the disk") {
+    const TempFolder folder;
+    base::Random random{17};
+    for (int i = 0; i < store::most_set_aside; ++i) {
+        folder.write("responses.db", "broken " + std::to_string(i));
+        auto database = opened(folder.path());
+        CHECK(bytes_of(*database.set_aside()) == "broken " + std::to_string(i));
+    }
+    folder.write("responses.db", "the last");
+    auto database = Database::open(folder.path(), today);
+    REQUIRE(database);
+    const auto refused = database->submit(record(random), tallies());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message.find("as 50 before it") != std::string::npos);
+    CHECK(bytes_of(folder.path() / "responses.db") == "the last");
+
+    // Somebody has copied one away: it goes on by itself.
+    std::filesystem::remove(folder.path() / "responses.damaged-2026-11-23.db");
+    CHECK(database->submit(record(random), tallies()));
 }

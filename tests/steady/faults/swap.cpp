@@ -1,5 +1,5 @@
-// The frame that is shown; "frames" has a byte for each. "look": it is kept as "seen". "hang": it never is ("hangs"
-// tells of it). After a loss "shown-again" tells of the first.
+// The frame that is shown ("bad-swap": in vain); "frames" has a byte for each. "look": it is kept as "seen". "hang": it
+// never is ("hangs" tells of it). After a loss "shown-again" tells of the first.
 #include "context.hpp"
 #include "faults.hpp"
 
@@ -37,5 +37,6 @@ extern "C" void SDL_GL_SwapWindow(SDL_Window* window) {
     if (faults::wanted("look")) look(window);
     real(window);
     faults::tell("frames");
+    if (faults::wanted("bad-swap")) SDL_SetError("the display does not take it");
     if (faults::wanted("lost")) faults::tell("shown-again");
 }
