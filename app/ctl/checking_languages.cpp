@@ -82,7 +82,8 @@ void refuse_language(const config::Config& config, const std::string& language, 
 
 base::Problem not_reviewed(const fs::path& file, std::string_view language) {
     return {base::Severity::warning, file.string(), 0,
-            fmt::format("has not been read by {}; have it read, then write reviewed = true", reader_of(language))};
+            fmt::format("has not been read by {}; have it read, then write {}", reader_of(language),
+                        file.extension() == ".vtt" ? "NOTE reviewed: yes" : "reviewed = true")};
 }
 
 int line_naming(const fs::path& config_file, std::string_view table, const std::string& id) {

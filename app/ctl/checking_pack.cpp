@@ -47,7 +47,11 @@ void put_languages_last(base::Problems& problems, std::size_t first, base::Probl
 }  // namespace
 
 std::optional<std::string> language_of(const fs::path& file) {
-    const auto name = file.filename().string();
+    auto name = file.filename().string();
+    // What is to be seen in a film has a name of its own: `<name>.described.<language>.vtt`.
+    constexpr std::string_view described = ".described.";
+    if (const auto at = name.find(described); file.extension() == ".vtt" && at != std::string::npos)
+        name.erase(at, described.size() - 1);
     const auto translation = pack::translation_name(name, file.extension().string());
     return translation ? std::optional{std::string{translation->language}} : std::nullopt;
 }

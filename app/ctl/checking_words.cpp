@@ -49,6 +49,14 @@ PlainFile plain_file_of(const fs::path& file, const pack::Pack& pack) {
                    {file, TextKind::message, language});
 }
 
+/// The words of a message's film: as the pack has them, or as they were translated.
+void add_film(const pack::Message& message, const pack::Pack& pack, bool translated, std::vector<PlainFile>& files) {
+    if (!message.film) return;
+    for (const auto* track : {&message.film->captions, &message.film->described})
+        if (!track->file.empty() && (track->language != pack.source_language) == translated)
+            files.push_back(read_by(audiences_of(message), {track->file, TextKind::film, track->language}));
+}
+
 }  // namespace
 
 std::vector<PlainFile> plain_files_of(const Installed& installed, const InLanguages& translated,
@@ -56,15 +64,20 @@ std::vector<PlainFile> plain_files_of(const Installed& installed, const InLangua
     const auto& pack = installed.pack;
     std::vector<PlainFile> files{of_card(pack.folder / "pack.toml", pack.source_language)};
     if (!pack.help.empty()) files.push_back({pack.folder / "help.toml", TextKind::help, pack.source_language});
-    for (const auto& message : pack.messages)
+    for (const auto& message : pack.messages) {
         files.push_back(read_by(audiences_of(message), {message.folder / "messages" / fmt::format("{}.md", message.id),
                                                         TextKind::message, pack.source_language}));
+        add_film(message, pack, false, files);
+    }
     const auto surveys = pack.folder / "surveys";
     for (const auto& survey : installed.surveys)
         files.push_back(read_by(survey.audiences,
                                 {surveys / fmt::format("{}.toml", survey.id), TextKind::survey, survey.language}));
-    for (const auto& other : translated.packs)
-        for (const auto& file : pack::translation_files(other)) files.push_back(plain_file_of(file, other));
+    for (const auto& other : translated.packs) {
+        for (const auto& file : pack::translation_files(other))
+            if (file.extension() != ".vtt") files.push_back(plain_file_of(file, other));
+        for (const auto& message : other.messages) add_film(message, other, true, files);
+    }
     for (const auto& survey : installed.translations)
         if (std::ranges::find(languages, survey.language) != languages.end())
             files.push_back(read_by(survey.audiences, {surveys / fmt::format("{}.{}.toml", survey.id, survey.language),

@@ -4,6 +4,7 @@
 #include "base/toml.hpp"
 #include "ctl/sentences.hpp"
 #include "pack/message_file.hpp"
+#include "pack/web_vtt.hpp"
 
 #include <algorithm>
 #include <array>
@@ -120,6 +121,8 @@ std::string_view name_of(TextKind kind) {
             return "help lines";
         case TextKind::message:
             return "message";
+        case TextKind::film:
+            return "film";
         case TextKind::survey:
             return "survey";
     }
@@ -167,6 +170,16 @@ FileTexts read_texts(const fs::path& file, TextKind kind) {
         read_message(*text, file, out);
         return out;
     }
+    if (kind == TextKind::film) {
+        pack::FileProblems said_elsewhere{file.string()};
+        for (auto& cue : pack::parse_web_vtt(*text, said_elsewhere).cues) {
+            // Its lines end where the strip does; and a sentence is followed by a pause, as a paragraph is.
+            std::ranges::replace(cue.text, '\n', ' ');
+            for (const auto& sentence : sentences_in(cue.text))
+                out.pieces.push_back({std::string{sentence}, out.places.begin_of_line(cue.line + 1)});
+        }
+        return out;
+    }
     base::Problems said_elsewhere;
     auto root = base::TomlTable::parse(*text, file, said_elsewhere);
     if (!root) return out;
@@ -177,6 +190,7 @@ FileTexts read_texts(const fs::path& file, TextKind kind) {
             break;
         case TextKind::pack:
         case TextKind::message:
+        case TextKind::film:
             collector.add(*root, card_keys);
             break;
         case TextKind::help:

@@ -12,7 +12,7 @@
 
 namespace talkpoint::ctl {
 
-enum class TextKind { interface, pack, help, message, survey };
+enum class TextKind { interface, pack, help, message, film, survey };
 /// As in the table of `check --reading`: "help lines".
 [[nodiscard]] std::string_view name_of(TextKind kind);
 

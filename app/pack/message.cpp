@@ -27,7 +27,8 @@ class FrontMatter {
         message.audiences = audiences_of(table_);
         message.attract = table_.flag("attract").value_or(false);
         message.picture = picture_of(table_, roots_, Alt::required);
-        message.film = film_of(table_, roots_, of_films);
+        if (auto film = film_of(table_, roots_, of_films))
+            message.film = std::make_shared<const Film>(std::move(*film));
         message.narration = narration_of(table_, roots_, message.pages.size());
         message.sources = read_sources();
         message.review_due = read_review(today);

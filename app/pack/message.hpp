@@ -8,6 +8,7 @@
 #include "pack/roots.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,7 +46,7 @@ struct Message {
     std::vector<Audience> audiences;
     bool attract = false;  ///< fit to play to the whole room
     std::optional<Picture> picture;
-    std::optional<Film> film;  ///< is seen before its pages
+    std::shared_ptr<const Film> film;  ///< is seen before its pages; null: there is none
     std::vector<std::string> sources;
     std::optional<base::Date> review_due;
     std::vector<Page> pages;         ///< never empty, save where only the cover is kept (see cover.hpp)

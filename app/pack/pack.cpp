@@ -192,7 +192,9 @@ std::optional<Pack> load_pack(const fs::path& folder, base::Date today, base::Pr
     for (auto& message : pack.messages) {
         message.language = pack.source_language;
         if (!message.film) continue;
-        for (auto* track : {&message.film->captions, &message.film->described}) track->language = pack.source_language;
+        auto film = std::make_shared<Film>(*message.film);
+        for (auto* track : {&film->captions, &film->described}) track->language = pack.source_language;
+        message.film = std::move(film);
     }
     for (auto& line : pack.help) line.language = pack.source_language;
     return pack;

@@ -86,8 +86,7 @@ class Translator {
 
     void translate_message(Message& message) {
         const Roots roots{message.folder, message.folder == source_.folder ? fs::path{} : source_.folder};
-        if (message.film) translate_film(*message.film, roots, language_, source_.source_language, problems_);
-        if (message.film) bytes_ += bytes_of(*message.film);
+        if (message.film) translate_film(message, roots);
         const auto file = beside(message.folder, message.folder / "messages" / (message.id + ".md"));
         if (!file) return;
         std::error_code error;
@@ -105,6 +104,13 @@ class Translator {
             if (!found.any_error()) message = std::move(read);
         }
         found.hand_over(problems_);
+    }
+
+    void translate_film(Message& message, const Roots& roots) {
+        auto film = std::make_shared<Film>(*message.film);
+        pack::translate_film(*film, roots, language_, source_.source_language, problems_);
+        bytes_ += bytes_of(*film);
+        message.film = std::move(film);
     }
 
     void read_front(Translation& translation, base::TomlTable& front, const Roots& roots, const Message& source,

@@ -18,8 +18,8 @@ const std::string message = "content/safety/messages/say-no.md", film = "content
 struct Filmed : Spoiled {
     Filmed() {
         folder.write(film, text_of(films / "steps.webm"));
-        folder.write(captions, "WEBVTT\n\n00:00.500 --> 00:01.500\nHello\n");
-        folder.write(described, "WEBVTT\n\n00:00.000 --> 00:01.000\nGrey becomes lighter and lighter.\n");
+        folder.write(captions, "WEBVTT\n\n00:00.500 --> 00:01.500\nIt is dark.\n");
+        folder.write(described, "WEBVTT\n\n00:00.000 --> 00:01.000\nIt gets light.\n");
         replace(message, "\n+++", "\nfilm = \"films/a.webm\"\n+++");
     }
 };
@@ -46,15 +46,15 @@ TEST_CASE("check films: one that the kiosk would leave out") {
 
 TEST_CASE("check films: words that are missing, late, or too quick") {
     const Filmed kiosk;
-    kiosk.folder.write(captions, "WEBVTT\n\n00:00.500 --> 00:04.000\nHello\n");
+    kiosk.folder.write(captions, "WEBVTT\n\n00:00.500 --> 00:04.000\nIt is dark.\n");
     kiosk.has_only(kiosk.in(captions) + ":3: warning: ", "ends at 0:04, but the film at 0:02; ");
-    kiosk.folder.write(captions, "WEBVTT\n\n00:00.500 --> 00:01.500\nAs many as eighteen\n");
+    kiosk.folder.write(captions, "WEBVTT\n\n00:00.500 --> 00:01.500\nIt is so grey there\n");
     kiosk.has_only(kiosk.in(captions) + ":3: warning: ", "too quick to be read, 19 characters a second; ");
-    kiosk.folder.write(captions, "WEBVTT\n\n00:00.500 --> 00:01.500\nOnly of sixteen..\n");
+    kiosk.folder.write(captions, "WEBVTT\n\n00:00.500 --> 00:01.500\nIt is so grey now\n");
     kiosk.is_sound();
-    kiosk.folder.write(captions, "WEBVTT\n\n00:00.500 --> 00:01.500\nHello\n\n00:01.500 --> 00:01.800\n");
+    kiosk.folder.write(captions, "WEBVTT\n\n00:00.500 --> 00:01.500\nIt is dark.\n\n00:01.500 --> 00:01.800\n");
     kiosk.has_only(kiosk.in(captions) + ":6: ", "has no words; ", 3);
     fs::remove(kiosk.folder.path() / described);
-    kiosk.folder.write(captions, "WEBVTT\n\n00:00.500 --> 00:01.500\nHello\n");
+    kiosk.folder.write(captions, "WEBVTT\n\n00:00.500 --> 00:01.500\nIt is dark.\n");
     kiosk.has_only(kiosk.in(message) + ":", "has no descriptions for those who cannot see it; ");
 }

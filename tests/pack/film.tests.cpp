@@ -28,7 +28,7 @@ struct Filmed : Translated {
         write("messages/a.md", with(a_message, "attract = true\n", joined("attract = true\n", keys)));
     }
     /// The film of the message, in the pack's own language.
-    std::optional<pack::Film> film() {
+    std::shared_ptr<const pack::Film> film() {
         const auto pack = load();
         REQUIRE(pack);
         REQUIRE(pack->messages.size() == 1);

@@ -30,7 +30,7 @@ pack::Film small_film() {
 Stage at_film(const Manner& manner, const pack::Film& film) {
     visit::Catalogue catalogue;
     catalogue.packs.push_back(Author{false}.pack("pack", 1));
-    catalogue.packs[0].messages[0].film = film;
+    catalogue.packs[0].messages[0].film = std::make_shared<pack::Film>(film);
     catalogue.language = manner.language;
     Stage stage{std::move(catalogue), manner};
     (void)stage.act(visit::Begin{});

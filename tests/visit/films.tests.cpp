@@ -18,7 +18,7 @@ struct Watcher : Person {
             pack::Film film;
             film.file = "/films/one.webm";
             film.captions.language = catalogue.language;
-            catalogue.packs[0].messages[0].film = film;
+            catalogue.packs[0].messages[0].film = std::make_shared<pack::Film>(film);
         }
         return out;
     }
