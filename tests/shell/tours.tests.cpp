@@ -48,7 +48,7 @@ const std::set<std::string> roles = {"heading", "text",     "image",  "film",   
 void check_node(const json& node, int width, int height) {
     INFO(node.dump());
     for (const auto* key : {"id", "role", "name", "value", "lang", "fg", "bg"}) REQUIRE(node.at(key).is_string());
-    CHECK(node.size() == 12);
+    CHECK(node.size() == (node.contains("description") ? 13 : 12));
     CHECK(roles.contains(node.at("role").get<std::string>()));
     CHECK_FALSE(node.at("id").get<std::string>().empty());
     CHECK(node.at("cut") == false);

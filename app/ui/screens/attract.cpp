@@ -13,6 +13,7 @@ struct Slide {
     std::filesystem::path picture;
     std::size_t index = 0, count = 0;
     const pack::Film* film = nullptr;  ///< in place of the picture
+    Style caption = Style::lead;       ///< it is read from further away than in a visit
 };
 
 Slide slide_now(Builder& b, const View& view) {
@@ -47,10 +48,14 @@ void begin_fade(Builder& b, const View& view, const Slide& slide) {
 }
 
 constexpr float film_ratio = 16.F / 9;
-constexpr Style caption_style = Style::lead;  // it is read from further away
 
-float caption_room(const Builder& b, const pack::Film& film, float width) {
-    return caption_height(b, film, caption_style, width) + b.mm(4);
+/// Upright the captions have the whole width, however small the film.
+float caption_width(const Builder& b, float film_width) {
+    return b.theme().portrait() ? b.whole().w * 0.96F : film_width;
+}
+
+float caption_room(const Builder& b, const pack::Film& film, Style style, float film_width) {
+    return caption_height(b, film, style, caption_width(b, film_width)) + b.mm(4);
 }
 
 void dots(Builder& b, const Slide& slide, float x, float y) {
@@ -64,12 +69,12 @@ void dots(Builder& b, const Slide& slide, float x, float y) {
 
 /// The picture, no larger than `side`: upright in the middle under the header, lying at the end of the line, between
 /// header and tools. A film, in that width with its captions below it, stands in the middle of that height.
-Rect place_art(const Builder& b, const Frame& frame, float side, const pack::Film* film) {
+Rect place_art(const Builder& b, const Frame& frame, float side, const pack::Film* film, Style caption) {
     const Rect whole = b.whole();
     const float top = std::max(b.mm(b.rehearsal() ? 51 : 40), frame.apart ? 0 : frame.area.y);
     if (b.theme().portrait()) {
         side = std::min(side, whole.w * 0.96F);
-        const float height = film ? side / film_ratio + caption_room(b, *film, side) : side;
+        const float height = film ? side / film_ratio + caption_room(b, *film, caption, side) : side;
         return {(whole.w - side) / 2, top, side, height};
     }
     const float room = whole.h - top - b.mm(39);
@@ -77,8 +82,8 @@ Rect place_art(const Builder& b, const Frame& frame, float side, const pack::Fil
         side = std::min(side, room);
         return {whole.w - side - b.theme().margin(), top, side, side};
     }
-    while (side / film_ratio + caption_room(b, *film, side) > room && side > b.mm(50)) side *= 0.95F;
-    const float height = side / film_ratio + caption_room(b, *film, side);
+    while (side / film_ratio + caption_room(b, *film, caption, side) > room && side > b.mm(50)) side *= 0.95F;
+    const float height = side / film_ratio + caption_room(b, *film, caption, side);
     return {whole.w - side - b.theme().margin(), top + std::max(0.F, room - height) * 0.4F, side, height};
 }
 
@@ -94,7 +99,7 @@ void prefetch(Builder& b, const View& view, const Frame& frame) {
     const auto* message = next ? view.visit.catalogue().message(next->pack, next->message) : nullptr;
     if (!message || !message->picture) return;
     const pack::Film* film = view.visit.has_film(*message) ? &*message->film : nullptr;
-    const Rect art = place_art(b, frame, widest_art(b, film), film);
+    const Rect art = place_art(b, frame, widest_art(b, film), film, Style::lead);
     const auto side = static_cast<int>(std::floor(film ? art.w / film_ratio : art.w));
     (void)b.pictures().picture(message->picture->file, {side, side});
 }
@@ -111,8 +116,9 @@ void place_film(Builder& b, const Slide& slide, const Rect& art) {
     const Caption caption = caption_of(*slide.film, now);
     if (caption.words.empty()) return;
     const InLanguage spoken{b, caption.language};
-    const Laid words = b.lay(caption.words, caption_style, below.w, Align::centre);
-    b.text("slide.caption", Role::text, words, below.x, below.y + b.mm(2), white);
+    const float width = caption_width(b, below.w);
+    const Laid words = b.lay(caption.words, slide.caption, width, Align::centre);
+    b.text("slide.caption", Role::text, words, below.x + (below.w - width) / 2, below.y + b.mm(2), white);
     b.newest().live = true;
 }
 
@@ -123,7 +129,7 @@ float begin_width(const Builder& b) {
 }  // namespace
 
 void build_attract(Builder& b, const View& view) {
-    const Slide slide = slide_now(b, view);
+    Slide slide = slide_now(b, view);
     constexpr std::array grounds = {rgb(0x0B4F4A), rgb(0x12343B), rgb(0x4A2748)};
     b.background(grounds[slide.index % grounds.size()]);
     b.scene().anywhere = visit::Begin{};
@@ -150,8 +156,8 @@ void build_attract(Builder& b, const View& view) {
     // The picture as large as the words leave it, these as large as they can then be.
     Rect art;
     const auto arrange = [&] {
-        for (art = place_art(b, frame, widest_art(b, slide.film), slide.film);;
-             art = place_art(b, frame, art.w * 0.93F, slide.film)) {
+        for (art = place_art(b, frame, widest_art(b, slide.film), slide.film, slide.caption);;
+             art = place_art(b, frame, art.w * 0.93F, slide.film, slide.caption)) {
             style.cap_px = b.theme().style(Style::display).cap_px;
             words = frame.words();
             if (portrait)
@@ -160,12 +166,12 @@ void build_attract(Builder& b, const View& view) {
                 words.w = art.x - words.x - b.mm(6);
             while (!fits() && style.cap_px > least) style.cap_px = std::max(least, style.cap_px * 0.92F);
             if (fits()) return true;
-            if (art.w < b.mm(b.theme().tight() ? 50 : 90)) return false;
+            if (art.w < b.mm(b.theme().tight() || slide.film ? 50 : 90)) return false;
         }
     };
     for (const Style smaller : {Style::body, Style::small}) {
         if (arrange()) break;
-        plain = smaller;
+        plain = slide.caption = smaller;
     }
     const bool with_summary = plain != Style::small || arrange();
     if (slide.film) {

@@ -134,16 +134,13 @@ struct Stack {
     Rect film, strip;
 };
 
+/// The strip is as wide as the film where its words then need no more lines, else as wide as the room.
 Stack stack_in(const Builder& b, const pack::Film& film, const Rect& room) {
-    const float gap = b.mm(2);
-    float width = room.w;
-    // A narrower strip is higher, and leaves the film less: a few times, and it is settled.
-    for (int i = 0; i < 4; ++i) {
-        const float height = std::max(0.F, room.h - strip_height(b, film, width) - gap);
-        width = std::min(width, height * film_ratio);
-    }
+    const float gap = b.mm(2), wide = strip_height(b, film, room.w);
+    const float width = std::min(room.w, std::max(0.F, room.h - wide - gap) * film_ratio);
+    const bool as_wide_as_film = width >= b.mm(90) && strip_height(b, film, width) <= wide;
     const Rect box{room.x, room.y, width, width / film_ratio};
-    return {box, {box.x, box.bottom() + gap, width, strip_height(b, film, width)}};
+    return {box, {box.x, box.bottom() + gap, as_wide_as_film ? width : room.w, wide}};
 }
 
 void place_stack(Builder& b, const visit::Watching& watching, const pack::Message& message, const Stack& stack) {
@@ -158,14 +155,17 @@ void build_beside(Builder& b, const visit::Watching& watching, const pack::Messa
     Rect room = area;
     room.take_right(std::min(width, area.w * 0.36F) + b.mm(10));
     const Stack stack = stack_in(b, *watching.film, room);
-    const float x = stack.film.right() + b.mm(10), gap = b.mm(5);
+    const float x = std::max(stack.film.right(), stack.strip.right()) + b.mm(10), gap = b.mm(5);
     Rect column{x, area.y, area.right() - x, area.h};
     float height = 0;
     for (const auto& control : controls) height += height_of(b, control, column.w) + gap;
-    const Laid title = lay_title(b, message, column.w, column.h - height - gap);
+    Laid title = lay_title(b, message, column.w, column.h - height - gap);
+    const bool icons = title.height() + gap + height > column.h;  // large letters on a low panel
+    if (icons) title = lay_title(b, message, column.w, column.h - b.theme().target() - gap * 2);
     place_title(b, title, column.x, column.y);
     place_stack(b, watching, message, stack);
     column.take_top(title.height() + gap * 2);
+    if (icons) return place_rows(b, controls, column, true);
     for (const auto& control : controls) {
         Rect row = column.take_top(height_of(b, control, column.w));
         place(b, control, row.take_left(std::min(row.w, width)));
@@ -195,9 +195,8 @@ void build_below(Builder& b, const visit::Watching& watching, const pack::Messag
     place_title(b, title, area.x, area.y);
     area.take_top(title.height() + b.mm(5));
     Stack stack = stack_in(b, *watching.film, area);
-    const float inwards = (area.w - stack.film.w) / 2;
     const float spare = std::max(0.F, area.bottom() - stack.strip.bottom());
-    for (Rect* rect : {&stack.film, &stack.strip}) *rect = rect->moved(inwards, spare * 0.3F);
+    for (Rect* rect : {&stack.film, &stack.strip}) *rect = rect->moved((area.w - rect->w) / 2, spare * 0.3F);
     place_stack(b, watching, message, stack);
 }
 
