@@ -92,7 +92,7 @@ class FaultyKiosk {
     [[nodiscard]] std::vector<std::string> environment() const {
         const char* sanitizer = std::getenv("ASAN_OPTIONS");
         return {"LD_PRELOAD=" TALKPOINT_FAULTS_LIBRARY, joined("TALKPOINT_FAULTS=", place.path("faults").native()),
-                "SDL_VIDEODRIVER=offscreen",
+                "SDL_VIDEODRIVER=offscreen", "SDL_AUDIODRIVER=dummy",
                 // It cannot come first, because the faults do.
                 joined("ASAN_OPTIONS=verify_asan_link_order=0:", sanitizer ? sanitizer : "")};
     }
