@@ -278,6 +278,21 @@ TEST_CASE("film: cut at many lengths it is broken, or was almost whole", "[film]
     }
 }
 
+TEST_CASE("film: one that goes on beyond the length that it gives is ended there", "[film]") {
+    const TempFolder folder;
+    auto endless = bytes_of(films / "eleven-minutes.webm");
+    const auto duration = endless.find("\x44\x89\x88");  // of the header: eight bytes of a number follow
+    REQUIRE(duration != std::string::npos);
+    endless.replace(duration + 3, 8, std::string{"\x40\x9f\x40\0\0\0\0\0", 8});  // 2000.0 ms
+    Stage stage;
+    const auto start = std::chrono::steady_clock::now();
+    const auto end = stage.play(folder.write("endless.webm", endless));
+    INFO(complaint(end));
+    CHECK(end.state == State::ended);
+    CHECK(end.length == 2000ms);
+    CHECK(std::chrono::steady_clock::now() - start < 9s);
+}
+
 TEST_CASE("film: with bytes turned it ends, one way or the other", "[film]") {
     const TempFolder folder;
     Stage stage{Film::Pace::own, {{"ao", "null"}, {"speed", "20"}}};
