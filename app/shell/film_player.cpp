@@ -90,7 +90,6 @@ void FilmPlayer::finish() {
     if (pace_ == Pace::own) film_.stop();
     if (wanted_->sound && sound_) sound_->end_film();
     words_.clear();
-    if (pace_ == Pace::own) frame_ = {};
 }
 
 void FilmPlayer::fail(const base::Error& error) {
@@ -123,6 +122,10 @@ std::optional<Millis> FilmPlayer::due(const pack::Film* words, Millis now) const
 void FilmPlayer::take_frame() {
     if (!film_.take_frame(frame_)) return;
     words_ = film_.now().words;
+    put_into_texture();
+}
+
+void FilmPlayer::put_into_texture() {
     const ui::Size size{frame_.width(), frame_.height()};
     if (texture_ && size == texture_size_) {
         texture_ = canvas_.update_opaque(texture_, size.width, size.height, frame_.rgba());
@@ -135,8 +138,7 @@ void FilmPlayer::take_frame() {
 
 void FilmPlayer::forget() {
     if (texture_) canvas_.release(std::exchange(texture_, 0));
-    texture_size_ = {};
-    box_ = {};  // one that stands still gives its frame again for another size
+    if (!frame_.empty()) put_into_texture();  // of one that stands still, or has ended, no other comes
 }
 
 ui::FilmPicture FilmPlayer::film(const std::filesystem::path& file, ui::Size box) {

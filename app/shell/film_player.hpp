@@ -37,7 +37,7 @@ class FilmPlayer final : public ui::FilmSource {
         bool playing = true;
         bool sound = false;
         int volume = 60;
-        std::string language;                          ///< of the captions that the film itself may bring
+        std::string language = {};                     ///< of the captions that the film itself may bring
         base::Millis most = std::chrono::minutes{10};  ///< what is longer ends there
     };
     /// From now on; nothing: no film, and nothing of one is held any more.
@@ -59,7 +59,7 @@ class FilmPlayer final : public ui::FilmSource {
     /// By steps: frames that are not there yet.
     [[nodiscard]] int pending() const { return film_.pending(); }
 
-    /// The card has forgotten its picture: the next frame is another texture. Of one that has ended none comes.
+    /// The card has forgotten its picture: its newest frame becomes another texture.
     void forget();
 
     [[nodiscard]] ui::FilmPicture film(const std::filesystem::path& file, ui::Size box) override;
@@ -69,6 +69,7 @@ class FilmPlayer final : public ui::FilmSource {
     void let_go();
     void hold_or_go(base::Millis now);
     void take_frame();
+    void put_into_texture();
     void finish();
     void fail(const base::Error& error);
 

@@ -1,0 +1,102 @@
+// The film as the screens get it: its texture while it plays, stands still, has ended, and when the card forgets it.
+#include "catch.hpp"
+
+#include "platform/window.hpp"
+#include "shell/film_player.hpp"
+#include "shell/main_queue.hpp"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+using namespace talkpoint;
+using namespace std::chrono_literals;
+using base::Millis;
+using Pace = media::Film::Pace;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Stage {
+    shell::MainQueue queue;
+    std::unique_ptr<platform::Window> window =
+        std::move(*platform::Window::open({platform::WindowOptions::Kind::headless, 320, 240, 0}));
+    std::unique_ptr<platform::Canvas> canvas = std::move(*platform::Canvas::create(*window));
+    std::optional<media::Sound> sound;
+    std::vector<std::string> reports;
+    shell::FilmPlayer films{*canvas, [this](auto task) { queue.post(std::move(task)); }, Pace::by_steps, sound,
+                            [this](const std::string& what) { reports.push_back(what); }};
+    Millis now{1000};
+    const fs::path file = fs::path{TALKPOINT_SOURCE} / "tests/media/films/steps.webm";
+
+    void want(bool playing) {
+        films.want(shell::FilmPlayer::Wanted{.file = file, .showing = "one", .playing = playing}, now);
+    }
+    ui::FilmPicture look(Millis later = Millis{0}) {
+        now += later;
+        films.tick(now);
+        (void)films.film(file, {160, 90});
+        while (films.pending() > 0) {
+            queue.wait();
+            queue.run();
+        }
+        films.tick(now);
+        return films.film(file, {160, 90});
+    }
+};
+
+}  // namespace
+
+TEST_CASE("film player: one texture while it plays, each frame of it under another id", "[films]") {
+    Stage stage;
+    stage.want(true);
+    const auto first = stage.look(), second = stage.look(500ms);
+    REQUIRE(first.texture);
+    CHECK(second.texture != first.texture);
+    CHECK((second.texture & 0xffffffffU) == (first.texture & 0xffffffffU));
+    CHECK(second.size == ui::Size{160, 90});
+    CHECK(second.position == 500ms);
+    CHECK(stage.canvas->textures() == 1);
+    stage.films.want({}, stage.now);
+    CHECK(stage.canvas->textures() == 0);
+}
+
+TEST_CASE("film player: what the card forgets comes back, held, at its end, and while it plays", "[films]") {
+    Stage stage;
+    stage.want(true);
+    const auto forgotten = [&] {
+        const auto before = stage.look();
+        REQUIRE(stage.canvas->renew());
+        stage.films.forget();
+        CHECK(stage.canvas->textures() == 1);
+        const auto after = stage.look();
+        CHECK(after.texture != 0);
+        CHECK(after.texture != before.texture);
+        CHECK(after.size == before.size);
+    };
+    (void)stage.look(500ms);
+    forgotten();
+    stage.want(false);
+    (void)stage.look(500ms);
+    forgotten();
+    stage.want(true);
+    (void)stage.look(5s);
+    REQUIRE(stage.films.ended());
+    forgotten();
+    stage.films.forget();  // with a card that forgot nothing
+    CHECK(stage.canvas->textures() == 1);
+}
+
+TEST_CASE("film player: twenty films, one after the other, and no texture is left", "[films]") {
+    Stage stage;
+    for (int i = 0; i < 20; ++i) {
+        stage.films.want(shell::FilmPlayer::Wanted{.file = stage.file, .showing = std::to_string(i)}, stage.now);
+        if (i % 4) (void)stage.look(Millis{i * 150});
+        CHECK(stage.canvas->textures() <= 1);
+    }
+    stage.films.want({}, stage.now);
+    CHECK(stage.canvas->textures() == 0);
+    CHECK(stage.reports.empty());
+}
