@@ -21,7 +21,7 @@ using namespace talkpoint::tests;
 namespace {
 
 constexpr int kills = one_second > 1 ? 60 : 240;
-constexpr int visits_a_run = 60;  ///< more than a run lives for
+constexpr int visits_a_run = 250;  ///< more than a run lives for
 constexpr base::Date today{std::chrono::year{2026}, std::chrono::November, std::chrono::day{23}};
 
 }  // namespace
