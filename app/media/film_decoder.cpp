@@ -94,6 +94,8 @@ base::Result<std::unique_ptr<FilmDecoder>> FilmDecoder::open(const std::filesyst
         mpv.render_on_update(film->render_, [](void* self) { static_cast<FilmDecoder*>(self)->wake(); }, film.get());
         mpv.observe(film->player_.handle(), 0, "time-pos", MPV_FORMAT_DOUBLE);
         mpv.observe(film->player_.handle(), 0, "sub-text", MPV_FORMAT_STRING);
+        // Afterwards mpv would put what it has read so far in place of a length that the file does not give.
+        mpv.hook_add(film->player_.handle(), 0, "on_preloaded", 0);
         film->begin_waiting();
         code = film->player_.command({"loadfile", film->file_.c_str()});
     }
@@ -143,9 +145,12 @@ bool FilmDecoder::is_late() const {
 
 base::Result<Event> FilmDecoder::take(const mpv_event& event) {
     switch (event.event_id) {
-        case MPV_EVENT_FILE_LOADED:
-            if (auto good = learn(); !good) return std::unexpected(std::move(good.error()));
+        case MPV_EVENT_HOOK: {
+            const auto good = learn();
+            player_.mpv().hook_continue(player_.handle(), static_cast<const mpv_event_hook*>(event.data)->id);
+            if (!good) return std::unexpected(good.error());
             return Event::none;
+        }
         case MPV_EVENT_VIDEO_RECONFIG:
             resized_ = true;
             return Event::none;

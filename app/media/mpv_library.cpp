@@ -62,6 +62,8 @@ base::Result<std::shared_ptr<const MpvLibrary>> load(const std::string& name) {
                            .find("mpv_get_property", out->get_property)
                            .find("mpv_get_property_string", out->get_string)
                            .find("mpv_observe_property", out->observe)
+                           .find("mpv_hook_add", out->hook_add)
+                           .find("mpv_hook_continue", out->hook_continue)
                            .find("mpv_wait_event", out->wait_event)
                            .find("mpv_wakeup", out->wakeup)
                            .find("mpv_error_string", out->error_string)

@@ -27,6 +27,8 @@ struct MpvLibrary {
     decltype(::mpv_get_property)* get_property = nullptr;
     decltype(::mpv_get_property_string)* get_string = nullptr;
     decltype(::mpv_observe_property)* observe = nullptr;
+    decltype(::mpv_hook_add)* hook_add = nullptr;
+    decltype(::mpv_hook_continue)* hook_continue = nullptr;
     decltype(::mpv_wait_event)* wait_event = nullptr;
     decltype(::mpv_wakeup)* wakeup = nullptr;
     decltype(::mpv_error_string)* error_string = nullptr;

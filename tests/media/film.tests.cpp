@@ -245,8 +245,8 @@ TEST_CASE("film: what is no film that may be played is said, with what to do", "
                                                             {folder.path() / "atoms.mp4", "cannot be played"},
                                                             {films / "eleven-minutes.webm", "longer than ten minutes"},
                                                             {films / "too-wide.webm", "cannot be played"},
-                                                            {films / "mpeg4.mkv", "cannot be played"},
-                                                            {films / "sound-only.webm", "cannot be played"},
+                                                            {films / "mpeg4.mkv", "holds pictures as mpeg4"},
+                                                            {films / "sound-only.webm", "holds no picture"},
                                                             {films / "gap.webm", "for three seconds"}};
     Stage stage;
     for (const auto& [file, why] : all) {
