@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t max_profile_bytes = 64UL * 1024;
+
 /// Names in this list that the profile does not offer would never be seen.
 void refuse_unknown(base::TomlTable& table, std::string_view key, const std::optional<std::vector<std::string>>& named,
                     const std::vector<std::string>& offered, std::string_view what) {

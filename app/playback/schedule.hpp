@@ -48,10 +48,6 @@ struct Schedule {
     std::vector<Campaign> campaigns;
     std::vector<Entry> usual;     ///< empty: everything that is offered
     std::vector<Entry> fallback;  ///< where nothing of all this can be played
-
-    [[nodiscard]] bool ever_changes() const {
-        return !parts.empty() || !campaigns.empty() || !opening.hours.empty() || !opening.closed.empty();
-    }
 };
 
 /// What plays at one time.

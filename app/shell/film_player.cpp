@@ -12,6 +12,8 @@ using State = media::Film::Now::State;
 
 /// The film's own thread says after three seconds that no frame comes; if that hangs as well, it is over all the same.
 constexpr Millis hangs_after{4500};
+/// Whether a broken film has been put right is no question for every frame.
+constexpr Millis looks_every{1000};
 
 }  // namespace
 
@@ -99,8 +101,11 @@ void FilmPlayer::fail(const base::Error& error) {
     let_go();
 }
 
-std::set<std::filesystem::path> FilmPlayer::broken() {
-    std::erase_if(broken_, [](const auto& entry) { return base::stamp_of(entry.first) != entry.second; });
+std::set<std::filesystem::path> FilmPlayer::broken(Millis now) {
+    if (!broken_.empty() && now - looked_at_ >= looks_every) {
+        looked_at_ = now;
+        std::erase_if(broken_, [](const auto& entry) { return base::stamp_of(entry.first) != entry.second; });
+    }
     std::set<std::filesystem::path> files;
     for (const auto& [file, stamp] : broken_) files.insert(file);
     return files;

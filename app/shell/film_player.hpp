@@ -54,8 +54,8 @@ class FilmPlayer final : public ui::FilmSource {
     [[nodiscard]] bool going() const { return wanted_ && wanted_->playing && may_ && !ended_; }
     [[nodiscard]] base::Millis position() const { return position_; }
     [[nodiscard]] base::Millis length() const { return length_; }
-    /// Films that cannot be shown, as their files are now. Changed files are not among them any more.
-    [[nodiscard]] std::set<std::filesystem::path> broken();
+    /// Films that cannot be shown, as their files were a second ago. Changed files are not among them any more.
+    [[nodiscard]] std::set<std::filesystem::path> broken(base::Millis now);
     /// By steps: frames that are not there yet.
     [[nodiscard]] int pending() const { return film_.pending(); }
 
@@ -90,7 +90,8 @@ class FilmPlayer final : public ui::FilmSource {
     ui::TextureId texture_ = 0;
     ui::Size texture_size_;
     std::map<std::filesystem::path, std::optional<base::FileStamp>> broken_;
-    media::Film film_;  ///< last: it posts
+    base::Millis looked_at_{0};  ///< at their files, last
+    media::Film film_;           ///< last: it posts
 };
 
 }  // namespace talkpoint::shell

@@ -104,12 +104,13 @@ void Kiosk::keep(Keeping keeping) {
                                              queue_, [this](const auto& forms) { forms_ = forms; });
 }
 
-void Kiosk::make_first_screen_ready(const ui::Context& context, const ui::View& view) {
+void Kiosk::make_next_ready(const ui::Context& context, const ui::View& view) {
     const bool nobody = visit_.place().screen == visit::Screen::attract && room_.light() != ui::Light::dark;
     const bool busy = scene().fade < 1 || showing_.waiting() || media_.pending() > 0 || texts_.pending() > 0;
-    if (!nobody || busy || first_screen_at_ == room_.loop().number()) return;
-    first_screen_at_ = room_.loop().number();
+    if (!nobody || busy || ready_at_ == room_.loop().number()) return;
+    ready_at_ = room_.loop().number();
     first_screen_ = ui::build_first_screen(context, view);
+    next_slide_ = ui::build_next_slide(context, view);
 }
 
 ui::View Kiosk::view() const {
@@ -358,7 +359,7 @@ void Kiosk::show() {
     showing_.show(with_strip(std::move(next), context), page + (settings.large_text ? "|large" : ""), heading_, still,
                   std::exchange(show_again_, false), now.now);
     if (uses_ && scene().screen == "attract" && !waiting()) uses_->plays(room_.loop());
-    make_first_screen_ready(context, now);
+    make_next_ready(context, now);
     // The next visit begins as small as this one did; but Hide shows its page first.
     if (std::exchange(give_back_memory_, false)) malloc_trim(0);
 }

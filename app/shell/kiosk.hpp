@@ -145,9 +145,14 @@ class Kiosk {
     [[nodiscard]] base::Result<Frozen> freeze(const visit::Submission& submission);
     [[nodiscard]] std::string period() const;
     [[nodiscard]] ui::View view() const;
-    /// While nobody is there and nothing moves the first screen of the next visit is made ready, once a slide: what was
-    /// not used for long is forgotten.
-    void make_first_screen_ready(const ui::Context& context, const ui::View& view);
+    /// While nobody is there and nothing moves, what comes next is made ready, once a slide (what was not used for long
+    /// is forgotten): the first screen of a visit, so that a touch does not wait, and the next slide, so that its
+    /// crossfade has its words.
+    void make_next_ready(const ui::Context& context, const ui::View& view);
+    void make_ready_anew() {
+        first_screen_ = next_slide_ = {};
+        ready_at_.reset();
+    }
     /// The film of the message at which the person is, or of the loop, is shown, held or let go; what has become of it
     /// is noticed.
     void watch();
@@ -194,8 +199,8 @@ class Kiosk {
     std::optional<std::vector<outbox::KnownForm>> forms_;
     Heading heading_ = Heading::onwards;
     visit::Screen screen_ = visit::Screen::attract;  ///< that was shown last
-    ui::Scene first_screen_;                         ///< of the next visit, kept so that its letters are
-    std::optional<std::size_t> first_screen_at_;     ///< the slide when it was made
+    ui::Scene first_screen_, next_slide_;            ///< kept so that their letters are
+    std::optional<std::size_t> ready_at_;            ///< the slide when they were made
     bool show_again_ = false;
     bool quit_ = false;
     std::optional<base::Millis> lost_at_, lost_since_;  ///< the picture: last; and first, of losses that come in a row

@@ -22,7 +22,7 @@ void Kiosk::watch() {
     const Millis now = parts_.clock.monotonic();
     films_.want(wanted_film(), now);
     films_.tick(now);
-    if (auto broken = films_.broken(); broken != broken_films_) {
+    if (auto broken = films_.broken(now); broken != broken_films_) {
         if (film_slide_ == room_.loop().number()) room_.stay_as_usual();
         broken_films_ = std::move(broken);
         visit_.leave_out_films(broken_films_);

@@ -18,6 +18,7 @@ constexpr Millis in_a_row{10'000};
 
 void Kiosk::draw_anew() {
     showing_.begin_again();  // first: its scene holds texts
+    make_ready_anew();
     texts_.forget();
     pictures_.forget();
     films_.forget();

@@ -13,6 +13,7 @@
 #include <iostream>
 #include <memory>
 #include <ranges>
+#include <set>
 #include <string>
 
 namespace talkpoint::shell {
@@ -89,14 +90,20 @@ std::optional<Languages> read_first(const Ground& ground, base::LocalTime now, b
     entries.insert(plan.added_alone ? entries.begin() : entries.end(), plan.added.begin(), plan.added.end());
     const auto today = base::date_of(now);
     base::Problems unsaid;
+    std::set<std::string> tried;
     for (const auto& id : entries | std::views::transform(&playback::Entry::pack)) {
-        const auto plays = [&plan](const pack::Pack& pack) {
+        if (!tried.insert(id).second) continue;
+        bool plays = false;
+        const auto newest_plays = [&](const pack::Pack& pack) {
             visit::Catalogue alone;
-            alone.packs.push_back(pack);
-            return !visit::attract_round(alone, {}, plan).empty();
+            auto& only = alone.packs.emplace_back();
+            only.id = pack.id;
+            only.behind_hide = pack.behind_hide;
+            only.messages.push_back(pack.messages.back());
+            return plays = !visit::attract_round(alone, {}, plan).empty();
         };
-        auto pack = pack::load_pack(config.pack_folder(id), today, unsaid, config.over_pack(id), plays);
-        if (!pack || !plays(*pack)) continue;
+        auto pack = pack::load_pack(config.pack_folder(id), today, unsaid, config.over_pack(id), newest_plays);
+        if (!pack || !plays) continue;
         visit::Catalogue first;
         first.site_name = config.site.name;
         first.packs.push_back(std::move(*pack));

@@ -41,6 +41,11 @@ int refuse(const base::Error& error, ExitCode code) {
     return code;
 }
 
+/// Is it what somebody wants of the kiosk? The rest is of the window.
+bool chooses(const platform::Event& event) {
+    return std::holds_alternative<platform::Touch>(event) || std::holds_alternative<platform::KeyPress>(event);
+}
+
 /// Until the kiosk is told to stop; its exit code.
 int run_loop(Kiosk& kiosk, platform::Window& window, const base::Clock& clock, const std::atomic<bool>& stop,
              Coming* coming) {
@@ -56,13 +61,14 @@ int run_loop(Kiosk& kiosk, platform::Window& window, const base::Clock& clock, c
         if (due) limit = std::max(base::Millis{0}, *due - clock.monotonic());
         auto events = window.wait(limit);
         if (coming) {
-            std::ranges::move(events, std::back_inserter(early));
-            if (!coming->is_there())
-                events.clear();
-            else if (const auto code = std::exchange(coming, nullptr)->complete(kiosk))
-                return *code;
-            else
-                events = std::exchange(early, {});
+            const auto chosen =
+                std::ranges::stable_partition(events, [](const auto& event) { return !chooses(event); });
+            std::ranges::move(chosen, std::back_inserter(early));
+            events.erase(chosen.begin(), chosen.end());
+            if (coming->is_there()) {
+                if (const auto code = std::exchange(coming, nullptr)->complete(kiosk)) return *code;
+                std::ranges::move(early, std::back_inserter(events));
+            }
         }
         for (const auto& event : events) {
             kiosk.handle(event);

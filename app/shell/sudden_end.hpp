@@ -3,8 +3,8 @@
 
 namespace talkpoint::shell {
 
-/// While it lives, whoever calls exit() ends the program at once with `code`: no destructor of anything static runs under
-/// threads that still use it, so nothing hangs and nothing crashes on the way. One at a time; main thread.
+/// While it lives, whoever calls exit() ends the program at once with `code`: no destructor of anything static runs
+/// under threads that still use it, so nothing hangs and nothing crashes on the way. One at a time; main thread.
 class SuddenEnd {
   public:
     explicit SuddenEnd(int code);

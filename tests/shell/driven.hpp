@@ -100,6 +100,12 @@ class DrivenKiosk {
             kiosk_->show_whole();
         }
     }
+    /// Time passes at once, and one frame is shown with what is there by then.
+    void hurry(base::Millis duration) {
+        clock_.advance(duration);
+        kiosk_->settle_due();
+        kiosk_->show();
+    }
     void settle() {
         kiosk_->wait_for_workers();
         wait(base::Millis{16});

@@ -1,5 +1,6 @@
 // What the room sees when nobody is at the kiosk: by the hour, by turns, dimmed and dark; and never quite at one place.
 #include "catch.hpp"
+#include "driven.hpp"
 #include "kiosk_runs.hpp"
 #include "media/picture.hpp"
 
@@ -10,6 +11,7 @@
 using namespace talkpoint;
 using namespace talkpoint::tests;
 using Json = nlohmann::json;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -70,6 +72,31 @@ TEST_CASE("room: outside of opening hours the screen dims, is dark, and wakes by
     CHECK(colour("left") == colour("dim"));
     CHECK(place.dump("dark").at("nodes").empty());
     CHECK(place.dump("later").at("frames_drawn") == place.dump("dark").at("frames_drawn"));
+}
+
+TEST_CASE("room: the next message has its words when its crossfade begins") {
+    const Place place{""};
+    DrivenKiosk kiosk{place.config, place.path("state")};
+    std::set<std::string> seen;
+    for (int slide = 0; slide < 3; ++slide) {
+        seen.insert(kiosk.scene().node("slide.title")->name);
+        kiosk.wait(7s);  // its own crossfade, and time to make the next one ready
+        kiosk.hurry(1s);
+        CHECK(kiosk.scene().fade < 1);
+        CHECK(kiosk.scene().display.texts_ready());
+    }
+    CHECK(seen.size() == 3);
+}
+
+TEST_CASE("room: the next message has its words also after the picture was lost in the middle of one") {
+    const Place place{""};
+    DrivenKiosk kiosk{place.config, place.path("state")};
+    kiosk.wait(4s);
+    kiosk.kiosk().draw_anew();
+    kiosk.wait(3s);
+    kiosk.hurry(1s);
+    CHECK(kiosk.scene().fade < 1);
+    CHECK(kiosk.scene().display.texts_ready());
 }
 
 TEST_CASE("room: a person who is there when the place closes is not left in the dark") {

@@ -134,4 +134,12 @@ Scene build_first_screen(const Context& context, const View& view) {
     return b.take();
 }
 
+Scene build_next_slide(const Context& context, const View& view) {
+    playback::Loop ahead = view.loop;
+    if (const auto due = ahead.due()) (void)ahead.tick(*due);
+    Builder b{context, "attract"};
+    build_attract(b, {view.visit, ahead, ahead.began(), view.pictures, view.languages, view.hearing, view.light, {}});
+    return b.take();
+}
+
 }  // namespace talkpoint::ui

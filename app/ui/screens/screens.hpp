@@ -48,4 +48,7 @@ struct View {
 /// What the first touch of a visit will bring. Whoever keeps it has its letters and pictures made before that.
 [[nodiscard]] Scene build_first_screen(const Context& context, const View& view);
 
+/// What the loop will show next; of a loop that has no other slide, this one. To be kept for the same reason.
+[[nodiscard]] Scene build_next_slide(const Context& context, const View& view);
+
 }  // namespace talkpoint::ui
