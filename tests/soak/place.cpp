@@ -56,8 +56,8 @@ Place::Place(const std::filesystem::path& config, std::filesystem::path state, b
     keeping.folder = state_;
     window_ = had(platform::Window::open(window));
     canvas_ = had(platform::Canvas::create(*window_));
-    kiosk_.emplace(
-        shell::Parts{config_, languages_, had(config::find_assets()), clock_, *window_, *canvas_, 1, false, voice});
+    kiosk_.emplace(shell::Parts{config_, languages_, had(config::find_assets()), clock_, *window_, *canvas_, 1, false,
+                                voice, false, nullptr, media::Film::Pace::by_steps});
     kiosk_->keep(std::move(keeping));
     settle();
 }

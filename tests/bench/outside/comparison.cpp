@@ -43,10 +43,10 @@ void Comparison::print() const {
     for (const auto& [name, unit, aim, ours, theirs] : figures_) {
         if (!ours.empty()) fmt::print("{:<58} {}  {}\n", name, line_of(ours), unit);
         if (theirs.empty()) continue;
-        fmt::print("{:>58} {}\n", "the other", line_of(theirs));
+        fmt::print("{:>58} {}\n", aim.theirs, line_of(theirs));
         if (ours.empty()) continue;
         const double ratio = median(ours) / median(theirs);
-        fmt::print("{:>58} {:>9}", "ours / the other", number(ratio));
+        fmt::print("{:>58} {:>9}", fmt::format("ours / {}", aim.theirs), number(ratio));
         if (aim.ratio > 0)
             fmt::print("  {} {:.2f}: {}", aim.at_least ? "aim: at least" : "aim: at most", aim.ratio,
                        (aim.at_least ? ratio >= aim.ratio : ratio <= aim.ratio) ? "met" : "NOT MET");
@@ -58,7 +58,8 @@ void Comparison::print() const {
 std::string Comparison::json() const {
     auto figures = nlohmann::json::array();
     for (const auto& [name, unit, aim, ours, theirs] : figures_) {
-        nlohmann::json figure{{"name", name}, {"unit", unit}, {"ours", ours}, {"theirs", theirs}};
+        nlohmann::json figure{
+            {"name", name}, {"unit", unit}, {"ours", ours}, {"theirs", theirs}, {"theirs_is", aim.theirs}};
         if (!ours.empty() && !theirs.empty()) {
             figure["ratio_of_medians"] = median(ours) / median(theirs);
             if (aim.ratio > 0) figure[aim.at_least ? "ratio_at_least" : "ratio_at_most"] = aim.ratio;

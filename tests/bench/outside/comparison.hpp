@@ -13,6 +13,7 @@ enum class Side { ours, theirs };
 struct Aim {
     double ratio = 1;
     bool at_least = false;
+    const char* theirs = "the other";  ///< what it is that ours is held against
 };
 inline constexpr Aim no_aim{0, false};
 

@@ -38,5 +38,7 @@ void measure_rest_and_loop(Bench& bench);
 void measure_memory(Bench& bench);
 /// Responses kept in a second, beside a bare append and sync.
 void measure_responses(Bench& bench);
+/// A thousand messages and five gigabytes of films, beside one pack of them.
+void measure_scale(Bench& bench);
 
 }  // namespace talkpoint::bench

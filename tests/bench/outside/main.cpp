@@ -95,11 +95,9 @@ void measure(const Wanted& wanted, const fs::path& scratch) {
         const auto page = write_page(scratch / "page", stops);
         bench.subjects.push_back(other(wanted.against, page, scratch));
     }
-    const std::vector<std::pair<std::string_view, void (*)(Bench&)>> subjects = {{"start", measure_starts},
-                                                                                 {"touch", measure_touches},
-                                                                                 {"rest", measure_rest_and_loop},
-                                                                                 {"memory", measure_memory},
-                                                                                 {"responses", measure_responses}};
+    const std::vector<std::pair<std::string_view, void (*)(Bench&)>> subjects = {
+        {"start", measure_starts},  {"touch", measure_touches},       {"rest", measure_rest_and_loop},
+        {"memory", measure_memory}, {"responses", measure_responses}, {"scale", measure_scale}};
     for (const auto& [name, take] : subjects) {
         if (!wanted.only.empty() && wanted.only != name) continue;
         std::cerr << "bench: " << name << '\n';
@@ -122,8 +120,8 @@ int main(int argc, char** argv) try {
         "--against", wanted.against,
         "the other program as a shell starts it; {page} becomes the URL of an equal page, {scratch} a folder");
     app.add_flag("--short", wanted.brief, "fewer rounds");
-    app.add_option("--only", wanted.only, "start, touch, rest, memory or responses")
-        ->check(CLI::IsMember({"start", "touch", "rest", "memory", "responses"}));
+    app.add_option("--only", wanted.only, "start, touch, rest, memory, responses or scale")
+        ->check(CLI::IsMember({"start", "touch", "rest", "memory", "responses", "scale"}));
     app.add_option("json", wanted.json, "where the figures are written, too");
     CLI11_PARSE(app, argc, argv);
     const Scratch scratch;
