@@ -37,8 +37,8 @@ class Films {
         for (const auto& message : pack.messages) {
             if (!message.film) continue;
             const auto length = length_of(*message.film, message.attract);
-            check_words(message.film->captions, length, true);
-            check_words(message.film->described, length, false);
+            check_words(message.film_words->captions, length, true);
+            check_words(message.film_words->described, length, false);
         }
     }
 

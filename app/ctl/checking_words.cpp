@@ -51,8 +51,8 @@ PlainFile plain_file_of(const fs::path& file, const pack::Pack& pack) {
 
 /// The words of a message's film: as the pack has them, or as they were translated.
 void add_film(const pack::Message& message, const pack::Pack& pack, bool translated, std::vector<PlainFile>& files) {
-    if (!message.film) return;
-    for (const auto* track : {&message.film->captions, &message.film->described})
+    if (!message.film_words) return;
+    for (const auto* track : {&message.film_words->captions, &message.film_words->described})
         if (!track->file.empty() && (track->language != pack.source_language) == translated)
             files.push_back(read_by(audiences_of(message), {track->file, TextKind::film, track->language}));
 }

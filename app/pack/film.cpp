@@ -77,7 +77,18 @@ const Cue* CueTrack::at(base::Millis when) const {
     return when < newest.end ? &newest : nullptr;
 }
 
-std::optional<Film> film_of(base::TomlTable& table, const Roots& roots, base::Problems& problems) {
+FilmWords words_of(const Film& film, const Roots& roots, std::string_view source_language) {
+    FilmWords words;
+    base::Problems unsaid;
+    for (const auto& [what, track] : {std::pair{captions, &words.captions}, std::pair{described, &words.described}}) {
+        if (auto loaded = load_track(roots, beside(film, what), source_language, unsaid)) *track = std::move(*loaded);
+        track->reviewed = true;
+        track->language = source_language;
+    }
+    return words;
+}
+
+std::optional<FilmInWords> film_of(base::TomlTable& table, const Roots& roots, base::Problems& problems) {
     const auto relative = table.text("film");
     const auto speech = table.text("film_speech");
     if (speech && !base::is_language_tag(*speech))
@@ -96,28 +107,29 @@ std::optional<Film> film_of(base::TomlTable& table, const Roots& roots, base::Pr
         table.problem("film", file.error(), refused ? base::Severity::error : base::Severity::warning);
         return {};
     }
-    Film film{std::move(*file), *relative, {}, {}, speech.value_or("")};
+    FilmInWords read{{std::move(*file), *relative, speech.value_or("")}, {}};
+    auto& [film, words] = read;
     if (auto track = load_track(roots, beside(film, captions), {}, problems))
-        film.captions = std::move(*track);
+        words.captions = std::move(*track);
     else
         table.problem("film",
                       fmt::format(R"(has no captions for those who cannot hear it; write "{}")",
                                   base::printable(beside(film, captions))),
                       base::Severity::warning);
     if (auto track = load_track(roots, beside(film, described), {}, problems))
-        film.described = std::move(*track);
+        words.described = std::move(*track);
     else
         table.problem("film",
                       fmt::format(R"(has no descriptions for those who cannot see it; write "{}")",
                                   base::printable(beside(film, described))),
                       base::Severity::warning);
-    for (auto* track : {&film.captions, &film.described}) track->reviewed = true;
-    return film;
+    for (auto* track : {&words.captions, &words.described}) track->reviewed = true;
+    return read;
 }
 
-void translate_film(Film& film, const Roots& roots, std::string_view language, std::string_view source_language,
-                    base::Problems& problems) {
-    for (const auto& [what, track] : {std::pair{captions, &film.captions}, std::pair{described, &film.described}}) {
+void translate_words(FilmWords& words, const Film& film, const Roots& roots, std::string_view language,
+                     std::string_view source_language, base::Problems& problems) {
+    for (const auto& [what, track] : {std::pair{captions, &words.captions}, std::pair{described, &words.described}}) {
         if (track->file.empty()) continue;  // of which the source's own complaint speaks
         const auto name = beside(film, what, language);
         if (auto translated = load_track(roots, name, language, problems))
@@ -130,6 +142,6 @@ void translate_film(Film& film, const Roots& roots, std::string_view language, s
     }
 }
 
-std::size_t bytes_of(const Film& film) { return bytes_of(film.captions) + bytes_of(film.described); }
+std::size_t bytes_of(const FilmWords& words) { return bytes_of(words.captions) + bytes_of(words.described); }
 
 }  // namespace talkpoint::pack

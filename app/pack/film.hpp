@@ -41,9 +41,19 @@ struct CueTrack {
 struct Film {
     std::filesystem::path file;  ///< absolute, a regular file of the pack; its bytes have not been looked at
     std::string name;            ///< as the message names it: "films/<name>.webm"
-    CueTrack captions;           ///< everything that is said or heard
-    CueTrack described;          ///< what is to be seen, for those who cannot see it
     std::string speech;          ///< the language in which people speak in it; empty: nobody does
+};
+
+/// A film in words, in one language as far as it is translated.
+struct FilmWords {
+    CueTrack captions;   ///< everything that is said or heard
+    CueTrack described;  ///< what is to be seen, for those who cannot see it
+    [[nodiscard]] bool empty() const { return captions.cues.empty() && described.cues.empty(); }
+};
+
+struct FilmInWords {
+    Film film;
+    FilmWords words;
 };
 
 inline constexpr std::uintmax_t max_film_bytes = 500UL * 1000 * 1000;
@@ -51,14 +61,17 @@ inline constexpr std::uintmax_t max_film_bytes = 500UL * 1000 * 1000;
 /// Keys `film` and `film_speech`, and the files of cues beside the film. Nothing where there is no film or it cannot be
 /// one: a message has its pages without. Everything that is wrong is a problem: of the message at its line, of a file
 /// of cues at its own. Their language is left for the pack to say.
-[[nodiscard]] std::optional<Film> film_of(base::TomlTable& table, const Roots& roots, base::Problems& problems);
+[[nodiscard]] std::optional<FilmInWords> film_of(base::TomlTable& table, const Roots& roots, base::Problems& problems);
+
+/// The cues of a film in the language of its pack, as film_of() had them; what is wrong is left out without a word.
+[[nodiscard]] FilmWords words_of(const Film& film, const Roots& roots, std::string_view source_language);
 
 /// Its cues in another language, as far as there are files of them; what is missing stays in the pack's and is a
 /// warning.
-void translate_film(Film& film, const Roots& roots, std::string_view language, std::string_view source_language,
-                    base::Problems& problems);
+void translate_words(FilmWords& words, const Film& film, const Roots& roots, std::string_view language,
+                     std::string_view source_language, base::Problems& problems);
 
-/// What its words take in memory, for the bounds of a pack.
-[[nodiscard]] std::size_t bytes_of(const Film& film);
+/// What they take in memory, for the bounds of a pack.
+[[nodiscard]] std::size_t bytes_of(const FilmWords& words);
 
 }  // namespace talkpoint::pack

@@ -27,8 +27,10 @@ class FrontMatter {
         message.audiences = audiences_of(table_);
         message.attract = table_.flag("attract").value_or(false);
         message.picture = picture_of(table_, roots_, Alt::required);
-        if (auto film = film_of(table_, roots_, of_films))
-            message.film = std::make_shared<const Film>(std::move(*film));
+        if (auto film = film_of(table_, roots_, of_films)) {
+            message.film = std::make_shared<const Film>(std::move(film->film));
+            message.film_words = std::make_shared<const FilmWords>(std::move(film->words));
+        }
         message.narration = narration_of(table_, roots_, message.pages.size());
         message.sources = read_sources();
         message.review_due = read_review(today);

@@ -46,7 +46,8 @@ struct Message {
     std::vector<Audience> audiences;
     bool attract = false;  ///< fit to play to the whole room
     std::optional<Picture> picture;
-    std::shared_ptr<const Film> film;  ///< is seen before its pages; null: there is none
+    std::shared_ptr<const Film> film;             ///< is seen before its pages; null: there is none
+    std::shared_ptr<const FilmWords> film_words;  ///< null: there is no film, or only the cover is kept
     std::vector<std::string> sources;
     std::optional<base::Date> review_due;
     std::vector<Page> pages;         ///< never empty, save where only the cover is kept (see cover.hpp)

@@ -150,7 +150,7 @@ void read_messages(Pack& pack, const Order& order, const fs::path& over, base::D
         }
         auto message = load_message(roots, file, today, problems);
         if (!message) continue;
-        if (message->film) bytes += bytes_of(*message->film);
+        if (message->film_words) bytes += bytes_of(*message->film_words);
         pack.messages.push_back(std::move(*message));
         if (enough && enough(pack)) return;
     }
@@ -191,10 +191,10 @@ std::optional<Pack> load_pack(const fs::path& folder, base::Date today, base::Pr
     pack.language = pack.source_language;
     for (auto& message : pack.messages) {
         message.language = pack.source_language;
-        if (!message.film) continue;
-        auto film = std::make_shared<Film>(*message.film);
-        for (auto* track : {&film->captions, &film->described}) track->language = pack.source_language;
-        message.film = std::move(film);
+        if (!message.film_words) continue;
+        auto words = std::make_shared<FilmWords>(*message.film_words);
+        for (auto* track : {&words->captions, &words->described}) track->language = pack.source_language;
+        message.film_words = std::move(words);
     }
     for (auto& line : pack.help) line.language = pack.source_language;
     return pack;

@@ -86,7 +86,7 @@ class Translator {
 
     void translate_message(Message& message) {
         const Roots roots{message.folder, message.folder == source_.folder ? fs::path{} : source_.folder};
-        if (message.film) translate_film(message, roots);
+        if (message.film_words) translate_film(message, roots);
         const auto file = beside(message.folder, message.folder / "messages" / (message.id + ".md"));
         if (!file) return;
         std::error_code error;
@@ -107,10 +107,10 @@ class Translator {
     }
 
     void translate_film(Message& message, const Roots& roots) {
-        auto film = std::make_shared<Film>(*message.film);
-        pack::translate_film(*film, roots, language_, source_.source_language, problems_);
-        bytes_ += bytes_of(*film);
-        message.film = std::move(film);
+        auto words = std::make_shared<FilmWords>(*message.film_words);
+        translate_words(*words, *message.film, roots, language_, source_.source_language, problems_);
+        bytes_ += bytes_of(*words);
+        message.film_words = std::move(words);
     }
 
     void read_front(Translation& translation, base::TomlTable& front, const Roots& roots, const Message& source,
@@ -216,8 +216,8 @@ std::vector<fs::path> translation_files(const Pack& translated, bool unreviewed_
     for (const auto& line : translated.help) add(line.language, line.reviewed, translated.folder, "help", ".toml");
     for (const auto& message : translated.messages) {
         add(message.language, message.reviewed, message.folder, fs::path{"messages"} / message.id, ".md");
-        if (!message.film) continue;
-        for (const auto* track : {&message.film->captions, &message.film->described})
+        if (!message.film_words) continue;
+        for (const auto* track : {&message.film_words->captions, &message.film_words->described})
             if (track->language != translated.source_language && !(unreviewed_only && track->reviewed))
                 files.push_back(track->file);
     }

@@ -64,6 +64,12 @@ bool Loop::tick(base::Millis now) {
     return true;
 }
 
+Loop Loop::ahead() const {
+    Loop ahead = *this;
+    if (const auto when = due()) (void)ahead.tick(*when);
+    return ahead;
+}
+
 std::optional<base::Millis> Loop::due() const {
     if (round_.size() < 2) return {};
     return until_;

@@ -44,13 +44,14 @@ class Loop {
 
     [[nodiscard]] const std::vector<Slide>& round() const { return round_; }
     [[nodiscard]] const Slide* showing() const { return round_.empty() ? nullptr : &round_[index_]; }
-    [[nodiscard]] const Slide* next() const { return round_.empty() ? nullptr : &round_[(index_ + 1) % round_.size()]; }
     [[nodiscard]] std::size_t index() const { return index_; }
     /// Counts every slide that has been shown: another number is another slide, though it be the same message.
     [[nodiscard]] std::size_t number() const { return number_; }
     [[nodiscard]] base::Millis began() const { return began_; }
     /// It came after another one, which it may fade over.
     [[nodiscard]] bool follows() const { return follows_; }
+    /// As it will be when the next one has begun; where there are fewer than two, as it is.
+    [[nodiscard]] Loop ahead() const;
     /// When the next one comes; nothing where there are fewer than two.
     [[nodiscard]] std::optional<base::Millis> due() const;
 

@@ -111,16 +111,15 @@ std::set<std::filesystem::path> FilmPlayer::broken(Millis now) {
     return files;
 }
 
-std::optional<Millis> FilmPlayer::due(const pack::Film* words, Millis now) const {
+std::optional<Millis> FilmPlayer::due(const pack::FilmWords& words, Millis now) const {
     if (!wanted_ || ended_ || holds_) return {};
     if (pace_ == Pace::own) return alive_ + hangs_after + Millis{1};
     auto next = length_.count() > 0 ? std::min(length_, wanted_->most) : wanted_->most;
     const auto consider = [&](Millis when) {
         if (when > position_) next = std::min(next, when);
     };
-    if (words)
-        for (const auto* track : {&words->captions, &words->described})
-            for (const auto& cue : track->cues) consider(cue.begin), consider(cue.end);
+    for (const auto* track : {&words.captions, &words.described})
+        for (const auto& cue : track->cues) consider(cue.begin), consider(cue.end);
     return now + std::max(next - position_, Millis{1});
 }
 

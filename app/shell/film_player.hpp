@@ -45,7 +45,7 @@ class FilmPlayer final : public ui::FilmSource {
     /// Notices what has become of it.
     void tick(base::Millis now);
     /// When tick() is wanted by time; `words`: those that go with the film, which a tour must not miss.
-    [[nodiscard]] std::optional<base::Millis> due(const pack::Film* words, base::Millis now) const;
+    [[nodiscard]] std::optional<base::Millis> due(const pack::FilmWords& words, base::Millis now) const;
 
     /// It has been shown to its end, and its last frame is still there.
     [[nodiscard]] bool ended() const { return ended_; }

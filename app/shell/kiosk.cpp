@@ -104,27 +104,30 @@ void Kiosk::keep(Keeping keeping) {
                                              queue_, [this](const auto& forms) { forms_ = forms; });
 }
 
-void Kiosk::make_next_ready(const ui::Context& context, const ui::View& view) {
+void Kiosk::make_next_ready(const ui::Context& context) {
     const bool nobody = visit_.place().screen == visit::Screen::attract && room_.light() != ui::Light::dark;
     const bool busy = scene().fade < 1 || showing_.waiting() || media_.pending() > 0 || texts_.pending() > 0;
     if (!nobody || busy || ready_at_ == room_.loop().number()) return;
     ready_at_ = room_.loop().number();
-    first_screen_ = ui::build_first_screen(context, view);
-    next_slide_ = ui::build_next_slide(context, view);
+    first_screen_ = ui::build_first_screen(context, view(room_.loop()));
+    const auto ahead = room_.loop().ahead();
+    next_slide_ = ui::build_slide(context, view(ahead));
 }
 
-ui::View Kiosk::view() const {
+ui::View Kiosk::view(const playback::Loop& loop) {
     const auto language = base::text_language(visit_.settings().language);
     // A voice is looked for when somebody is there, so that a kiosk that plays to the room does not pay for it. What is
     // being read can always be ended.
     const bool nobody = visit_.place().screen == visit::Screen::attract, reading = visit_.settings().reading;
     return {visit_,
-            room_.loop(),
+            loop,
             parts_.clock.monotonic(),
             parts_.assets / "pictures",
             parts_.languages.interface,
             {sound_ && (nobody || reading || sound_->can_read(language)), headphones_},
-            room_.light()};
+            room_.light(),
+            open_message_.pages(visit_),
+            film_words(loop)};
 }
 
 const pack::Strings& Kiosk::strings() const {
@@ -314,7 +317,7 @@ void Kiosk::settle_due() {
     if (uploads_ && uploads_->is_due()) uploads_->start_pass(period());
 }
 
-std::optional<Millis> Kiosk::next_due() const {
+std::optional<Millis> Kiosk::next_due() {
     const Millis now = parts_.clock.monotonic();
     auto next = visit_.next_deadline(now);
     const auto sooner = [&](Millis when) { next = next ? std::min(*next, when) : when; };
@@ -340,8 +343,7 @@ void Kiosk::show() {
     parts_.window.let_sleep(room_.light() == ui::Light::dark);
     watch();
     if (wishes() != theme_.wishes()) theme_ = {theme_.size(), panel_, wishes()};
-    ui::View now = view();
-    now.pages = open_message_.pages(visit_);
+    const ui::View now = view(room_.loop());
     const auto& settings = visit_.settings();
     const auto before = std::exchange(screen_, visit_.place().screen);
     interaction_.arrive(ui::place_key(now), comes_back(before, screen_));
@@ -359,7 +361,7 @@ void Kiosk::show() {
     showing_.show(with_strip(std::move(next), context), page + (settings.large_text ? "|large" : ""), heading_, still,
                   std::exchange(show_again_, false), now.now);
     if (uses_ && scene().screen == "attract" && !waiting()) uses_->plays(room_.loop());
-    make_next_ready(context, now);
+    make_next_ready(context);
     // The next visit begins as small as this one did; but Hide shows its page first.
     if (std::exchange(give_back_memory_, false)) malloc_trim(0);
 }

@@ -80,7 +80,7 @@ class Kiosk {
     /// Brings the picture up to date: builds the scene, draws what changed, shows it. No change, no frame.
     void show();
     /// When something is due that nobody touched off: a warning, the next slide, the next frame of a fade.
-    [[nodiscard]] std::optional<base::Millis> next_due() const;
+    [[nodiscard]] std::optional<base::Millis> next_due();
     [[nodiscard]] bool quit_requested() const { return quit_; }
     /// Why it had to give up (quit_requested() then): the picture was lost and does not come back.
     [[nodiscard]] const std::optional<base::Error>& gave_up() const { return gave_up_; }
@@ -144,11 +144,12 @@ class Kiosk {
     void submit(const visit::Submission& submission);
     [[nodiscard]] base::Result<Frozen> freeze(const visit::Submission& submission);
     [[nodiscard]] std::string period() const;
-    [[nodiscard]] ui::View view() const;
+    /// With the loop there.
+    [[nodiscard]] ui::View view(const playback::Loop& loop);
     /// While nobody is there and nothing moves, what comes next is made ready, once a slide (what was not used for long
     /// is forgotten): the first screen of a visit, so that a touch does not wait, and the next slide, so that its
     /// crossfade has its words.
-    void make_next_ready(const ui::Context& context, const ui::View& view);
+    void make_next_ready(const ui::Context& context);
     void make_ready_anew() {
         first_screen_ = next_slide_ = {};
         ready_at_.reset();
@@ -163,7 +164,9 @@ class Kiosk {
     void stay_for_film(base::Millis now);
     /// Its words are said to who listens, at their time: it holds meanwhile.
     void say_of_film(const visit::Watching& watching);
-    [[nodiscard]] std::optional<base::Millis> film_due() const;
+    /// Of the film at which the person is, or else of the slide's.
+    [[nodiscard]] const pack::FilmWords& film_words(const playback::Loop& loop);
+    [[nodiscard]] std::optional<base::Millis> film_due();
     /// Who listened alone does so no longer: not a word more.
     void quiet_for_room();
 
@@ -173,6 +176,7 @@ class Kiosk {
     visit::Visit visit_;
     Room room_;
     OpenMessage open_message_;
+    OpenFilms open_films_;
     ui::Panel panel_;
     ui::Theme theme_;
     media::Worker media_;

@@ -78,14 +78,18 @@ void Kiosk::stay_for_film(Millis now) {
     ++film_rounds_;
 }
 
-std::optional<Millis> Kiosk::film_due() const {
-    const Millis now = parts_.clock.monotonic();
-    const auto watching = visit_.watching();
-    const auto* message = watching ? nullptr : film_in_loop();
-    const auto* words = watching ? watching->film : message ? &*message->film : nullptr;
-    if (!words) return {};
-    if (message && films_.ended() && film_over_since_) return *film_over_since_ + between_two;
-    return films_.due(words, now);
+const pack::FilmWords& Kiosk::film_words(const playback::Loop& loop) {
+    const auto& place = visit_.underneath();
+    if (place.screen == visit::Screen::message) return open_films_.words(visit_.catalogue(), place.pack, place.message);
+    const auto* slide = place.screen == visit::Screen::attract ? loop.showing() : nullptr;
+    return slide ? open_films_.words(visit_.catalogue(), slide->pack, slide->message) : ui::no_film_words;
+}
+
+std::optional<Millis> Kiosk::film_due() {
+    const bool in_loop = film_in_loop();
+    if (!visit_.watching() && !in_loop) return {};
+    if (in_loop && films_.ended() && film_over_since_) return *film_over_since_ + between_two;
+    return films_.due(film_words(room_.loop()), parts_.clock.monotonic());
 }
 
 void Kiosk::say_of_film(const visit::Watching& watching) {
@@ -96,7 +100,7 @@ void Kiosk::say_of_film(const visit::Watching& watching) {
         return;
     }
     if (!films_.going() || !films_.begun()) return;
-    const auto& film = *watching.film;
+    const auto& film = film_words(room_.loop());
     std::vector<std::pair<Millis, ui::Said>> words;
     const auto add = [&](const pack::CueTrack& track) {
         for (const auto& cue : track.cues) {
@@ -108,7 +112,7 @@ void Kiosk::say_of_film(const visit::Watching& watching) {
     };
     add(film.described);
     // What people say in the film itself, in this language, is heard already.
-    if (base::text_language(film.speech) != base::text_language(film.captions.language)) add(film.captions);
+    if (base::text_language(watching.film->speech) != base::text_language(film.captions.language)) add(film.captions);
     std::ranges::stable_sort(words, {}, &std::pair<Millis, ui::Said>::first);
     film_said_until_ = position + Millis{1};
     if (words.empty()) return;

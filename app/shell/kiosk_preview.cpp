@@ -16,6 +16,7 @@ void Kiosk::look_at_pack() {
 void Kiosk::content_has_changed() {
     visit_.renew(parts_.languages.catalogues);
     room_.offer();
+    open_films_.forget();
     make_ready_anew();
     give_back_memory_ = true;  // what it was read with
 }

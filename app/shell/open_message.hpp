@@ -1,9 +1,11 @@
-// The pages of the message that somebody reads: of the others the kiosk keeps the covers.
+// The pages of the message that somebody reads, and the words of films: of all others the kiosk keeps the covers.
 #pragma once
 
 #include "pack/message.hpp"
 #include "visit/visit.hpp"
 
+#include <deque>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,6 +23,23 @@ class OpenMessage {
   private:
     std::string opened_;  ///< pack, message and language
     std::vector<pack::Page> pages_;
+};
+
+/// The words of the films that are shown now or next. Main thread. Reads a few small files where it does not have them.
+class OpenFilms {
+  public:
+    /// Of the film of that message in the language of the catalogue; none where it has no film. Good until three others
+    /// have been asked for.
+    [[nodiscard]] const pack::FilmWords& words(const visit::Catalogue& catalogue, const std::string& pack,
+                                               const std::string& message);
+    void forget() { kept_.clear(); }
+
+  private:
+    struct Kept {
+        std::string key;
+        std::shared_ptr<const pack::FilmWords> words;
+    };
+    std::deque<Kept> kept_;  ///< what was asked for last comes first
 };
 
 }  // namespace talkpoint::shell

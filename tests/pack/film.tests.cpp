@@ -1,6 +1,7 @@
 // A message's film, and its words in each language.
 #include "catch.hpp"
 
+#include "pack/cover.hpp"
 #include "translated_folder.hpp"
 
 #include <filesystem>
@@ -28,16 +29,19 @@ struct Filmed : Translated {
         write("messages/a.md", with(a_message, "attract = true\n", joined("attract = true\n", keys)));
     }
     /// The film of the message, in the pack's own language.
-    std::shared_ptr<const pack::Film> film() {
+    std::optional<pack::FilmInWords> film() {
         const auto pack = load();
         REQUIRE(pack);
         REQUIRE(pack->messages.size() == 1);
-        return pack->messages[0].film;
+        const auto& message = pack->messages[0];
+        if (!message.film) return {};
+        REQUIRE(message.film_words);
+        return pack::FilmInWords{*message.film, *message.film_words};
     }
-    pack::Film film_in(std::string_view language) {
+    pack::FilmWords words_in(std::string_view language) {
         const auto pack = read(language);
-        REQUIRE(pack.messages[0].film);
-        return *pack.messages[0].film;
+        REQUIRE(pack.messages[0].film_words);
+        return *pack.messages[0].film_words;
     }
 };
 
@@ -50,13 +54,13 @@ TEST_CASE("film: with everything beside it", "[film]") {
     const auto film = folder.film();
     REQUIRE(film);
     CHECK(folder.problems.empty());
-    CHECK(film->file == folder.path() / "films/a.webm");
-    CHECK(film->captions.cues == std::vector<Cue>{{Millis{1000}, Millis{2000}, "Hello"}});
-    CHECK(film->captions.language == "en");
-    CHECK(film->captions.reviewed);
-    CHECK(film->described.cues == std::vector<Cue>{{Millis{0}, Millis{1000}, "A bench"}});
-    CHECK(film->speech.empty());
-    CHECK(pack::bytes_of(*film) > 12);
+    CHECK(film->film.file == folder.path() / "films/a.webm");
+    CHECK(film->words.captions.cues == std::vector<Cue>{{Millis{1000}, Millis{2000}, "Hello"}});
+    CHECK(film->words.captions.language == "en");
+    CHECK(film->words.captions.reviewed);
+    CHECK(film->words.described.cues == std::vector<Cue>{{Millis{0}, Millis{1000}, "A bench"}});
+    CHECK(film->film.speech.empty());
+    CHECK(pack::bytes_of(film->words) > 12);
 }
 
 TEST_CASE("film: one that cannot be played leaves the message its pages", "[film]") {
@@ -88,7 +92,7 @@ TEST_CASE("film: nothing outside the pack", "[film]") {
     folder.message_with("film = \"films/a.webm\"\n");
     fs::remove(folder.path() / "films/a.vtt");
     folder.link("films/a.vtt", "../../outside.txt");
-    CHECK(folder.film()->captions.cues.empty());
+    CHECK(folder.film()->words.captions.cues.empty());
     CHECK(refuses(folder.problems, 0, "not inside the pack"));
 }
 
@@ -98,7 +102,7 @@ TEST_CASE("film: without words for those who cannot hear or see it", "[film]") {
     fs::remove_all(folder.path() / "films/a.described.vtt");
     const auto film = folder.film();
     REQUIRE(film);
-    CHECK(film->captions.cues.empty());
+    CHECK(film->words.captions.cues.empty());
     CHECK(warns(folder.problems, film_line, "write \"films/a.vtt\""));
     CHECK(warns(folder.problems, film_line, "write \"films/a.described.vtt\""));
     folder.write("films/a.vtt", "no captions");
@@ -112,7 +116,7 @@ TEST_CASE("film: without words for those who cannot hear or see it", "[film]") {
 TEST_CASE("film: who speaks in it", "[film]") {
     Filmed folder;
     folder.message_with("film = \"films/a.webm\"\nfilm_speech = \"pl\"\n");
-    CHECK(folder.film()->speech == "pl");
+    CHECK(folder.film()->film.speech == "pl");
     folder.message_with("film = \"films/a.webm\"\nfilm_speech = \"polish!\"\n");
     (void)folder.load();
     CHECK(refuses(folder.problems, film_line + 1, "not a language code"));
@@ -125,23 +129,50 @@ TEST_CASE("film: its words in another language, each as far as there are any", "
     Filmed folder;
     folder.write_polish();
     folder.write("films/a.pl.vtt", "WEBVTT\n\nNOTE reviewed: no\n\n00:01.000 --> 00:02.000\nCześć\n");
-    auto film = folder.film_in("pl");
-    CHECK(film.captions.cues[0].text == "Cześć");
-    CHECK(film.captions.language == "pl");
-    CHECK_FALSE(film.captions.reviewed);
-    CHECK(film.described.cues[0].text == "A bench");
-    CHECK(film.described.language == "en");
+    auto words = folder.words_in("pl");
+    CHECK(words.captions.cues[0].text == "Cześć");
+    CHECK(words.captions.language == "pl");
+    CHECK_FALSE(words.captions.reviewed);
+    CHECK(words.described.cues[0].text == "A bench");
+    CHECK(words.described.language == "en");
     CHECK(warns(folder.about("films/a.described.vtt"), 0, "write a.described.pl.vtt"));
     folder.write("films/a.described.pl.vtt", "WEBVTT\n\nNOTE reviewed: yes\n\n00:00.000 --> 00:01.000\nŁawka\n");
-    film = folder.film_in("pl");
-    CHECK(film.described.cues[0].text == "Ławka");
-    CHECK(film.described.reviewed);
+    words = folder.words_in("pl");
+    CHECK(words.described.cues[0].text == "Ławka");
+    CHECK(words.described.reviewed);
     // What nobody has read is among the files that somebody should.
     const auto pack = folder.read("pl");
     const auto unread = pack::translation_files(pack, true);
     CHECK(std::ranges::count(unread, folder.path() / "films/a.pl.vtt") == 1);
     CHECK(std::ranges::count(unread, folder.path() / "films/a.described.pl.vtt") == 0);
     folder.write("films/a.pl.vtt", "broken");
-    CHECK(folder.film_in("pl").captions.language == "en");
+    CHECK(folder.words_in("pl").captions.language == "en");
     CHECK(base::any_error(folder.about("films/a.pl.vtt")));
+}
+
+TEST_CASE("film: its words come back as they were when only the cover was kept, in each language", "[film]") {
+    Filmed folder;
+    folder.write_polish();
+    folder.write("films/a.pl.vtt", "WEBVTT\n\nNOTE reviewed: no\n\n00:01.000 --> 00:02.000\nCześć\n");
+    for (const std::string language : {"en", "pl"}) {
+        auto pack = language == "en" ? *folder.load() : folder.read(language);
+        const auto before = *pack.messages[0].film_words;
+        pack::keep_cover(pack.messages[0], pack);
+        CHECK_FALSE(pack.messages[0].film_words);
+        const auto after = pack::read_film_words(pack.messages[0], pack, language);
+        for (const auto& [was, is] :
+             {std::pair{before.captions, after.captions}, std::pair{before.described, after.described}}) {
+            CHECK(is.cues == was.cues);
+            CHECK(is.language == was.language);
+            CHECK(is.reviewed == was.reviewed);
+            CHECK(is.file == was.file);
+        }
+        CHECK(after.captions.cues[0].text == (language == "en" ? "Hello" : "Cześć"));
+    }
+    auto pack = *folder.load();
+    pack::keep_cover(pack.messages[0], pack);
+    fs::remove(folder.path() / "films/a.vtt");
+    const auto left = pack::read_film_words(pack.messages[0], pack, "en");
+    CHECK(left.captions.cues.empty());
+    CHECK(left.described.cues.size() == 1);
 }

@@ -34,7 +34,9 @@ Loop loop_of(std::string_view letters) {
 TEST_CASE("loop: each slide has its time, and then they begin again", "[loop]") {
     Loop loop = loop_of("abc");
     CHECK(loop.showing()->message == "a");
-    CHECK(loop.next()->message == "b");
+    CHECK(loop.ahead().showing()->message == "b");
+    CHECK(loop.ahead().follows());
+    CHECK(loop.showing()->message == "a");
     CHECK_FALSE(loop.follows());
     CHECK(loop.due() == 8000ms);
     CHECK_FALSE(loop.tick(7999ms));
@@ -60,7 +62,8 @@ TEST_CASE("loop: one slide never changes, none shows nothing", "[loop]") {
     CHECK_FALSE(loop_of("a").due().has_value());
     CHECK(loop_of("a").showing()->message == "a");
     CHECK(loop_of("").showing() == nullptr);
-    CHECK(loop_of("").next() == nullptr);
+    CHECK(loop_of("").ahead().showing() == nullptr);
+    CHECK(loop_of("a").ahead().showing()->message == "a");
     CHECK_FALSE(Loop{}.due().has_value());
     Loop loop = loop_of("");
     loop.go_on(10ms);
@@ -83,7 +86,7 @@ TEST_CASE("loop: another round leaves what is on the screen its time, if it is p
     loop.play(slides("xyb"), 9000ms);
     CHECK(loop.showing()->message == "b");
     CHECK(loop.due() == 16'000ms);
-    CHECK(loop.next()->message == "x");
+    CHECK(loop.ahead().showing()->message == "x");
     loop.play(slides("pq"), 10'000ms);
     CHECK(loop.showing()->message == "p");
     CHECK(loop.follows());

@@ -138,10 +138,10 @@ TEST_CASE(
         {"", "is empty"},
         {"These are words, and no film.", "neither WebM nor"},
         {whole.substr(0, 300), "cannot be played"},
-        {contents_of(films / "mpeg4.mkv"), "cannot be played"},
+        {contents_of(films / "mpeg4.mkv"), "as mpeg4; export it"},
         {contents_of(films / "too-wide.webm"), "cannot be"},
         {contents_of(films / "eleven-minutes.webm"), "ten min"},
-        {contents_of(films / "sound-only.webm"), "cannot be"}};
+        {contents_of(films / "sound-only.webm"), "holds no picture"}};
     for (const auto& [bytes, why] : broken) {
         const FilmKiosk kiosk{{}, true};
         kiosk.film(bytes);

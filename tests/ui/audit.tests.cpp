@@ -144,7 +144,7 @@ TEST_CASE("audit: topics and messages", "[audit]") {
 TEST_CASE("audit: films", "[audit]") {
     everywhere([](Made& inspector) {
         auto catalogue = inspector.catalogue(1, 1, 0, 1);
-        catalogue.packs[0].messages[0].film = std::make_shared<pack::Film>(inspector.author.film("en"));
+        inspector.author.give_film(catalogue.packs[0].messages[0], "en");
         auto stage = inspector.stage(std::move(catalogue));
         inspector.look(stage, "plays to the room");
         (void)stage.act(visit::Begin{});

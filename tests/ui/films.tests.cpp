@@ -11,26 +11,28 @@ using base::Millis;
 
 namespace {
 
-pack::Film small_film() {
-    pack::Film film;
+pack::FilmInWords small_film() {
+    pack::FilmInWords both;
+    auto& [film, words] = both;
     film.file = "/pack/film.webm";
-    film.captions = {{{Millis{1000}, Millis{2000}, "Hello,\nAmira."},
-                      {Millis{2000}, Millis{3000}, "Would you like to play?"},
-                      {Millis{5000}, Millis{6000}, "- Yes.\n- Good."}},
-                     "en",
-                     true,
-                     "/pack/film.vtt"};
-    film.described = {{{Millis{0}, Millis{1000}, "A bench."}, {Millis{4000}, Millis{5000}, "She nods."}},
+    words.captions = {{{Millis{1000}, Millis{2000}, "Hello,\nAmira."},
+                       {Millis{2000}, Millis{3000}, "Would you like to play?"},
+                       {Millis{5000}, Millis{6000}, "- Yes.\n- Good."}},
                       "en",
                       true,
-                      "/pack/film.described.vtt"};
-    return film;
+                      "/pack/film.vtt"};
+    words.described = {{{Millis{0}, Millis{1000}, "A bench."}, {Millis{4000}, Millis{5000}, "She nods."}},
+                       "en",
+                       true,
+                       "/pack/film.described.vtt"};
+    return both;
 }
 
-Stage at_film(const Manner& manner, const pack::Film& film) {
+Stage at_film(const Manner& manner, const pack::FilmInWords& film) {
     visit::Catalogue catalogue;
     catalogue.packs.push_back(Author{false}.pack("pack", 1));
-    catalogue.packs[0].messages[0].film = std::make_shared<pack::Film>(film);
+    catalogue.packs[0].messages[0].film = std::make_shared<pack::Film>(film.film);
+    catalogue.packs[0].messages[0].film_words = std::make_shared<pack::FilmWords>(film.words);
     catalogue.language = manner.language;
     Stage stage{std::move(catalogue), manner};
     (void)stage.act(visit::Begin{});
@@ -94,10 +96,10 @@ TEST_CASE("films: captions stand with the film at their time, on lines of their 
 
 TEST_CASE("films: without captions of ours those that the film brings; without any words nothing to read", "[films]") {
     auto film = small_film();
-    film.captions = {};
+    film.words.captions = {};
     auto stage = at_film({}, film);
     CHECK(stage.scene().node("film.read"));
-    film.described = {};
+    film.words.described = {};
     auto bare = at_film({}, film);
     CHECK_FALSE(bare.scene().node("film.read"));
     CHECK_FALSE(bare.scene().node("film.caption"));
@@ -149,7 +151,7 @@ TEST_CASE("films: in words, in the order of time", "[films]") {
 
 TEST_CASE("films: words of two languages stay each in its own", "[films]") {
     auto film = small_film();
-    film.captions.language = "pl";
+    film.words.captions.language = "pl";
     auto stage = at_film({.language = "pl"}, film);
     stage.films.position = Millis{1500};
     CHECK(stage.scene().node("film.caption")->language == "pl");

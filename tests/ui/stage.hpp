@@ -105,9 +105,17 @@ class Stage {
         : Stage(std::move(shown), Manner{.size = size, .rehearsal = rehearsal}) {}
 
     ui::Scene scene() {
-        const ui::View view{visit, loop, now, "/pictures", languages, {true, false}};
+        const ui::View view{visit, loop, now, "/pictures", languages, {true, false}, ui::Light::full, {}, film_words()};
         interaction.arrive(ui::place_key(view));
         return ui::build_scene({theme, texts, pictures, strings, interaction, rehearsal_, &films}, view);
+    }
+    [[nodiscard]] const pack::FilmWords& film_words() const {
+        const auto& place = visit.underneath();
+        const auto* slide = loop.showing();
+        const auto* message = place.screen == visit::Screen::message ? catalogue.message(place.pack, place.message)
+                              : slide                                ? catalogue.message(slide->pack, slide->message)
+                                                                     : nullptr;
+        return message && message->film_words ? *message->film_words : ui::no_film_words;
     }
     visit::Effects act(const visit::Action& action) {
         auto effects = visit.update(action, now);

@@ -51,19 +51,21 @@ class Author {
     }
 
     /// As long as captions and descriptions are, or as long as may be.
-    [[nodiscard]] pack::Film film(const std::string& language) const {
+    void give_film(pack::Message& message, const std::string& language) const {
         pack::Film film;
         film.file = "/pack/film.webm";
+        message.film = std::make_shared<pack::Film>(film);
+        pack::FilmWords words;
         const auto fill = [&](pack::CueTrack& track, int first, int cues, std::size_t most) {
             track.language = language;
             track.file = "/pack/film.vtt";
             for (int i = 0; i < cues; ++i)
                 track.cues.push_back(
-                    {base::Millis{first + i * 2000}, base::Millis{first + i * 2000 + 1900}, words(most)});
+                    {base::Millis{first + i * 2000}, base::Millis{first + i * 2000 + 1900}, this->words(most)});
         };
-        fill(film.captions, 500, 12, 74);
-        fill(film.described, 0, 5, 150);
-        return film;
+        fill(words.captions, 500, 12, 74);
+        fill(words.described, 0, 5, 150);
+        message.film_words = std::make_shared<pack::FilmWords>(std::move(words));
     }
 
     [[nodiscard]] pack::Pack pack(const std::string& id, int messages) const {

@@ -17,7 +17,7 @@ struct Watcher : Person {
         for (auto& catalogue : out) {
             pack::Film film;
             film.file = "/films/one.webm";
-            film.captions.language = catalogue.language;
+            film.speech = catalogue.language;
             catalogue.packs[0].messages[0].film = std::make_shared<pack::Film>(film);
         }
         return out;
@@ -138,7 +138,7 @@ TEST_CASE("films: what lies over one holds it; another language goes on with the
         CHECK_FALSE(person.watching().playing);
         CHECK(person.watching().showing == showing);
         person.walk({OpenLanguages{}, ChooseLanguage{"pl"}});
-        CHECK(person.watching().film->captions.language == "pl");
+        CHECK(person.watching().film->speech == "pl");
         CHECK(person.watching().showing == showing);
     }
 }

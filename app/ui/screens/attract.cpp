@@ -9,32 +9,34 @@ constexpr base::Millis crossfade{1500};
 constexpr Color white = rgb(0xFFFFFF);
 
 struct Slide {
-    std::string title, summary, alt, language;
-    std::filesystem::path picture;
+    std::string title, summary, alt = {}, language = {};
+    std::filesystem::path picture = {};
     std::size_t index = 0, count = 0;
     const pack::Film* film = nullptr;  ///< in place of the picture
-    Style caption = Style::lead;       ///< it is read from further away than in a visit
+    const pack::FilmWords& film_words;
+    Style caption = Style::lead;  ///< it is read from further away than in a visit
 };
 
 Slide slide_now(Builder& b, const View& view) {
     const auto& catalogue = view.visit.catalogue();
     const auto* slide = view.loop.showing();
     if (const auto* message = slide ? catalogue.message(slide->pack, slide->message) : nullptr) {
-        Slide out{message->title,    message->summary,        "", message->language, {},
-                  view.loop.index(), view.loop.round().size()};
+        Slide out{.title = message->title,
+                  .summary = message->summary,
+                  .language = message->language,
+                  .index = view.loop.index(),
+                  .count = view.loop.round().size(),
+                  .film_words = view.film_words};
         out.picture = message->picture ? message->picture->file : view.pictures / "hello.svg";
         out.alt = message->picture ? message->picture->alt : b.strings()("attract.welcome_alt");
         if (view.visit.has_film(*message)) out.film = &*message->film;
         return out;
     }
-    return {b.strings()("attract.welcome"),
-            catalogue.site_name,
-            b.strings()("attract.welcome_alt"),
-            "",
-            view.pictures / "hello.svg",
-            0,
-            0,
-            nullptr};
+    return {.title = b.strings()("attract.welcome"),
+            .summary = catalogue.site_name,
+            .alt = b.strings()("attract.welcome_alt"),
+            .picture = view.pictures / "hello.svg",
+            .film_words = view.film_words};
 }
 
 /// The first slide is simply there; the others come slowly over the one before.
@@ -54,8 +56,8 @@ float caption_width(const Builder& b, float film_width) {
     return b.theme().portrait() ? b.whole().w * 0.96F : film_width;
 }
 
-float caption_room(const Builder& b, const pack::Film& film, Style style, float film_width) {
-    return caption_height(b, film, style, caption_width(b, film_width)) + b.mm(4);
+float caption_room(const Builder& b, const Slide& slide, float film_width) {
+    return caption_height(b, slide.film_words, slide.caption, caption_width(b, film_width)) + b.mm(4);
 }
 
 void dots(Builder& b, const Slide& slide, float x, float y) {
@@ -69,21 +71,21 @@ void dots(Builder& b, const Slide& slide, float x, float y) {
 
 /// The picture, no larger than `side`: upright in the middle under the header, lying at the end of the line, between
 /// header and tools. A film, in that width with its captions below it, stands in the middle of that height.
-Rect place_art(const Builder& b, const Frame& frame, float side, const pack::Film* film, Style caption) {
+Rect place_art(const Builder& b, const Frame& frame, float side, const Slide& slide) {
     const Rect whole = b.whole();
     const float top = std::max(b.mm(b.rehearsal() ? 51 : 40), frame.apart ? 0 : frame.area.y);
     if (b.theme().portrait()) {
         side = std::min(side, whole.w * 0.96F);
-        const float height = film ? side / film_ratio + caption_room(b, *film, caption, side) : side;
+        const float height = slide.film ? side / film_ratio + caption_room(b, slide, side) : side;
         return {(whole.w - side) / 2, top, side, height};
     }
     const float room = whole.h - top - b.mm(39);
-    if (!film) {
+    if (!slide.film) {
         side = std::min(side, room);
         return {whole.w - side - b.theme().margin(), top, side, side};
     }
-    while (side / film_ratio + caption_room(b, *film, caption, side) > room && side > b.mm(50)) side *= 0.95F;
-    const float height = side / film_ratio + caption_room(b, *film, caption, side);
+    while (side / film_ratio + caption_room(b, slide, side) > room && side > b.mm(50)) side *= 0.95F;
+    const float height = side / film_ratio + caption_room(b, slide, side);
     return {whole.w - side - b.theme().margin(), top + std::max(0.F, room - height) * 0.4F, side, height};
 }
 
@@ -91,17 +93,6 @@ Rect place_art(const Builder& b, const Frame& frame, float side, const pack::Fil
 float widest_art(const Builder& b, bool film) {
     if (!b.theme().portrait()) return b.whole().w * 0.5F;
     return film ? b.whole().w : b.whole().h * 0.5F;
-}
-
-/// The picture of the slide to come, so that its crossfade does not wait for it.
-void prefetch(Builder& b, const View& view, const Frame& frame) {
-    const auto* next = view.loop.next();
-    const auto* message = next ? view.visit.catalogue().message(next->pack, next->message) : nullptr;
-    if (!message || !message->picture) return;
-    const pack::Film* film = view.visit.has_film(*message) ? &*message->film : nullptr;
-    const Rect art = place_art(b, frame, widest_art(b, film), film, Style::lead);
-    const auto side = static_cast<int>(std::floor(film ? art.w / film_ratio : art.w));
-    (void)b.pictures().picture(message->picture->file, {side, side});
 }
 
 /// Its captions are for those who stand there; nobody hears it.
@@ -113,7 +104,7 @@ void place_film(Builder& b, const Slide& slide, const Rect& art) {
         const InLanguage written{b, slide.language};
         now = b.film("slide.film", slide.film->file, slide.title, slide.alt, slide.picture, box);
     }
-    const Caption caption = caption_of(*slide.film, now);
+    const Caption caption = caption_of(*slide.film, slide.film_words, now);
     if (caption.words.empty()) return;
     const InLanguage spoken{b, caption.language};
     const float width = caption_width(b, below.w);
@@ -156,8 +147,8 @@ void build_attract(Builder& b, const View& view) {
     // The picture as large as the words leave it, these as large as they can then be.
     Rect art;
     const auto arrange = [&] {
-        for (art = place_art(b, frame, widest_art(b, slide.film), slide.film, slide.caption);;
-             art = place_art(b, frame, art.w * 0.93F, slide.film, slide.caption)) {
+        for (art = place_art(b, frame, widest_art(b, slide.film), slide);;
+             art = place_art(b, frame, art.w * 0.93F, slide)) {
             style.cap_px = b.theme().style(Style::display).cap_px;
             words = frame.words();
             if (portrait)
@@ -180,7 +171,6 @@ void build_attract(Builder& b, const View& view) {
         const InLanguage written{b, slide.language};
         b.picture("slide.picture", slide.picture, slide.alt, art);
     }
-    prefetch(b, view, frame);
     prefetch_notice(b, view);
     const InLanguage written{b, slide.language};
     float y = words.y + std::max(0.F, (words.h - title.height() - rest) * (portrait ? 0.35F : 0.45F));

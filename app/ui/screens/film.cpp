@@ -13,20 +13,26 @@ constexpr Style caption_style = Style::body;
 constexpr float film_ratio = 16.F / 9;  ///< of the place that is kept for it; another film stands in its middle
 constexpr Color veil{0, 0, 0, 140};     ///< over the last frame
 
+/// A film on its page.
+struct FilmPage {
+    visit::Watching watching;
+    const pack::FilmWords& words;
+    const pack::Message& message;
+};
+
 struct Control {
     std::string id, label, icon;
     visit::Action action;
 };
 
-std::vector<Control> controls_of(const Builder& b, const visit::Watching& watching) {
+std::vector<Control> controls_of(const Builder& b, const FilmPage& page) {
     const auto& s = b.strings();
     std::vector<Control> out;
-    if (!watching.ended)
-        out.push_back({"film.pause", s(watching.playing ? "film.pause" : "film.play"),
-                       watching.playing ? "pause" : "play", visit::PauseFilm{}});
+    if (const bool playing = page.watching.playing; !page.watching.ended)
+        out.push_back(
+            {"film.pause", s(playing ? "film.pause" : "film.play"), playing ? "pause" : "play", visit::PauseFilm{}});
     out.push_back({"film.again", s("film.again"), "again", visit::WatchAgain{}});
-    if (!watching.film->captions.cues.empty() || !watching.film->described.cues.empty())
-        out.push_back({"film.read", s("film.read"), "text-message", visit::ReadInstead{}});
+    if (!page.words.empty()) out.push_back({"film.read", s("film.read"), "text-message", visit::ReadInstead{}});
     return out;
 }
 
@@ -100,10 +106,10 @@ void place_title(Builder& b, const Laid& title, float x, float y) {
 }
 
 /// On a dark strip, in the middle of it.
-void place_caption(Builder& b, const pack::Film& film, const FilmPicture& now, const Rect& strip) {
-    const Caption caption = caption_of(film, now);
+void place_caption(Builder& b, const FilmPage& page, const FilmPicture& now, const Rect& strip) {
+    const Caption caption = caption_of(*page.watching.film, page.words, now);
     // Of a film that may bring its own the strip comes with them.
-    if (!film.captions.cues.empty() || !caption.words.empty()) b.box(strip, b.palette().dark, b.mm(3));
+    if (!page.words.captions.cues.empty() || !caption.words.empty()) b.box(strip, b.palette().dark, b.mm(3));
     if (caption.words.empty()) return;
     const InLanguage spoken{b, caption.language};
     const float width = strip.w - b.mm(8);
@@ -117,15 +123,16 @@ void place_caption(Builder& b, const pack::Film& film, const FilmPicture& now, c
     b.ground(before);
 }
 
-float strip_height(const Builder& b, const pack::Film& film, float width) {
-    return caption_height(b, film, caption_style, width - b.mm(8)) + b.mm(4);
+float strip_height(const Builder& b, const pack::FilmWords& words, float width) {
+    return caption_height(b, words, caption_style, width - b.mm(8)) + b.mm(4);
 }
 
-FilmPicture place_film(Builder& b, const visit::Watching& watching, const pack::Message& message, const Rect& box) {
+FilmPicture place_film(Builder& b, const FilmPage& page, const Rect& box) {
+    const auto& message = page.message;
     const InLanguage written{b, message.language};
     const auto picture = message.picture ? message.picture->file : std::filesystem::path{};
-    const FilmPicture now = b.film("film", watching.film->file, message.title, message.summary, picture, box);
-    if (watching.ended) b.display().fill(box, veil);
+    const FilmPicture now = b.film("film", page.watching.film->file, message.title, message.summary, picture, box);
+    if (page.watching.ended) b.display().fill(box, veil);
     return now;
 }
 
@@ -135,35 +142,35 @@ struct Stack {
 };
 
 /// The strip is as wide as the film where its words then need no more lines, else as wide as the room.
-Stack stack_in(const Builder& b, const pack::Film& film, const Rect& room) {
-    const float gap = b.mm(2), wide = strip_height(b, film, room.w);
+Stack stack_in(const Builder& b, const pack::FilmWords& words, const Rect& room) {
+    const float gap = b.mm(2), wide = strip_height(b, words, room.w);
     const float width = std::min(room.w, std::max(0.F, room.h - wide - gap) * film_ratio);
-    const bool as_wide_as_film = width >= b.mm(90) && strip_height(b, film, width) <= wide;
+    const bool as_wide_as_film = width >= b.mm(90) && strip_height(b, words, width) <= wide;
     const Rect box{room.x, room.y, width, width / film_ratio};
     return {box, {box.x, box.bottom() + gap, as_wide_as_film ? width : room.w, wide}};
 }
 
-void place_stack(Builder& b, const visit::Watching& watching, const pack::Message& message, const Stack& stack) {
-    place_caption(b, *watching.film, place_film(b, watching, message, stack.film), stack.strip);
+void place_stack(Builder& b, const FilmPage& page, const Stack& stack) {
+    place_caption(b, page, place_film(b, page, stack.film), stack.strip);
 }
 
 /// Words and controls in a column at the end of the line, which takes what the film leaves.
-void build_beside(Builder& b, const visit::Watching& watching, const pack::Message& message, const Rect& area) {
-    const auto controls = controls_of(b, watching);
+void build_beside(Builder& b, const FilmPage& page, const Rect& area) {
+    const auto controls = controls_of(b, page);
     float width = b.mm(70);
     for (const auto& control : controls) width = std::max(width, width_of(b, control));
     Rect room = area;
     room.take_right(std::min(width, area.w * 0.36F) + b.mm(10));
-    const Stack stack = stack_in(b, *watching.film, room);
+    const Stack stack = stack_in(b, page.words, room);
     const float x = std::max(stack.film.right(), stack.strip.right()) + b.mm(10), gap = b.mm(5);
     Rect column{x, area.y, area.right() - x, area.h};
     float height = 0;
     for (const auto& control : controls) height += height_of(b, control, column.w) + gap;
-    Laid title = lay_title(b, message, column.w, column.h - height - gap);
+    Laid title = lay_title(b, page.message, column.w, column.h - height - gap);
     const bool icons = title.height() + gap + height > column.h;  // large letters on a low panel
-    if (icons) title = lay_title(b, message, column.w, column.h - b.theme().target() - gap * 2);
+    if (icons) title = lay_title(b, page.message, column.w, column.h - b.theme().target() - gap * 2);
     place_title(b, title, column.x, column.y);
-    place_stack(b, watching, message, stack);
+    place_stack(b, page, stack);
     column.take_top(title.height() + gap * 2);
     if (icons) return place_rows(b, controls, column, true);
     for (const auto& control : controls) {
@@ -174,64 +181,65 @@ void build_beside(Builder& b, const visit::Watching& watching, const pack::Messa
 }
 
 /// Lying, with the controls below within reach: words beside the film, so that it is not the less for them.
-void build_beside_words(Builder& b, const visit::Watching& watching, const pack::Message& message, Rect area) {
+void build_beside_words(Builder& b, const FilmPage& page, Rect area) {
     Rect column = area;
     area = column.take_left(std::min(area.w * 0.56F, area.h * film_ratio));
     column.take_left(b.mm(8));
     const float film_width = std::min(area.w, area.h * film_ratio);
     const Rect box{area.x, area.y, film_width, film_width / film_ratio};
-    const Laid title = lay_title(b, message, column.w, column.h * 0.45F);
+    const Laid title = lay_title(b, page.message, column.w, column.h * 0.45F);
     place_title(b, title, column.x, column.y);
-    const FilmPicture now = place_film(b, watching, message, box);
-    const float strip = strip_height(b, *watching.film, column.w);
+    const FilmPicture now = place_film(b, page, box);
+    const float strip = strip_height(b, page.words, column.w);
     // Its foot on a line with the film's, where the title leaves room.
     const float y = std::max(column.y + title.height() + b.mm(4), box.bottom() - strip);
-    place_caption(b, *watching.film, now, {column.x, y, column.w, std::min(strip, column.bottom() - y)});
+    place_caption(b, page, now, {column.x, y, column.w, std::min(strip, column.bottom() - y)});
 }
 
 /// One under the other.
-void build_below(Builder& b, const visit::Watching& watching, const pack::Message& message, Rect area) {
-    const Laid title = lay_title(b, message, area.w, area.h * 0.2F);
+void build_below(Builder& b, const FilmPage& page, Rect area) {
+    const Laid title = lay_title(b, page.message, area.w, area.h * 0.2F);
     place_title(b, title, area.x, area.y);
     area.take_top(title.height() + b.mm(5));
-    Stack stack = stack_in(b, *watching.film, area);
+    Stack stack = stack_in(b, page.words, area);
     const float spare = std::max(0.F, area.bottom() - stack.strip.bottom());
     for (Rect* rect : {&stack.film, &stack.strip}) *rect = rect->moved((area.w - rect->w) / 2, spare * 0.3F);
-    place_stack(b, watching, message, stack);
+    place_stack(b, page, stack);
+}
+
+/// Who speaks begins a line with a dash; other lines are broken anew where there is room.
+std::string on_lines(std::string words) {
+    if (!words.starts_with('-') && !words.starts_with("–")) std::ranges::replace(words, '\n', ' ');
+    return words;
 }
 
 }  // namespace
 
-Caption caption_of(const pack::Film& film, const FilmPicture& now) {
-    const bool ours = !film.captions.cues.empty();
-    const auto* cue = film.captions.at(now.position);
-    Caption caption{ours ? (cue ? cue->text : "") : now.words, ours ? film.captions.language : film.speech};
-    // Who speaks begins a line with a dash; other lines are broken anew where there is room.
-    if (!caption.words.starts_with('-') && !caption.words.starts_with("–"))
-        std::ranges::replace(caption.words, '\n', ' ');
-    return caption;
+Caption caption_of(const pack::Film& film, const pack::FilmWords& words, const FilmPicture& now) {
+    const auto& ours = words.captions;
+    if (ours.cues.empty()) return {on_lines(now.words), film.speech};
+    const auto* cue = ours.at(now.position);
+    return {cue ? on_lines(cue->text) : "", ours.language};
 }
 
-float caption_height(const Builder& b, const pack::Film& film, Style style, float width) {
+float caption_height(const Builder& b, const pack::FilmWords& words, Style style, float width) {
     // The longest few: which of them is the highest depends on where their lines break.
     constexpr std::size_t few = 6;
     std::vector<const pack::Cue*> longest;
-    for (const auto& cue : film.captions.cues) longest.push_back(&cue);
+    for (const auto& cue : words.captions.cues) longest.push_back(&cue);
     const auto some = static_cast<std::ptrdiff_t>(std::min(few, longest.size()));
     std::ranges::partial_sort(longest, longest.begin() + some, std::greater{},
                               [](const pack::Cue* cue) { return cue->text.size(); });
     float height = b.lay("H", style, width, Align::centre).height() * 2;
-    for (const auto* cue : std::views::take(longest, some)) {
-        pack::Film one;
-        one.captions.cues = {{base::Millis{0}, base::Millis{1}, cue->text}};
-        height = std::max(height, b.lay(caption_of(one, {}).words, style, width, Align::centre).height());
-    }
+    for (const auto* cue : std::views::take(longest, some))
+        height = std::max(height, b.lay(on_lines(cue->text), style, width, Align::centre).height());
     return height;
 }
 
 void build_film(Builder& b, const View& view, const pack::Message& message) {
     const auto watching = view.visit.watching();
     if (!watching) return;
+    const FilmPage page{*watching, view.film_words, message};
     Header header{.back = true, .home = true, .footer_rows = 1};
     header.progress = progress_in(b, view, message, 0);
     const Frame frame = draw_frame(b, view, header);
@@ -240,15 +248,15 @@ void build_film(Builder& b, const View& view, const pack::Message& message) {
     b.scene().backwards = visit::Back{};
     const bool lying = !b.theme().portrait();
     if (lying && !frame.apart) {
-        build_beside(b, *watching, message, frame.area);
+        build_beside(b, page, frame.area);
     } else {
         Rect area = frame.area;
-        place_rows(b, controls_of(b, *watching), area, frame.apart);
+        place_rows(b, controls_of(b, page), area, frame.apart);
         area.take_bottom(b.mm(5));
         if (lying)
-            build_beside_words(b, *watching, message, area);
+            build_beside_words(b, page, area);
         else
-            build_below(b, *watching, message, area);
+            build_below(b, page, area);
     }
     footer_button(b, footer, "continue", b.strings()("continue"), Look::primary, visit::Action{visit::Continue{}});
 }

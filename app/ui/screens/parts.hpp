@@ -57,9 +57,9 @@ void build_transcript(Builder& b, const View& view, const pack::Message& message
 struct Caption {
     std::string words, language;
 };
-[[nodiscard]] Caption caption_of(const pack::Film& film, const FilmPicture& now);
+[[nodiscard]] Caption caption_of(const pack::Film& film, const pack::FilmWords& words, const FilmPicture& now);
 /// The room that the captions of a film want in that width, whichever of them is there.
-[[nodiscard]] float caption_height(const Builder& b, const pack::Film& film, Style style, float width);
+[[nodiscard]] float caption_height(const Builder& b, const pack::FilmWords& words, Style style, float width);
 void build_survey_intro(Builder& b, const View& view);
 void build_survey_question(Builder& b, const View& view);
 void build_survey_explanation(Builder& b, const View& view);

@@ -134,11 +134,9 @@ Scene build_first_screen(const Context& context, const View& view) {
     return b.take();
 }
 
-Scene build_next_slide(const Context& context, const View& view) {
-    playback::Loop ahead = view.loop;
-    if (const auto due = ahead.due()) (void)ahead.tick(*due);
+Scene build_slide(const Context& context, const View& view) {
     Builder b{context, "attract"};
-    build_attract(b, {view.visit, ahead, ahead.began(), view.pictures, view.languages, view.hearing, view.light, {}});
+    build_attract(b, view);
     return b.take();
 }
 

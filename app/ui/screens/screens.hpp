@@ -27,6 +27,8 @@ enum class Light {
     dark,  ///< nothing is shown until somebody touches it
 };
 
+inline const pack::FilmWords no_film_words;
+
 /// All that screens may look at.
 struct View {
     const visit::Visit& visit;
@@ -37,6 +39,7 @@ struct View {
     Hearing hearing{};
     Light light = Light::full;
     std::span<const pack::Page> pages{};  ///< of the message on the screen, where the catalogue has its cover alone
+    const pack::FilmWords& film_words = no_film_words;  ///< of its film, or of that of the loop's message
 };
 
 /// A word for where the person is: two scenes of one place are the same place changed, not another one.
@@ -48,7 +51,7 @@ struct View {
 /// What the first touch of a visit will bring. Whoever keeps it has its letters and pictures made before that.
 [[nodiscard]] Scene build_first_screen(const Context& context, const View& view);
 
-/// What the loop will show next; of a loop that has no other slide, this one. To be kept for the same reason.
-[[nodiscard]] Scene build_next_slide(const Context& context, const View& view);
+/// The message that `view.loop` is at, as the room sees it. To be kept for the same reason.
+[[nodiscard]] Scene build_slide(const Context& context, const View& view);
 
 }  // namespace talkpoint::ui

@@ -23,7 +23,7 @@ bool ends_sentence(std::string_view text) {
 }
 
 /// What follows each other of one kind is one passage: cues end where a screen does, not where a sentence does.
-std::vector<Passage> passages_of(const pack::Film& film) {
+std::vector<Passage> passages_of(const pack::FilmWords& words) {
     std::vector<Passage> out;
     const auto add = [&](const pack::Cue& cue, const pack::CueTrack& track, bool seen) {
         std::string text = cue.text;
@@ -35,11 +35,11 @@ std::vector<Passage> passages_of(const pack::Film& film) {
         else
             out.push_back({std::move(text), track.language, seen});
     };
-    const auto &said = film.captions.cues, &seen = film.described.cues;
+    const auto &said = words.captions.cues, &seen = words.described.cues;
     for (std::size_t i = 0, k = 0; i < said.size() || k < seen.size();) {
         // At one time first what is to be seen: it says who speaks.
         const bool see = k < seen.size() && (i == said.size() || seen[k].begin <= said[i].begin);
-        see ? add(seen[k++], film.described, true) : add(said[i++], film.captions, false);
+        see ? add(seen[k++], words.described, true) : add(said[i++], words.captions, false);
     }
     return out;
 }
@@ -82,7 +82,7 @@ void build_transcript(Builder& b, const View& view, const pack::Message& message
     }
     area.take_top(title.height() + b.mm(6));
     const float gap = b.mm(4);
-    const auto passages = passages_of(*message.film);
+    const auto passages = passages_of(view.film_words);
     const auto fitted = [&](const Rect& room) { return lay_passages(b, passages, room.w, room.h); };
     const auto heights_of = [](const std::vector<Piece>& pieces) {
         std::vector<float> heights;
