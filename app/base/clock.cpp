@@ -9,7 +9,9 @@ namespace talkpoint::base {
 namespace {
 
 // The build date is the one thing about time that this program knows for sure. CMake passes it as YYYYMMDD.
-constexpr int build_day = TALKPOINT_BUILD_DAY;
+// Not the day of the build: then what the tests see would depend on it. A clock whose battery is dead shows a year of
+// long before.
+constexpr Date first_day{std::chrono::year{2026}, std::chrono::January, std::chrono::day{1}};
 
 std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count) {
     if (at + count > text.size()) return {};
@@ -41,12 +43,7 @@ void use_uk_local_time() {
     tzset();
 }
 
-bool clock_is_plausible(LocalTime now) {
-    const Date built{std::chrono::year{build_day / 10000},
-                     std::chrono::month{static_cast<unsigned>(build_day / 100 % 100)},
-                     std::chrono::day{static_cast<unsigned>(build_day % 100)}};
-    return date_of(now) >= built;
-}
+bool clock_is_plausible(LocalTime now) { return date_of(now) >= first_day; }
 
 std::optional<Date> parse_date(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};

@@ -61,7 +61,7 @@ class SteppedClock final : public Clock {
 /// holds on a machine without the time-zone database. Call once, before any other thread runs.
 void use_uk_local_time();
 
-/// A time that no working clock can show: before this program was built. Responses made then say so.
+/// False: no working clock can show that time, since there was no Talkpoint then. Responses made then say so.
 [[nodiscard]] bool clock_is_plausible(LocalTime now);
 
 /// `2026-11-23T10:00` or `2026-11-23T10:00:12`; nothing if it is not a real date and time.

@@ -266,7 +266,7 @@ fs::path Config::over_pack(std::string_view pack) const {
 Offer offered_at(const Config& config, base::LocalTime when) {
     Offer offer{config.packs, {}};
     if (!config.every_survey) offer.surveys = config.surveys;
-    if (!config.profile) return offer;
+    if (!config.profile || !base::clock_is_plausible(when)) return offer;
     const auto now = std::ranges::find_if(config.profile->hours, [&](const Hours& h) { return h.when.contains(when); });
     if (now == config.profile->hours.end()) return offer;
     // What kiosk.toml says itself holds at every hour.

@@ -96,6 +96,7 @@ struct Offer {
     std::optional<std::vector<std::string>> surveys;  ///< nothing: all that the packs have
     friend bool operator==(const Offer&, const Offer&) = default;
 };
+/// By a clock that cannot be right: what is offered at other hours than those that are named.
 [[nodiscard]] Offer offered_at(const Config& config, base::LocalTime when);
 
 /// What plays when, and when people come.

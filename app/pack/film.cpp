@@ -41,6 +41,7 @@ std::optional<CueTrack> load_track(const Roots& roots, const std::string& name, 
     }
     FileProblems found{file->string()};
     auto read = parse_web_vtt(*text, found);
+    if (read.cues.empty() && !found.any_error()) found.warning(1, "there are no words in it yet; write some");
     found.hand_over(problems);
     if (read.cues.empty()) return {};
     return CueTrack{std::move(read.cues), std::string{language}, read.reviewed.value_or(false), *file};
@@ -111,14 +112,14 @@ std::optional<FilmInWords> film_of(base::TomlTable& table, const Roots& roots, b
     auto& [film, words] = read;
     if (auto track = load_track(roots, beside(film, captions), {}, problems))
         words.captions = std::move(*track);
-    else
+    else if (is_only_missing(roots, beside(film, captions)))
         table.problem("film",
                       fmt::format(R"(has no captions for those who cannot hear it; write "{}")",
                                   base::printable(beside(film, captions))),
                       base::Severity::warning);
     if (auto track = load_track(roots, beside(film, described), {}, problems))
         words.described = std::move(*track);
-    else
+    else if (is_only_missing(roots, beside(film, described)))
         table.problem("film",
                       fmt::format(R"(has no descriptions for those who cannot see it; write "{}")",
                                   base::printable(beside(film, described))),

@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <system_error>
+#include <utility>
 
 namespace talkpoint::pack {
 namespace {
@@ -60,16 +61,26 @@ std::optional<Millis> time_of(std::string_view text) {
     return Millis{((*hours * 60 + *minutes) * 60 + *seconds) * 1000 + *thousandths};
 }
 
+/// `<b>`, `</v>`, `<00:01.000>`; but "5 < 6" and "<3" are words.
+std::size_t length_of_tag(std::string_view text) {
+    const auto end = text.find('>');
+    if (end == std::string_view::npos || end < 2) return 0;
+    const auto inside = text.substr(1, end - 1);
+    const char first = inside.front();
+    const bool named = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || first == '/';
+    return named || time_of(inside) ? end + 1 : 0;
+}
+
 /// Without tags, its references decoded.
 std::string plain(std::string_view line) {
     std::string out;
     while (!line.empty()) {
         const char first = line.front();
-        const auto end = line.find(first == '<' ? '>' : ';');
-        if (first == '<') {
-            line.remove_prefix(end == std::string_view::npos ? line.size() : end + 1);
+        if (const auto tag = first == '<' ? length_of_tag(line) : 0; tag > 0) {
+            line.remove_prefix(tag);
             continue;
         }
+        const auto end = line.find(';');
         const auto decoded = first == '&' && end < 12 ? decode_entity(line.substr(0, end + 1)) : std::nullopt;
         out += decoded.value_or(std::string{first});
         line.remove_prefix(decoded ? end + 1 : 1);
@@ -92,9 +103,13 @@ class Reader {
             problems_.error(1, "a file of captions begins with a line WEBVTT; write it there");
             return {};
         }
-        for (std::size_t i = end_of_block(lines, 0); i < lines.size();) {
+        std::size_t i = 1;  // what stands under the first line belongs to it, but for a cue
+        while (i < lines.size() && !is_empty(lines[i]) && !is_timed(lines[i])) ++i;
+        if (i < lines.size() && is_timed(lines[i])) close_up(lines[i]);
+        while (i < lines.size()) {
             const auto end = end_of_block(lines, i);
             if (end > i && !read_block(std::span{lines}.subspan(i, end - i))) break;
+            if (end > i && end < lines.size() && !is_empty(lines[end])) close_up(lines[end]);
             i = std::max(end, i + 1);
         }
         return std::move(read_);
@@ -105,18 +120,28 @@ class Reader {
         return line.starts_with("WEBVTT") && (line.size() == 6 || line[6] == ' ' || line[6] == '\t');
     }
 
+    /// Spaces are not seen by who looks for an empty line.
+    static bool is_empty(const Line& line) { return base::trim(line.text).empty(); }
+    static bool is_timed(const Line& line) { return line.text.find(arrow) != std::string_view::npos; }
+
+    /// An empty line, or the times of another cue.
     static std::size_t end_of_block(const std::vector<Line>& lines, std::size_t from) {
-        while (from < lines.size() && !lines[from].text.empty()) ++from;
+        bool timed = false;
+        for (; from < lines.size() && !is_empty(lines[from]); ++from)
+            if (is_timed(lines[from]) && std::exchange(timed, true)) break;
         return from;
+    }
+
+    void close_up(const Line& line) {
+        problems_.warning(line.number, "there is no empty line above this cue; write one");
     }
 
     /// False: nothing more is read.
     bool read_block(std::span<const Line> block) {
-        const auto timed = [](const Line& line) { return line.text.find(arrow) != std::string_view::npos; };
-        if (timed(block.front())) return read_cue(block);
+        if (is_timed(block.front())) return read_cue(block);
         if (block.front().text.starts_with("NOTE")) {
             read_note(block);
-        } else if (block.size() > 1 && timed(block[1])) {  // its own name comes first
+        } else if (block.size() > 1 && is_timed(block[1])) {  // its own name comes first
             return read_cue(block.subspan(1));
         } else if (!block.front().text.starts_with("STYLE") && !block.front().text.starts_with("REGION")) {
             problems_.error(block.front().number,

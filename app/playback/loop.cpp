@@ -35,7 +35,7 @@ std::vector<Slide> round_of(const std::vector<Weighted>& slides) {
 
 void Loop::begin(std::size_t index, bool follows, base::Millis now) {
     index_ = index;
-    follows_ = follows;
+    follows_ = follows && round_.size() > 1;
     began_ = now;
     until_ = now + hold_;
     ++number_;
@@ -71,7 +71,7 @@ Loop Loop::ahead() const {
 }
 
 std::optional<base::Millis> Loop::due() const {
-    if (round_.size() < 2) return {};
+    if (round_.empty()) return {};
     return until_;
 }
 

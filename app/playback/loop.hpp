@@ -50,9 +50,9 @@ class Loop {
     [[nodiscard]] base::Millis began() const { return began_; }
     /// It came after another one, which it may fade over.
     [[nodiscard]] bool follows() const { return follows_; }
-    /// As it will be when the next one has begun; where there are fewer than two, as it is.
+    /// As it will be when the next one has begun; an empty one as it is.
     [[nodiscard]] Loop ahead() const;
-    /// When the next one comes; nothing where there are fewer than two.
+    /// When the next one comes: a message that is alone is shown again. Nothing where there is none.
     [[nodiscard]] std::optional<base::Millis> due() const;
 
   private:

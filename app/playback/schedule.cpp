@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace talkpoint::playback {
 
@@ -12,9 +13,10 @@ bool Opening::is_open(base::LocalTime when) const {
 
 Plan plan_at(const Schedule& schedule, base::LocalTime when) {
     Plan plan;
-    plan.open = schedule.opening.is_open(when);
     plan.plays = schedule.usual;
     plan.fallback = schedule.fallback;
+    if (!base::clock_is_plausible(when)) return plan;
+    plan.open = schedule.opening.is_open(when);
     const auto part = std::ranges::find_if(schedule.parts, [&](const Part& one) { return one.hours.contains(when); });
     if (part != schedule.parts.end()) {
         plan.part = part->name;
@@ -23,11 +25,14 @@ Plan plan_at(const Schedule& schedule, base::LocalTime when) {
     }
     for (const auto& campaign : schedule.campaigns) {
         if (!campaign.days.contains(when) || (campaign.hours && !campaign.hours->contains(when))) continue;
-        plan.campaigns.push_back(campaign.name);
         // One that plays alone leaves no room for those that do not.
-        if (campaign.alone && !plan.added_alone) plan.added.clear();
-        if (campaign.alone || !plan.added_alone) std::ranges::copy(campaign.plays, std::back_inserter(plan.added));
-        plan.added_alone = plan.added_alone || campaign.alone;
+        if (campaign.alone && !std::exchange(plan.added_alone, true)) {
+            plan.campaigns.clear();
+            plan.added.clear();
+        }
+        if (plan.added_alone && !campaign.alone) continue;
+        plan.campaigns.push_back(campaign.name);
+        std::ranges::copy(campaign.plays, std::back_inserter(plan.added));
     }
     return plan;
 }

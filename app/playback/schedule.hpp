@@ -54,7 +54,7 @@ struct Schedule {
 struct Plan {
     bool open = true;
     std::string part;                    ///< its name; empty: none of them
-    std::vector<std::string> campaigns;  ///< their names
+    std::vector<std::string> campaigns;  ///< the names of those that play
     std::vector<std::string> audiences;  ///< as of the part; campaigns are for everybody
     std::vector<Entry> plays;            ///< of the part; empty: everything that is offered
     std::vector<Entry> added;            ///< by campaigns
@@ -63,6 +63,7 @@ struct Plan {
     friend bool operator==(const Plan&, const Plan&) = default;
 };
 
+/// By a clock that cannot be right it is open, and plays what it usually does: never a dead screen.
 [[nodiscard]] Plan plan_at(const Schedule& schedule, base::LocalTime when);
 
 /// The first time after `when` at which the plan may be another: a beginning or an end of that day, or midnight.

@@ -188,11 +188,10 @@ class Kiosk {
     std::optional<Reader> reader_;
     FilmPlayer films_;
     std::set<std::filesystem::path> broken_films_;
-    int film_said_ = 0;                            ///< the showing of which the words below are
-    base::Millis film_said_until_{0};              ///< words of it that begin before are said, or passed over
-    std::size_t film_slide_ = 0;                   ///< the slide of the loop that stays as long as its film
-    std::optional<base::Millis> film_over_since_;  ///< that film has ended
-    std::size_t film_rounds_ = 0;  ///< where the loop has one slide alone: how often its film began anew
+    int film_said_ = 0;                ///< the showing of which the words below are
+    base::Millis film_said_until_{0};  ///< words of it that begin before are said, or passed over
+    std::size_t film_slide_ = 0;       ///< the slide of the loop that stays as long as its film
+    bool film_over_ = false;           ///< that film has ended
     bool headphones_ = false;
     std::optional<platform::Headphones> jack_;  ///< only where the machine is to be asked
     base::Millis scanned_at_{0};

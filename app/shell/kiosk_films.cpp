@@ -48,7 +48,7 @@ std::optional<FilmPlayer::Wanted> Kiosk::wanted_film() const {
                                   .language = language};
     if (const auto* message = film_in_loop())
         return FilmPlayer::Wanted{.file = message->film->file,
-                                  .showing = fmt::format("loop {} {}", room_.loop().number(), film_rounds_),
+                                  .showing = fmt::format("loop {}", room_.loop().number()),
                                   .language = language,
                                   .most = longest_in_loop};
     return {};
@@ -66,16 +66,10 @@ void Kiosk::stay_for_film(Millis now) {
     if (std::exchange(film_slide_, room_.loop().number()) != room_.loop().number()) {
         const auto length = films_.length().count() > 0 ? std::min(films_.length(), longest_in_loop) : longest_in_loop;
         room_.stay_until(now + length - films_.position() + last_frame_stays);
-        film_over_since_.reset();
+        film_over_ = false;
     }
-    if (!films_.ended()) return;
-    if (!film_over_since_) {
-        film_over_since_ = now;
-        room_.stay_until(now + last_frame_stays);
-    }
-    if (room_.loop().round().size() > 1 || now - *film_over_since_ < between_two) return;
-    film_over_since_.reset();
-    ++film_rounds_;
+    if (!films_.ended() || std::exchange(film_over_, true)) return;
+    room_.stay_until(now + (room_.loop().round().size() > 1 ? last_frame_stays : between_two));
 }
 
 const pack::FilmWords& Kiosk::film_words(const playback::Loop& loop) {
@@ -86,9 +80,7 @@ const pack::FilmWords& Kiosk::film_words(const playback::Loop& loop) {
 }
 
 std::optional<Millis> Kiosk::film_due() {
-    const bool in_loop = film_in_loop();
-    if (!visit_.watching() && !in_loop) return {};
-    if (in_loop && films_.ended() && film_over_since_) return *film_over_since_ + between_two;
+    if (!visit_.watching() && !film_in_loop()) return {};
     return films_.due(film_words(room_.loop()), parts_.clock.monotonic());
 }
 

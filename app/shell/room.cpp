@@ -1,7 +1,10 @@
 #include "shell/room.hpp"
 
+#include "base/log.hpp"
 #include "shell/content.hpp"
 #include "visit/attract.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -30,6 +33,12 @@ base::LocalTime Room::minute() const { return std::chrono::floor<std::chrono::mi
 
 void Room::offer() {
     planned_ = minute();
+    const bool trusted = base::clock_is_plausible(planned_);
+    if (std::exchange(clock_trusted_, trusted) && !trusted)
+        base::log_warning(
+            fmt::format("the clock shows {}, which cannot be right; correct it (timedatectl). Until then "
+                        "the place counts as open, and no hours and no campaigns hold",
+                        base::format_local_time(planned_)));
     visit_.offer(offer_at(config_, languages_.catalogues.front(), planned_));
     plan_ = playback::plan_at(schedule_, planned_);
     loop_.play(visit::attract_round(visit_.catalogue(), visit_.playing(), plan_), clock_.monotonic());

@@ -44,6 +44,7 @@ class Room {
     playback::Plan plan_;
     playback::Loop loop_;
     base::LocalTime planned_{};                 ///< the minute of the plan
+    bool clock_trusted_ = true;                 ///< nobody has been told that it is wrong
     bool playing_ = true;                       ///< when play() was called last
     std::optional<base::Millis> closed_since_;  ///< and nobody is there
 };

@@ -58,9 +58,11 @@ TEST_CASE("clock: what is no date or time", "[clock]") {
         CHECK_FALSE(parse_date(text).has_value());
 }
 
-TEST_CASE("clock: before this program was built, no clock is right", "[clock]") {
+TEST_CASE("clock: before there was this program, no clock is right", "[clock]") {
     CHECK_FALSE(clock_is_plausible(at("2024-12-31T23:59")));
     CHECK_FALSE(clock_is_plausible(at("1970-01-01T00:00")));
+    CHECK_FALSE(clock_is_plausible(at("2025-12-31T23:59")));
+    CHECK(clock_is_plausible(at("2026-01-01T00:00")));
     CHECK(clock_is_plausible(SystemClock{}.local() + days{1}));
     CHECK(clock_is_plausible(at("2099-01-01T00:00")));
 }

@@ -108,6 +108,10 @@ TEST_CASE("film: without words for those who cannot hear or see it", "[film]") {
     folder.write("films/a.vtt", "no captions");
     CHECK(folder.film());  // and the message stays
     CHECK(refuses(folder.about("films/a.vtt"), 1, "WEBVTT"));
+    CHECK_FALSE(warns(folder.about("messages/a.md"), film_line, "write \"films/a.vtt\""));  // it is there
+    folder.write("films/a.vtt", "WEBVTT\n");
+    CHECK(folder.film());
+    CHECK(warns(folder.about("films/a.vtt"), 1, "no words in it yet"));
     folder.write("films/a.vtt", std::string(300'000, ' '));
     CHECK(folder.film());
     CHECK(base::any_error(folder.about("films/a.vtt")));

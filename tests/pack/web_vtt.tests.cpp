@@ -58,10 +58,33 @@ TEST_CASE("web_vtt: any line ends, none after the last line, a mark of bytes bef
 TEST_CASE("web_vtt: tags go, references become letters", "[web_vtt]") {
     CHECK(words("a <i>b</i> c") == "a b c");
     CHECK(words("<00:00:01.500>a<c.red>b") == "ab");
-    CHECK(words("never closed <b") == "never closed");
+    CHECK(words("never closed <b") == "never closed <b");
     CHECK(words("a &lt;b&gt; &eacute; &nothing; & ; &") == "a <b> é &nothing; & ; &");
     CHECK(words("  around  ") == "around");
     CHECK(words("مرحبا") == "مرحبا");
+}
+
+TEST_CASE("web_vtt: a mark that begins no tag is a word", "[web_vtt]") {
+    CHECK(words("A < B and 5 <3 hearts") == "A < B and 5 <3 hearts");
+    CHECK(words("I <3 you > me") == "I <3 you > me");
+    CHECK(words("a <b without an end") == "a <b without an end");
+    CHECK(words("a <> b </i>c") == "a <> b c");
+}
+
+TEST_CASE("web_vtt: cues that nothing but their times keeps apart are still cues", "[web_vtt]") {
+    const std::vector<Cue> both{{Millis{1000}, Millis{2000}, "One"}, {Millis{2000}, Millis{3000}, "Two"}};
+    const auto spaces = read("WEBVTT\n\n00:01.000 --> 00:02.000\nOne\n  \t\n00:02.000 --> 00:03.000\nTwo\n");
+    CHECK(spaces.vtt.cues == both);
+    CHECK(spaces.problems.empty());
+    const auto close = read("WEBVTT\n\n00:01.000 --> 00:02.000\nOne\n00:02.000 --> 00:03.000\nTwo\n");
+    CHECK(close.vtt.cues == both);
+    REQUIRE(close.problems.size() == 1);
+    CHECK(close.problems[0].line == 5);
+    CHECK(close.problems[0].severity == base::Severity::warning);
+    const auto first = read("WEBVTT\nKind: captions\n00:01.000 --> 00:02.000\nOne\n\n00:02.000 --> 00:03.000\nTwo\n");
+    CHECK(first.vtt.cues == both);
+    REQUIRE(first.problems.size() == 1);
+    CHECK(first.problems[0].line == 3);
 }
 
 TEST_CASE("web_vtt: what cannot be read is said, and the rest is kept", "[web_vtt]") {

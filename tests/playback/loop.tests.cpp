@@ -59,7 +59,11 @@ TEST_CASE("loop: a machine that slept goes on with the next one", "[loop]") {
 }
 
 TEST_CASE("loop: one slide never changes, none shows nothing", "[loop]") {
-    CHECK_FALSE(loop_of("a").due().has_value());
+    Loop alone = loop_of("a");
+    CHECK(alone.tick(8000ms));
+    CHECK(alone.showing()->message == "a");
+    CHECK(alone.number() == loop_of("a").number() + 1);  // shown once more
+    CHECK_FALSE(alone.follows());                        // but it does not fade over itself
     CHECK(loop_of("a").showing()->message == "a");
     CHECK(loop_of("").showing() == nullptr);
     CHECK(loop_of("").ahead().showing() == nullptr);

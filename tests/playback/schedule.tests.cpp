@@ -95,6 +95,19 @@ TEST_CASE("schedule: nothing said is always open, and everything plays", "[sched
     }
 }
 
+TEST_CASE("schedule: a clock that cannot be right closes nothing, and begins no part and no campaign", "[schedule]") {
+    auto schedule = centre();
+    schedule.campaigns.push_back({"Then", {on("2020-01-01"), on("2020-12-31")}, {}, {pack("online")}, true});
+    for (const char* when : {"2020-01-06T10:00", "1970-01-01T00:00", "2000-01-01T03:00"}) {
+        const auto plan = plan_at(schedule, at(when));
+        CHECK(plan.open);
+        CHECK(plan.part.empty());
+        CHECK(plan.campaigns.empty());
+        CHECK(first(plan.plays) == "healthy-relationships");
+        CHECK(first(plan.fallback) == "noticeboard");
+    }
+}
+
 TEST_CASE("schedule: of campaigns on one day those that play alone leave no room for others", "[schedule]") {
     Schedule schedule;
     const Days today{on("2026-11-02"), on("2026-11-02")};
@@ -105,7 +118,7 @@ TEST_CASE("schedule: of campaigns on one day those that play alone leave no room
     const auto plan = plan_at(schedule, at("2026-11-02T12:00"));
     CHECK(plan.added == std::vector{pack("b"), pack("d")});
     CHECK(plan.added_alone);
-    CHECK(plan.campaigns.size() == 4);
+    CHECK(plan.campaigns.size() == 2);  // nobody is told of those that do not play
 }
 
 TEST_CASE("schedule: a whole year, minute by minute, changes only when it says that it may", "[schedule]") {

@@ -99,6 +99,17 @@ TEST_CASE("room: the next message has its words also after the picture was lost 
     CHECK(kiosk.scene().display.texts_ready());
 }
 
+TEST_CASE("room: by a clock that cannot be right the place counts as open, and staff are told once") {
+    Place place{open_in_the_morning};
+    place.starts_at = "2020-01-04T23:00";
+    const auto ran = place.tour("wait 10m\non attract\nwait 10h\non attract\n");
+    INFO(ran.err);
+    CHECK(ran.exit_code == 0);
+    const auto told = ran.err.find("cannot be right");
+    CHECK(told != std::string::npos);
+    CHECK(told == ran.err.rfind("cannot be right"));
+}
+
 TEST_CASE("room: a person who is there when the place closes is not left in the dark") {
     Place place{open_in_the_morning};
     place.starts_at = "2026-11-23T10:59:30";

@@ -66,7 +66,7 @@ TEST_CASE("a visit is counted: its message, a language, a survey left at its sec
     const auto ran = kiosk.tour(
         "on attract\ntouch 1 1\ntap \"Small pack\"\ntap \"The only message\"\ntap \"Home\"\n"
         "tap \"Every kind\"\ntap \"Start\"\ntap \"Apple\"\ntap \"Continue\"\ntap \"Bread\"\ntap \"Get help\"\n"
-        "tap \"Back\"\ntap \"Stop\"\non home\ntap \"Language\"\ntap \"Polski\"\non home\nwait 2m\non attract\n");
+        "tap \"Back\"\ntap \"Stop\"\non home\ntap \"Language\"\ntap \"Polski\"\non home\nwait 66s\non attract\n");
     INFO(ran.err);
     REQUIRE(ran.exit_code == 0);
     CHECK(counted(kiosk) == std::map<std::string, Uses>{{period,
@@ -98,6 +98,14 @@ TEST_CASE("a survey that was finished is counted beside its response, and each p
     CHECK(nlohmann::json::parse(kiosk.ctl({"status"}).out).at("queued") == 1);
 }
 
+TEST_CASE("a message that plays alone is counted each time that its turn comes again") {
+    const TestKiosk kiosk;
+    const auto ran = kiosk.tour("on attract\nwait 8s\nwait 8s\nwait 8s\n");
+    INFO(ran.err);
+    REQUIRE(ran.exit_code == 0);
+    CHECK(counted(kiosk).at("2026-11-23") == Uses{{play, 4}});
+}
+
 TEST_CASE("what is not the public's use is not counted: a rehearsal, and a screen that is dark") {
     const TestKiosk kiosk;
     const std::string visit = "touch 1 1\ntap \"Small pack\"\ntap \"The only message\"\nwait 2m\non attract\n";
@@ -109,10 +117,18 @@ TEST_CASE("what is not the public's use is not counted: a rehearsal, and a scree
     SECTION("outside of opening hours") {
         kiosk.write("kiosk.toml",
                     contents_of(kiosk.config) + "[opening]\nhours = [ { from = \"08:00\", until = \"09:00\" } ]\n");
-        const auto ran = kiosk.tour("wait 10m\non dark\nwait 1m\n");
-        INFO(ran.err);
-        REQUIRE(ran.exit_code == 0);
-        CHECK(counted(kiosk).at("2026-11-23") == Uses{{play, 1}});
+        const auto plays = [&](const char* steps) {
+            fs::remove_all(kiosk.path("state"));
+            const auto ran = kiosk.tour(steps);
+            INFO(ran.err);
+            REQUIRE(ran.exit_code == 0);
+            const auto uses = counted(kiosk).at("2026-11-23");
+            CHECK(uses.size() == 1);
+            return uses.at(play);
+        };
+        const auto while_dim = plays("wait 121s\non dark\n");
+        CHECK(while_dim <= 16);
+        CHECK(plays("wait 121s\non dark\nwait 10m\non dark\n") == while_dim);
     }
 }
 
