@@ -1,5 +1,6 @@
 #include "platform/window.hpp"
 
+#include "platform/display_power.hpp"
 #include "platform/keys.hpp"
 
 #include <SDL.h>
@@ -10,6 +11,7 @@
 #include <condition_variable>
 #include <filesystem>
 #include <mutex>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -59,9 +61,11 @@ struct Window::Impl {
     bool woken = false;
 
     std::string drawn_by;
+    std::optional<DisplayPower> power;  ///< nothing where there is no display
     std::vector<std::uint32_t> memory;  ///< headless: the frame
 
     ~Impl() {
+        power.reset();
         close();
         SDL_Quit();
     }
@@ -270,7 +274,7 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
-    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");  // DisplayPower says who may
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  // or SDL would bring our frames to the screen by GL
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return std::unexpected(no_display("a display", options));
@@ -289,6 +293,7 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options)
         SDL_SetWindowKeyboardGrab(impl->window, SDL_TRUE);  // else Alt+Tab and the like would lead out of the kiosk
     }
     impl->wake_event = SDL_RegisterEvents(1);
+    impl->power.emplace();
     return done();
 }
 
@@ -321,7 +326,7 @@ std::vector<Event> Window::wait(std::optional<base::Millis> timeout) {
 }
 
 void Window::let_sleep(bool may) {
-    if (may != (SDL_IsScreenSaverEnabled() == SDL_TRUE)) (may ? SDL_EnableScreenSaver : SDL_DisableScreenSaver)();
+    if (impl_->power) impl_->power->let_sleep(may);
 }
 
 void Window::wake() {

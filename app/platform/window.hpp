@@ -52,7 +52,7 @@ class Window {
     [[nodiscard]] std::vector<Event> wait(std::optional<base::Millis> timeout);
     /// Any thread: ends a wait().
     void wake();
-    /// May the panel be switched off by whoever saves it (a display server's DPMS)? At first it may not.
+    /// The panel may be dark, and is switched off where it can be (display_power.hpp). At first it may not.
     void let_sleep(bool may);
 
     // One of two: a graphics card draws into the default framebuffer of GL, or the processor into a frame.

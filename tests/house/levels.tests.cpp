@@ -42,6 +42,7 @@ const std::vector<Fence> fences = {{"sqlite3", {"store/"}},
                                    {"mpv/", {"media/mpv_library."}},
                                    {"linux/input", {"platform/headphones."}},
                                    {"systemd/", {"platform/service_manager."}},
+                                   {"X11/", {"platform/display_power."}},
                                    {"pugixml", {"media/", "openrosa/"}},
                                    {"openssl", {"openrosa/", "base/"}},
                                    {"curl", {"upload/curl_transport."}}};

@@ -1,48 +1,12 @@
 // A real X server whose window changes its size, and which dies. Without one here, that is said and nothing is tried.
 #include "catch.hpp"
 #include "faulty_kiosk.hpp"
+#include "x_server.hpp"
 
 namespace fs = std::filesystem;
 using namespace talkpoint::tests;
 
 namespace {
-
-/// A display server without a display.
-class Server {
-  public:
-    Server()
-        : program_{{"/usr/bin/Xvfb", "-displayfd", "1", "-screen", "0", "1024x768x24", "-nolisten", "tcp"},
-                   folder_.path() / "said"} {
-        // The number stands on a line of its own, after complaints about displays of others.
-        const auto named = [this] {
-            const auto said = program_.said();
-            if (!said.ends_with('\n')) return false;
-            for (const auto& line : lines_in(said))
-                if (!line.empty() && line.find_first_not_of("0123456789") == std::string::npos) name_ = ":" + line;
-            return !name_.empty();
-        };
-        REQUIRE(comes_true(named, seconds{20}));
-    }
-    [[nodiscard]] const std::string& name() const { return name_; }
-    void resize_window(const std::string& width, const std::string& height) const {
-        const auto ran = run_program(
-            {"/usr/bin/xdotool", "search", "--name", "^Talkpoint$", "windowsize", width, height}, {"DISPLAY=" + name_});
-        INFO(ran.err);
-        REQUIRE(ran.exit_code == 0);
-    }
-    void die() const { program_.signal(SIGKILL); }
-
-  private:
-    TempFolder folder_;
-    RunningProgram program_;
-    std::string name_;
-};
-
-bool can_be_tried() {
-    const bool there = fs::exists("/usr/bin/Xvfb") && fs::exists("/usr/bin/xdotool");
-    if (!there) WARN("not tried: there is no Xvfb or no xdotool here (apt-get install xvfb xdotool)");
-    return there;
-}
 
 std::string seen(const FaultyKiosk& kiosk) { return contents_of(kiosk.place.path("faults/seen")); }
 
@@ -60,9 +24,9 @@ std::string picture_of_size(const std::string& size) {
 }  // namespace
 
 TEST_CASE("another size of the display: the page fits it, and comes back with the old one") {
-    if (!can_be_tried()) return;
+    if (!can_try_x11()) return;
     const auto large = picture_of_size("1024x768"), small = picture_of_size("800x600");
-    const Server server;
+    const XServer server;
     FaultyKiosk kiosk;
     kiosk.place.size.clear();
     kiosk.make("look");
@@ -83,8 +47,8 @@ TEST_CASE("another size of the display: the page fits it, and comes back with th
 }
 
 TEST_CASE("when the display server dies the kiosk ends at once, with the code of a kiosk without a display") {
-    if (!can_be_tried()) return;
-    const Server server;
+    if (!can_try_x11()) return;
+    const XServer server;
     FaultyKiosk kiosk;
     kiosk.place.size.clear();
     kiosk.start({"SDL_VIDEODRIVER=x11", "DISPLAY=" + server.name()});
