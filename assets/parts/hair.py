@@ -7,7 +7,8 @@ CAP = "M-91 4 C-104 -82 -62 -128 0 -128 C62 -128 104 -82 91 4 "
 
 
 def crop(c, k):
-    d = CAP + "C86 -22 80 -42 68 -56 C%s %s %s -56 C-80 -42 -86 -22 -91 4Z" % (
+    # the sides end inside the face: between a point beside it and the ear, what is behind would show
+    d = CAP + "L82 4 C82 -22 78 -42 68 -56 C%s %s %s -56 C-78 -42 -82 -22 -82 4 L-91 4Z" % (
         pts(34 + k * 14, -44), pts(-34 + k * 14, -44), n(-68))
     return "", path(d, c)
 
@@ -68,7 +69,7 @@ def bob(c, k):
 def long(c, k):
     back = path("M-96 -10 C-110 -90 -66 -134 0 -134 C66 -134 110 -90 96 -10 C98 60 122 120 112 190 C70 214 -70 214 -112 190 C-122 120 -98 60 -96 -10Z", c)
     p = 10 + k * 16
-    front = path("M-91 44 C-110 -84 -62 -128 0 -128 C62 -128 110 -84 91 44 C92 -4 74 -50 %s C%s -64 -10 -70 24 C-82 30 -88 36 -91 44Z"
+    front = path("M-97 62 L-91 34 C-110 -84 -62 -128 0 -128 C62 -128 110 -84 91 44 C92 -4 74 -50 %s C%s -71 -6 -71 34 L-78 66Z"
                  % (pts(p, -84), pts(-44, -62)), c)
     return back, front
 
@@ -182,6 +183,9 @@ def plait(c, k, tie=CORAL):
 STYLES = {f.__name__: f for f in (
     crop, sweep, quiff, buzz, afro, curls, longcurls, bob, long, wavy, braids, cornrows, puffs, bun, lowbun,
     ponytail, locs, pixie, plait, bald, fringe_bald, greywave)}
+
+
+OVER_EARS = {"long"}  # styles that lie over the ears
 
 
 # --- coverings (drawn with the head, over the top of the body) ---------------

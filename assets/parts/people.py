@@ -146,9 +146,10 @@ class Person:
             out += H.hijab(self.cover[1], k, skin)[1]
         else:
             # ears sit behind the face; turning hides the far one
-            ex = (-86 - k * 12, 86 - k * 12)
-            out += spots([(x, 12) for x in ex], 20, skin)
-            out += path("M%s q-7 7 1 14 M%s q7 7 -1 14" % (pts(ex[0] - 2, 5), pts(ex[1] + 2, 5)), None, dark, 4)
+            if self.hair not in H.OVER_EARS:
+                ex = (-86 - k * 12, 86 - k * 12)
+                out += spots([(x, 12) for x in ex], 20, skin)
+                out += path("M%s q-7 7 1 14 M%s q7 7 -1 14" % (pts(ex[0] - 2, 5), pts(ex[1] + 2, 5)), None, dark, 4)
             jaw = 6 if self.build in ("adult", "broad") else 0
             out += path("M-84 -18 C-84 -76 -48 -106 0 -106 C48 -106 84 -76 84 -18 C84 46 %s 92 0 92 C%s 92 -84 46 -84 -18Z" % (
                 n(46 + jaw), n(-46 - jaw)), skin)
