@@ -12,7 +12,7 @@ def good_friend_1():
     p.add(bench_back(96, 904, 768, 1.05, TEAL))
     a = leo(322, 474, 1.12, look=.65, tilt=3, mood="grin")
     b = amara(684, 478, 1.1, look=-.6, tilt=-5, mood="smile")
-    p.add(bubble(470, 148, 190, 150, (400, 262)), question(470, 146, 42, TEAL))
+    p.add(bubble(532, 142, 170, 150, (618, 250)), hand_sign(532, 146, 48, CORAL))
     for q in (a, b):
         p.add(q.back(), q.body(), q.seated(1060))
     p.add(a.head(), b.head())

@@ -33,6 +33,20 @@ def good_friend_3():
     return p
 
 
+def good_friend_4():
+    p = Picture("good-friend-4", SKY, "soft")
+    p.add(cloud(760, 150, .8, shade(SKY, 1.5)), cloud(210, 190, .6, shade(SKY, 1.5)), hill(470, 800, 1160, 300, LEAF), tree(520, 512, .42, MOSS))
+    p.add(bush(930, 740, 1.1, shade(MOSS, .92)), ground(730, mix(MOSS, LEAF, .45)))
+    le = leo(262, 424, .9, look=.6, down=-.4, tilt=4, mood="grin", shoe=WHITE)
+    am = amara(738, 430, .9, look=-.6, down=-.4, tilt=-4, mood="laugh", shoe=WHITE)
+    for q in (le, am):
+        p.add(ellipse(q.x, 904, 120, 16, MOSS), q.standing(898, 40), q.back(), q.body(), q.head())
+    p.add(ball(500, 262, 54, CORAL, SUN), path("M424 320 Q404 350 392 384 M452 342 Q436 366 428 392", None, shade(SKY, 1.6), 9))
+    p.add(le.arm("l", (150, 640), hand="mitt", bend="out"), le.arm("r", (392, 448), hand="open", turn=-58, bend="down"))
+    p.add(am.arm("r", (872, 466), hand="open", turn=-62, bend="down"), am.arm("l", (608, 452), hand="open", turn=-120, bend="down"))
+    return p
+
+
 def healthy_feels_2():
     p = Picture("healthy-feels-2", PEACH, "soft")
     p.add(disc(500, 420, 380, shade(PEACH, 1.4)))
@@ -165,5 +179,5 @@ def your_phone_your_choice_4():
     return p
 
 
-SCENES = [good_friend_2, good_friend_3, healthy_feels_2, healthy_feels_3, caring_or_controlling_2, caring_or_controlling_3,
+SCENES = [good_friend_2, good_friend_3, good_friend_4, healthy_feels_2, healthy_feels_3, caring_or_controlling_2, caring_or_controlling_3,
           asking_and_hearing_2, asking_and_hearing_3, your_phone_your_choice_2, your_phone_your_choice_3, your_phone_your_choice_4]
