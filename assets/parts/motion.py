@@ -5,7 +5,7 @@ import math
 from style import *
 
 FADE = .2  # a face changes its mood in this time, too slow to be a jump
-DISSOLVE = .6  # and a shot melts into the following one
+DIP = .3  # a shot sinks into the sky's colour in this time, and the following one rises from it as slowly
 
 
 def ease(v):
@@ -124,15 +124,16 @@ def stride(gone, step, s):
 # --- a film ------------------------------------------------------------------
 class Film:
     """name: of the file; length: seconds; shots: (begin, function) in order, the function takes the seconds since its begin and
-    returns what is drawn on 1600 x 900; sound: arguments for film.tone()."""
+    returns what is drawn on 1600 x 900; sound: arguments for film.tone().
+
+    Between two shots stands the sky alone: people melting into people who stand elsewhere would be ghosts."""
 
     def __init__(self, name, length, shots, sound):
         self.name, self.length, self.shots, self.sound = name, length, shots, sound
 
     def frame(self, t):
-        out = ""
-        for (begin, shot), end in zip(self.shots, [b + DISSOLVE for b, _ in self.shots[1:]] + [self.length + 1]):
-            if begin <= t < end:
-                out += fade(shot(t - begin), 1 if begin == 0 else ease((t - begin) / DISSOLVE))
+        begin, shot = next(each for each in reversed(self.shots) if each[0] <= t)
+        nearest = min((abs(t - b) for b, _ in self.shots[1:]), default=DIP)
+        out = shot(t - begin) + fade(rect(0, 0, 1600, 900, 0, SKY), 1 - ease(nearest / DIP))
         return ('<svg xmlns="http://www.w3.org/2000/svg" width="1280" height="720" viewBox="0 0 1600 900" fill="none" '
                 'stroke-linecap="round" stroke-linejoin="round">%s</svg>\n' % out)

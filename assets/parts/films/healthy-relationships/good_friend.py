@@ -1,10 +1,11 @@
-"""A good friend lets you say no: Amara and Leo, a ball, a hill and a book.  The message's first picture is in the second shot."""
+"""A good friend lets you say no: Amara and Leo, a ball, a hill and a book.  The message's first picture is in the second shot.
+The last shot is of two others, as those two listen to each other: Ayesha and Mr Okoro, of the message telling-someone."""
 import math
 from motion import *
 from style import *
 from things import *
 from places import *
-from cast import amara, grant, leo
+from cast import amara, ayesha, leo, okoro
 
 
 # --- the park ----------------------------------------------------------------
@@ -76,29 +77,29 @@ def race(x, y):
 
 
 def asking(t):
-    """Leo asks, Amara says no, Leo hears it: captions at 1.4, 6.0 and 9.2."""
+    """Leo asks, Amara says no, Leo hears it: captions at 1.3, 5.4 and 8.8."""
     out = bench(SKY, mix(SUN, CREAM, .5), LEAF, LAWN)
-    nod = keys(t, (8.6, 0), (8.85, .35), (9.1, 0), (9.35, .3), (9.6, 0))
-    le = leo(600, 432 + sway(t, 3.6, 1.5), 1.04, look=keys(t, (.6, .65), (1.1, .1), (2.2, .1), (2.8, .65)), tilt=keys(t, (0, 3), (1.2, -3), (2.8, 4), (7.4, 0), (8.6, 5)) + sway(t, 4.1, .5),
-             down=keys(t, (6.8, 0), (7.4, .4), (8.2, .4), (8.6, 0)) + nod, blink=blinks(t, .5, 3.6, 7.1, 8.4, 11.4))
-    shake = keys(t, (4.6, 0), (4.95, .42), (5.35, -.18), (5.75, .42), (6.1, 0))
-    am = amara(1000, 436 + sway(t, 3.9, 1.5, .3), 1.02, look=-.6 + shake, tilt=keys(t, (0, -4), (4.6, -5), (6.2, -2), (9, -6)) + sway(t, 4.4, .5, .4),
-               down=keys(t, (11.6, 0), (12, .5), (13, .5), (13.5, 0)), blink=blinks(t, 1.9, 4.5, 8.0, 10.2, 12.6))
+    nod = keys(t, (8.2, 0), (8.45, .35), (8.7, 0), (8.95, .3), (9.2, 0))
+    le = leo(600, 432 + sway(t, 3.6, 1.5), 1.04, look=keys(t, (.6, .65), (1.1, .1), (2.2, .1), (2.8, .65)), tilt=keys(t, (0, 3), (1.2, -3), (2.8, 4), (7, 0), (8.2, 5)) + sway(t, 4.1, .5),
+             down=keys(t, (6.4, 0), (7, .4), (7.8, .4), (8.2, 0)) + nod, blink=blinks(t, .5, 3.6, 6.7, 8.0, 11.0))
+    shake = keys(t, (4.2, 0), (4.55, .42), (4.95, -.18), (5.35, .42), (5.7, 0))
+    am = amara(1000, 436 + sway(t, 3.9, 1.5, .3), 1.02, look=-.6 + shake, tilt=keys(t, (0, -4), (4.2, -5), (5.8, -2), (8.6, -6)) + sway(t, 4.4, .5, .4),
+               down=keys(t, (11.2, 0), (11.6, .5), (12.5, .5), (13, 0)), blink=blinks(t, 1.9, 4.1, 7.6, 9.8, 12.2))
     for q in (le, am):
         out += q.back() + q.body() + q.seated(1010)
-    out += head(le, t, (0, "grin"), *talking(1.4, 4.2), (4.4, "smile"), (6.8, "soft"), (7.3, "think"), (8.4, "smile"), *talking(9.3, 12), (12.2, "grin"), (12.9, "laugh"))
-    out += head(am, t, (0, "smile"), (3.2, "soft"), (4.4, "neutral"), *talking(6, 7.4, "soft"), (7.6, "soft"), (9.2, "smile"), (12.4, "grin"))
+    out += head(le, t, (0, "grin"), *talking(1.4, 4.2), (4.4, "smile"), (6.4, "soft"), (6.9, "think"), (8, "smile"), *talking(8.9, 11.6), (11.8, "grin"), (12.4, "laugh"))
+    out += head(am, t, (0, "smile"), (3.2, "soft"), (4, "neutral"), *talking(5.6, 7, "soft"), (7.2, "soft"), (8.8, "smile"), (12, "grin"))
     bx = ball(600, 690, 68, CORAL, SUN)
     out += bx + le.arm("r", (664, 708), hand="thumb")
     lap = ((536, 708), "out", "thumb", None)
     out += arm(le, "l", t, (.7, lap), (1.3, ((394, 512), "down", "open", -132)), (2.4, ((394, 512), "down", "open", -132)), (3.1, lap))
     out += am.arm("r", (1054, 698), hand="flat", turn=98)
     knee, no, there = ((948, 698), "out", "flat", 82), ((846, 540), "down", "open", -98), ((806, 640), "down", "point", 166)
-    out += arm(am, "l", t, (4.6, knee), (5.3, no), (8.2, no), (9, knee), (11.9, knee), (12.5, there))
+    out += arm(am, "l", t, (4.2, knee), (4.9, no), (7.8, no), (8.6, knee), (11.5, knee), (12.1, there))
     asked = bubble(420, 132, 270, 176, (518, 232)) + race(420, 132)
-    out += pop(asked, 518, 232, t, 1.2, 4.6)
-    out += pop(bubble(1170, 128, 170, 170, (1086, 226)) + hand_sign(1170, 130, 54, CORAL), 1086, 226, t, 5.6, 8.6)
-    out += pop(bubble(438, 132, 170, 160, (518, 232)) + question(438, 128, 44, TEAL), 518, 232, t, 10.2, 12.6)
+    out += pop(asked, 518, 232, t, 1.2, 4.4)
+    out += pop(bubble(1170, 128, 170, 170, (1086, 226)) + hand_sign(1170, 130, 54, CORAL), 1086, 226, t, 5.2, 8.2)
+    out += pop(bubble(438, 132, 170, 160, (518, 232)) + question(438, 128, 44, TEAL), 518, 232, t, 9.8, 12.2)
     return camera(out, 800, 450 - .8 * t, 1 + .0045 * t)
 
 
@@ -153,73 +154,72 @@ def crown(t):
 
 def downhill(t):
     """Leo on the hill: he waves from the top, then runs down with his arms out."""
-    gone = keys(t, (3.8, 0), (7, 1))
+    gone = keys(t, (3.2, 0), (6.4, 1))
     x, y = along(WAY, gone)
     s = .18 + .2 * gone
-    run = 3.8 < t < 6.9
+    run = 3.2 < t < 6.3
     far = gone * 560
     up = abs(math.sin(math.pi * far / 46)) * 30 * s if run else 0
     top = y - 545 * s - up
-    le = leo(x, top, s, look=keys(t, (3, .6), (3.6, .3), (6.8, .3), (7.2, .65)), tilt=sway(t, .9, 4) if run else 3, mood="grin", shoe=WHITE)
+    le = leo(x, top, s, look=keys(t, (2.5, .6), (3.1, .3), (6.2, .3), (6.6, .65)), tilt=sway(t, .9, 4) if run else 3, mood="grin", shoe=WHITE)
     legs = walk(le, y, 1, far, 46, 60) if run else le.standing(y, 40)
     out = ellipse(x, y + 2, 90 * s, 14 * s, shade(CREAM, .9)) + legs + le.back() + le.body() + le.head()
     side, high = ((x - 310 * s, top + 40 * s), "down", "open", 176), ((x - 170 * s, top - 70 * s), "down", "open", -120)
     rest_l, rest_r = ((x - 110 * s, top + 250 * s), "out", "mitt", None), ((x + 110 * s, top + 250 * s), "out", "mitt", None)
     side_r, wave = ((x + 310 * s, top + 40 * s), "down", "open", 4), ((x + 150 * s + sway(t, .8, 14) * s, top - 90 * s), "down", "open", -66 + sway(t, .8, 14))
-    out += arm(le, "l", t, (3.3, rest_l), (3.8, side), (6.8, side), (7.3, high))
-    return out + arm(le, "r", t, (.6, rest_r), (1, wave), (2.8, wave), (3.8, side_r), (6.8, side_r), (7.3, wave))
+    out += arm(le, "l", t, (2.7, rest_l), (3.2, side), (6.2, side), (6.7, high))
+    return out + arm(le, "r", t, (.6, rest_r), (1, wave), (2.5, wave), (3.2, side_r), (6.2, side_r), (6.7, wave))
 
 
 def quiet(t):
     out = park(t + 30) + downhill(t) + rect(-200, 776, 2000, 400, 0, MOSS)
     out += crown(t)
-    look_up = keys(t, (.6, 0), (1, 1), (2.6, 1), (3.2, 0), (6.4, 0), (6.9, 1))
-    a = amara(1262, 452 + sway(t, 3.8, 1.5), .88, look=-.55 - .1 * look_up, down=.9 * (1 - look_up), tilt=-8 + 5 * look_up, blink=blinks(t, .7, 2.7, 4.9, 6.5), shoe=WHITE)
+    look_up = keys(t, (.6, 0), (1, 1), (2.4, 1), (3, 0), (5.8, 0), (6.3, 1))
+    a = amara(1262, 452 + sway(t, 3.8, 1.5), .88, look=-.55 - .1 * look_up, down=.9 * (1 - look_up), tilt=-8 + 5 * look_up, blink=blinks(t, .7, 2.6, 4.6, 5.9), shoe=WHITE)
     hx, hy = a.hip()
     far = a.leg((hx - 10, hy - 20), (hx - 150, hy - 128), (hx - 206, 822), toe=-1, far=True)
     near = a.leg((hx + 14, hy - 14), (hx - 118, hy - 104), (hx - 160, 838), toe=-1)
-    out += ellipse(hx - 50, 840, 250, 22, shade(MOSS, .88)) + rect(hx - 82, 700, 176, 142, 24, shade(WOOD, .78)) + ellipse(hx + 6, 704, 88, 22, mix(WOOD, SUN, .45)) + a.back() + far + a.body() + near + head(a, t, (0, "soft"), (.9, "grin"), (2.8, "soft"), (4.4, "smile"), (6.8, "grin"))
+    out += ellipse(hx - 50, 840, 250, 22, shade(MOSS, .88)) + rect(hx - 82, 700, 176, 142, 24, shade(WOOD, .78)) + ellipse(hx + 6, 704, 88, 22, mix(WOOD, SUN, .45)) + a.back() + far + a.body() + near + head(a, t, (0, "soft"), (.9, "grin"), (2.6, "soft"), (4, "smile"), (6.2, "grin"))
     out += a.arm("r", (1176, 606), bend="down")
     x, y = 1112, 560
     out += path("M%s L%s L%s L%s L%s L%sZ" % (pts(x - 66, y - 34), pts(x, y - 12), pts(x + 66, y - 34), pts(x + 62, y + 58), pts(x, y + 84), pts(x - 62, y + 58)), WHITE, WHITE, 14)
     out += path("M%s L%s V%s L%sZ M%s L%s V%s L%sZ" % (pts(x - 66, y - 24), pts(x - 4, y - 2), n(y + 90), pts(x - 66, y + 66), pts(x + 66, y - 24), pts(x + 4, y - 2), n(y + 90), pts(x + 66, y + 66)), AMBER, AMBER, 10)
     page, hello = ((1064, 610), "down", "flat", 60), ((1010, 470), "down", "open", -116)
-    out += arm(a, "l", t, (.9, page), (1.5, hello), (2.4, hello), (3.1, page), (6.6, page), (7.2, hello))
+    out += arm(a, "l", t, (.9, page), (1.5, hello), (2.3, hello), (3, page), (6, page), (6.6, hello))
     return camera(out, 800, 450, 1 + .006 * t)
 
 
-# --- at the club -------------------------------------------------------------
-def listening(t):
-    """Leo tells Mrs Grant something, and she listens."""
-    wall = mix(MINT, WHITE, .35)
-    out = rect(-200, -200, 2000, 1300, 0, wall)
-    out += ('<clipPath id="pane"><path d="M390 100H750V372H390Z"/></clipPath>'
-            + window(570, 236, 360, 300, SKY, WHITE, '<g clip-path="url(#pane)">' + hill(480, 420, 520, 190, LEAF) + circle(690, 160, 38, SUN) + "</g>"))
-    out += card(180, 210, 150, 130, heart(0, 4, 36, CORAL), CREAM, -3) + card(1420, 190, 150, 130, circle(0, 0, 34, SUN), CREAM, 3) + plant(1442, 716, 1.12, AMBER)
-    nod = keys(t, (1.6, 0), (1.85, .4), (2.1, 0), (3, 0), (3.25, .4), (3.5, 0))
-    le = leo(770, 420 + sway(t, 3.5, 1.5), 1.06, look=.65, tilt=keys(t, (0, 4), (2.4, 1), (4, 5)), blink=blinks(t, 1.3, 3.4), len=400)
-    am = amara(410, 430 + sway(t, 3.8, 1.5, .3), 1.02, look=keys(t, (2.9, .6), (3.5, .5)), tilt=keys(t, (0, 3), (1.1, -3), (3.5, 4)), blink=blinks(t, .85, 3.2), len=400)
-    mg = grant(1190, 404 + sway(t, 4, 1.5, .6), 1.08, look=-.65, tilt=keys(t, (0, -4), (1.4, -8)), down=nod, blink=blinks(t, 2.5), len=400)
-    for q in (am, mg, le):
+# --- at school ---------------------------------------------------------------
+def telling(t):
+    """Ayesha tells Mr Okoro of a no; he listens, and his answer is kind."""
+    out = rect(-200, -200, 2000, 1300, 0, mix(MINT, WHITE, .35))
+    out += ('<clipPath id="pane"><path d="M704 114H924V366H704Z"/></clipPath>'
+            + window(814, 240, 248, 280, SKY, WHITE, '<g clip-path="url(#pane)">' + hill(760, 420, 420, 170, LEAF) + circle(880, 160, 34, SUN) + "</g>"))
+    out += card(150, 240, 150, 130, star(0, 2, 40, AMBER), CREAM, -3) + card(1470, 200, 150, 130, circle(0, 0, 34, SUN), CREAM, 3) + plant(1440, 716, 1.12, AMBER)
+    nod = keys(t, (1.8, 0), (2.05, .4), (2.3, 0), (3.1, 0), (3.35, .4), (3.6, 0))
+    thanks = keys(t, (5.2, 0), (5.45, .35), (5.7, 0))
+    ay = ayesha(590, 436 + sway(t, 3.5, 1.5), 1.04, look=.6, tilt=keys(t, (0, 5), (2.4, 1), (4.4, 4)), down=keys(t, (0, .3), (.7, 0)) + thanks, blink=blinks(t, .7, 3.3, 5.9), len=400)
+    ok = okoro(1046, 410 + sway(t, 4, 1.5, .6), 1.06, look=-.6, tilt=keys(t, (0, -4), (1.4, -7)), down=nod, blink=blinks(t, 2.6, 5.2), len=400)
+    for q in (ay, ok):
         out += q.back() + q.body()
-    out += head(am, t, (0, "soft"), (3.6, "smile")) + head(le, t, (0, "soft"), *talking(.8, 3, "soft"), (3.4, "smile"), (4.2, "grin")) + head(mg, t, (0, "smile"))
+    out += head(ay, t, (0, "unsure"), *talking(.8, 3.4, "soft"), (3.6, "soft"), (4.8, "smile")) + head(ok, t, (0, "soft"), (3.4, "smile"), *talking(4, 5.2), (5.5, "smile"))
     out += table(716, WOOD, -40, 1640)
-    out += mug(222, 676, .95, TEAL, True) + mug(966, 676, .95, PLUM, steam=None) + ellipse(588, 734, 110, 18, CREAM) + biscuit(556, 704, .6) + biscuit(618, 706, .6) + biscuit(588, 686, .6)
-    out += le.arm("l", (728, 716), hand="flat")
-    say, rest = ((934, 560), "down", "open", -52), ((822, 716), "out", "flat", None)
-    out += arm(le, "r", t, (.4, rest), (1, say), (2.8, say), (3.5, rest))
-    out += am.arm("l", (366, 716), hand="flat") + am.arm("r", (468, 716), hand="flat")
-    out += mg.arm("l", (1120, 716), hand="flat") + mg.arm("r", (1230, 716), hand="flat")
-    out += pop(bubble(966, 128, 190, 150, (856, 232)) + heart(966, 108, 34, CORAL) + dots(966, 164, 9, TEAL), 856, 232, t, .8, 60)
-    return camera(out, 800, 450, 1 + .007 * t)
+    out += mug(318, 676, .95, TEAL, True) + mug(1276, 676, .95, PLUM, steam=None) + ellipse(830, 734, 110, 18, CREAM) + biscuit(798, 704, .6) + biscuit(860, 706, .6) + biscuit(830, 686, .6)
+    out += ay.arm("l", (548, 716), hand="flat")
+    say, rest = ((744, 580), "down", "open", -62), ((644, 716), "out", "flat", None)
+    out += arm(ay, "r", t, (.4, rest), (1, say), (3.2, say), (3.9, rest))
+    out += ok.arm("r", (1090, 716), hand="flat") + ok.arm("l", (978, 716), hand="flat")
+    out += pop(bubble(386, 138, 170, 170, (486, 244)) + hand_sign(386, 140, 54, CORAL), 486, 244, t, .8, 60)
+    out += pop(bubble(1252, 128, 170, 160, (1154, 226)) + ear(1252, 128, 46, TEAL), 1154, 226, t, 4, 60)
+    return camera(out, 800, 450, 1 + .006 * t)
 
 
 # --- sound -------------------------------------------------------------------
-CHORDS = ((0, (-12, -5, 4, 11)), (4.2, (-7, 0, 4, 9)), (8.8, (-15, -8, 0, 7)), (13.2, (-17, -5, 2, 11)), (17.5, (-12, -5, 4, 7)), (22, (-15, -8, 0, 7)),
-          (26.2, (-7, 0, 4, 9)), (30.4, (-12, -5, 4, 11)), (34.8, (-7, 0, 5, 9)), (37.2, (-12, -5, 4, 12)))
-NOTES = ((.8, 12), (1.4, 16), (2, 19), (2.8, 16), (5.8, 12), (6.5, 14), (7.2, 21), (10.3, 19), (11, 16), (13.4, 14), (14, 19), (14.6, 23), (15.2, 26),
-         (18.75, 12), (19.6, 16), (20.65, 19), (21.45, 24), (23.6, 16), (24.8, 12), (27.6, 14), (28.3, 16), (29, 21), (31.4, 19), (31.8, 23), (32.2, 24),
-         (33.4, 19), (35.6, 12), (36.4, 17), (37.4, 16), (38, 12))
+CHORDS = ((0, (-12, -5, 4, 11)), (4, (-7, 0, 4, 9)), (8.4, (-15, -8, 0, 7)), (12.6, (-17, -5, 2, 11)), (16.8, (-12, -5, 4, 7)), (21.2, (-15, -8, 0, 7)),
+          (25.1, (-7, 0, 4, 9)), (28.9, (-12, -5, 4, 11)), (32.8, (-7, 0, 5, 9)), (36.4, (-12, -5, 4, 12)))
+NOTES = ((.8, 12), (1.4, 16), (2, 19), (2.8, 16), (5.6, 12), (6.3, 14), (7, 21), (9.7, 19), (10.4, 16), (12.8, 14), (13.4, 19), (14, 23), (14.6, 26),
+         (18.05, 12), (18.9, 16), (19.95, 19), (20.75, 24), (22.8, 16), (24, 12), (26.2, 14), (26.9, 16), (27.6, 21), (29.9, 19), (30.3, 23), (30.7, 24),
+         (31.8, 19), (33.6, 12), (34.4, 17), (35.6, 16), (36.4, 12), (37.4, 16))
 
 
 def sound():
@@ -231,4 +231,4 @@ def sound():
     return out
 
 
-FILM = Film("good-friend", 39.96, [(0, arrival), (4.2, asking), (17.7, playing), (22.2, quiet), (30.5, laughing), (35, listening)], sound())
+FILM = Film("good-friend", 39.96, [(0, arrival), (4, asking), (17, playing), (21.4, quiet), (29, laughing), (33, telling)], sound())
