@@ -2,6 +2,7 @@
 #include "base/clock.hpp"
 #include "base/files.hpp"
 #include "figures.hpp"
+#include "hours.hpp"
 #include "page.hpp"
 
 #include <fmt/format.h>
@@ -83,7 +84,16 @@ Subject other(const std::string& command, const std::string& page, const fs::pat
 struct Wanted {
     std::string against, only, json = "build/bench-beside.json";
     bool brief = false;
+    double hours = 0;  ///< instead of all figures
 };
+
+int soak(const fs::path& scratch, double hours) {
+    Screen screen{width, height};
+    const auto time = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::duration<double>{hours * 3600});
+    const bool steady = stays_steady(screen, scratch, time);
+    fmt::print("{}: {}\n", machine(), steady ? "steady" : "NOT steady");
+    return steady ? EXIT_SUCCESS : EXIT_FAILURE;
+}
 
 void measure(const Wanted& wanted, const fs::path& scratch) {
     Screen screen{width, height};
@@ -122,9 +132,12 @@ int main(int argc, char** argv) try {
     app.add_flag("--short", wanted.brief, "fewer rounds");
     app.add_option("--only", wanted.only, "start, touch, rest, memory, responses or scale")
         ->check(CLI::IsMember({"start", "touch", "rest", "memory", "responses", "scale"}));
+    app.add_option("--hours", wanted.hours, "visits for so long, and what has grown by then; nothing else")
+        ->check(CLI::PositiveNumber);
     app.add_option("json", wanted.json, "where the figures are written, too");
     CLI11_PARSE(app, argc, argv);
     const Scratch scratch;
+    if (wanted.hours > 0) return soak(scratch.path, wanted.hours);
     measure(wanted, scratch.path);
     return 0;
 } catch (const std::exception& error) {

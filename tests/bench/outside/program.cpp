@@ -143,6 +143,19 @@ double Program::pss_mib() const {
     return sum;
 }
 
+Program::Handles Program::handles() const {
+    const auto entries = [](const std::string& folder) {
+        std::error_code error;
+        return static_cast<int>(std::distance(fs::directory_iterator{folder, error}, {}));
+    };
+    Handles all;
+    for (const pid_t pid : processes()) {
+        all.files += entries("/proc/" + std::to_string(pid) + "/fd");
+        all.threads += entries("/proc/" + std::to_string(pid) + "/task");
+    }
+    return all;
+}
+
 void Program::add_mapped_files(std::set<fs::path>& to) const {
     for (const pid_t pid : processes()) {
         std::ifstream maps("/proc/" + std::to_string(pid) + "/maps");

@@ -28,6 +28,11 @@ class Program {
     [[nodiscard]] double cpu_seconds();
     /// What is shared counts by its share.
     [[nodiscard]] double pss_mib() const;
+    /// Open files and threads of all its processes.
+    struct Handles {
+        int files = 0, threads = 0;
+    };
+    [[nodiscard]] Handles handles() const;
     /// What its processes hold in memory of files.
     void add_mapped_files(std::set<std::filesystem::path>& to) const;
 
