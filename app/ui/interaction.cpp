@@ -71,7 +71,7 @@ std::optional<visit::Action> Interaction::pointer(const Pointer& p, const Scene&
             came_down_ = p;
             came_down_at_ = now;
             came_down_page_ = scene.page;
-            if (under) down_on_ = under->id;
+            if (under) down_on_ = under->id, down_on_name_ = under->name;
             pressed_ = down_on_;
             return {};
         case Pointer::Phase::move:
@@ -99,7 +99,7 @@ std::optional<visit::Action> Interaction::lifted(const Pointer& p, const Scene& 
         if (under || !scene.anywhere || doubled(p, nullptr, scene, now)) return {};
         return scene.anywhere;
     }
-    if (!under || under->id != *down_on_ || doubled(p, under, scene, now)) return {};
+    if (!under || under->id != *down_on_ || under->name != down_on_name_ || doubled(p, under, scene, now)) return {};
     return act(*under->action);
 }
 

@@ -44,7 +44,8 @@ enum class Key {
 ///
 /// One finger counts at a time, the newest: one that rests on the screen keeps nobody from touching. Several that come
 /// down together (a palm, an arm) mean nothing. So does one that comes down on one page and goes up on another; only
-/// the frame (Help, Hide) is the same everywhere.
+/// the frame (Help, Hide) is the same everywhere. So does one that goes up on a control that by then says another thing
+/// ("Pause" when it came down, "Play" now). Where nothing can be reached by keys, any key is a touch anywhere.
 class Interaction {
   public:
     /// What this does to the visit, if anything. May change what is pressed or focused: build a new scene after it.
@@ -96,6 +97,7 @@ class Interaction {
     base::Millis came_down_at_{0};
     std::string came_down_page_;
     std::optional<std::string> down_on_;  ///< the control on which it did
+    std::string down_on_name_;            ///< what that said then
     std::optional<std::string> pressed_;  ///< the same, while the finger is still on it
     std::optional<std::string> focused_;
     std::string last_activated_;  ///< empty: beside every control

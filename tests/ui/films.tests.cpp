@@ -40,6 +40,28 @@ Stage at_film(const Manner& manner, const pack::FilmInWords& film) {
     return stage;
 }
 
+template <class See>
+void in_every_manner(See see) {
+    for (const std::string language : {"en", "easy", "pl", "ro", "uk", "ar"})
+        for (const auto size : {ui::Size{1920, 1080}, ui::Size{1080, 1920}, ui::Size{1024, 600}, ui::Size{800, 1280}})
+            for (const bool large : {false, true})
+                for (const bool lower : {false, true}) {
+                    const Manner manner{.language = language, .size = size, .wishes = {large, false, lower}};
+                    INFO(name_of(manner));
+                    see(manner);
+                }
+}
+
+/// What is filled with this colour and has the corners of a strip of captions.
+std::vector<ui::Rect> strips(const ui::Scene& scene, ui::Color color) {
+    std::vector<ui::Rect> out;
+    for (const auto& stroke : scene.display.strokes())
+        if (stroke.kind == ui::Stroke::Kind::fill && stroke.color == color &&
+            stroke.radius == std::round(3 * scene.px_per_mm))
+            out.push_back(stroke.rect);
+    return out;
+}
+
 std::string name_of(const ui::Scene& scene, std::string_view id) {
     const auto* node = scene.node(id);
     return node ? node->name : "(none)";
@@ -67,8 +89,8 @@ TEST_CASE("films: a film says what it is, where it stands, and what can be done"
     (void)stage.act(visit::PauseFilm{});
     (void)stage.act(visit::FilmEnded{});
     scene = stage.scene();
-    CHECK_FALSE(scene.node("film.pause"));
-    CHECK(scene.node("film.again"));
+    CHECK(name_of(scene, "film.pause") == "Play film");
+    CHECK(name_of(scene, "film.again") == "Watch again");
     (void)stage.act(visit::Continue{});
     CHECK(name_of(stage.scene(), "progress") == "Page 2 of 4");
 }
@@ -171,4 +193,102 @@ TEST_CASE("films: mirrored, captions keep their middle and the film its place in
     const auto* caption = scene.node("film.caption");
     REQUIRE(caption);
     CHECK(caption->rect.x + caption->rect.w / 2 == Approx(film->rect.x + film->rect.w / 2).margin(4));
+}
+
+TEST_CASE("films: nothing moves while a film plays, is held, and has ended", "[films]") {
+    in_every_manner([](const Manner& manner) {
+        auto stage = at_film(manner, small_film());
+        stage.films.position = Millis{1500};
+        const auto playing = stage.scene();
+        (void)stage.act(visit::PauseFilm{});
+        const auto held = stage.scene();
+        (void)stage.act(visit::PauseFilm{});
+        (void)stage.act(visit::FilmEnded{});
+        const auto ended = stage.scene();
+        for (const auto* later : {&held, &ended}) {
+            REQUIRE(later->nodes.size() == playing.nodes.size());
+            for (std::size_t i = 0; i < playing.nodes.size(); ++i) {
+                const auto &before = playing.nodes[i], &after = later->nodes[i];
+                INFO(before.id << " " << text_of(before.rect) << ", then " << after.id << " " << text_of(after.rect));
+                CHECK(after.id == before.id);
+                if (before.id != "film.caption") CHECK(after.rect == before.rect);
+                CHECK_FALSE(after.cut);
+            }
+        }
+        CHECK(playing.node("film.pause")->name != held.node("film.pause")->name);
+        CHECK(held.node("film.pause")->name == ended.node("film.pause")->name);
+    });
+}
+
+TEST_CASE("films: at the end the focus stays where it was, and Enter begins the film again", "[films]") {
+    auto stage = at_film({}, small_film());
+    while (!stage.interaction.is_focused("film.pause")) (void)stage.interaction.key(ui::Key::tab, stage.scene());
+    (void)stage.act(visit::FilmEnded{});
+    const auto ended = stage.scene();
+    REQUIRE(ended.node("film.pause"));
+    CHECK(ended.node("film.pause")->focused);
+    const auto action = stage.interaction.key(ui::Key::enter, ended);
+    REQUIRE(action);
+    (void)stage.act(*action);
+    CHECK(stage.visit.watching()->playing);
+    CHECK_FALSE(stage.visit.watching()->ended);
+}
+
+TEST_CASE("films: a finger that comes down to hold a film as it ends does not begin it again", "[films]") {
+    using Phase = ui::Pointer::Phase;
+    auto stage = at_film({}, small_film());
+    const auto playing = stage.scene();
+    const auto rect = playing.node("film.pause")->rect;
+    const float x = rect.x + rect.w / 2, y = rect.y + rect.h / 2;
+    (void)stage.interaction.pointer({Phase::down, x, y}, playing, Millis{1000});
+    (void)stage.act(visit::FilmEnded{});
+    CHECK_FALSE(stage.interaction.pointer({Phase::up, x, y}, stage.scene(), Millis{1100}));
+    (void)stage.interaction.pointer({Phase::down, x, y}, stage.scene(), Millis{3000});
+    CHECK(stage.interaction.pointer({Phase::up, x, y}, stage.scene(), Millis{3100}));
+}
+
+TEST_CASE("films: the last words stay to the end; a strip without any is not drawn there, nor before it begins",
+          "[films]") {
+    for (const bool contrast : {false, true}) {
+        auto stage = at_film({.wishes = {false, contrast, false}}, small_film());
+        const auto& p = stage.theme.palette();
+        const auto all = [&] { return strips(stage.scene(), contrast ? p.paper : p.dark).size(); };
+        stage.films.position = Millis{3500};
+        CHECK(all() == 1);  // between two captions
+        stage.films.position = Millis{29'000};
+        CHECK(name_of(stage.scene(), "film.caption") == "(none)");  // long after
+        stage.films.position = Millis{30'000};
+        (void)stage.act(visit::FilmEnded{});
+        CHECK(name_of(stage.scene(), "film.caption") == "- Yes.\n- Good.");
+        CHECK(all() == 1);
+        stage.films.length = Millis{8000};
+        stage.films.position = Millis{7000};
+        (void)stage.act(visit::WatchAgain{});
+        CHECK(name_of(stage.scene(), "film.caption") == "- Yes.\n- Good.");  // it ends soon
+        stage.films.position = Millis{0};
+        CHECK(all() == 0);
+        auto film = small_film();
+        film.words.captions = {};
+        auto bare = at_film({.wishes = {false, contrast, false}}, film);
+        (void)bare.act(visit::FilmEnded{});
+        CHECK(strips(bare.scene(), contrast ? p.paper : p.dark).empty());
+    }
+}
+
+TEST_CASE("films: frame, place and strip have one width; under a wider strip the film stands in the middle",
+          "[films]") {
+    in_every_manner([](const Manner& manner) {
+        auto stage = at_film(manner, small_film());
+        const auto scene = stage.scene();
+        const auto film = scene.node("film")->rect;
+        CHECK(std::ranges::any_of(scene.display.strokes(), [&](const ui::Stroke& stroke) {
+            return stroke.kind == ui::Stroke::Kind::image && stroke.rect == film;
+        }));
+        const auto strip = strips(scene, stage.theme.palette().dark);
+        REQUIRE(strip.size() == 1);
+        const auto& s = strip.front();
+        const bool beside = s.x >= film.right() || s.right() <= film.x;
+        if (!beside && s.w != film.w) CHECK(s.w > film.w);
+        if (!beside) CHECK(s.x + s.w / 2 == Approx(film.x + film.w / 2).margin(1));
+    });
 }

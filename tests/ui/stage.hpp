@@ -47,17 +47,17 @@ class FakePictures final : public ui::PictureSource {
     [[nodiscard]] ui::TextureId icon(const std::string&, int) override { return an_icon; }
 };
 
-/// Every film is at the same place, in a frame as large as fits.
+/// Every film is at the same place, in a frame as large as fits, of a width as the decoder makes it.
 class FakeFilms final : public ui::FilmSource {
   public:
     [[nodiscard]] ui::FilmPicture film(const std::filesystem::path&, ui::Size box) override {
         asked = box;
         if (!there) return {};
-        const int width = std::min(box.width, box.height * 16 / 9);
-        return {FakePictures::a_picture, {width, width * 9 / 16}, position, base::Millis{30'000}, own_words};
+        const int width = std::min(box.width, box.height * 16 / 9) / 16 * 16;
+        return {FakePictures::a_picture, {width, width * 9 / 16}, position, length, own_words};
     }
     bool there = true;
-    base::Millis position{1000};
+    base::Millis position{1000}, length{30'000};
     std::string own_words;
     ui::Size asked;
 };
@@ -105,7 +105,7 @@ class Stage {
         : Stage(std::move(shown), Manner{.size = size, .rehearsal = rehearsal}) {}
 
     ui::Scene scene() {
-        const ui::View view{visit, loop, now, "/pictures", languages, {true, false}, ui::Light::full, {}, film_words()};
+        const ui::View view{visit, loop, now, "/pictures", languages, {true, false}, light, {}, film_words()};
         interaction.arrive(ui::place_key(view));
         return ui::build_scene({theme, texts, pictures, strings, interaction, rehearsal_, &films}, view);
     }
@@ -134,6 +134,7 @@ class Stage {
     visit::Visit visit{std::span{&catalogue, 1}, chance, ids, {}, now};
     playback::Loop loop{base::Millis{8000}};
     std::string submitted;  ///< id of the newest submission
+    ui::Light light = ui::Light::full;
     ui::Theme theme;
     FakePictures pictures;
     FakeFilms films;

@@ -2,6 +2,7 @@
 #include "ui/screens/parts.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <ranges>
 #include <utility>
@@ -10,8 +11,6 @@ namespace talkpoint::ui {
 namespace {
 
 constexpr Style caption_style = Style::body;
-constexpr float film_ratio = 16.F / 9;  ///< of the place that is kept for it; another film stands in its middle
-constexpr Color veil{0, 0, 0, 140};     ///< over the last frame
 
 /// A film on its page.
 struct FilmPage {
@@ -23,32 +22,48 @@ struct FilmPage {
 struct Control {
     std::string id, label, icon;
     visit::Action action;
+    std::string at_other_times{};  ///< its label then: there is room for either, so that nothing ever moves
 };
 
+/// The same all the time. At the end the first begins the film again: whatever takes its place there would come under
+/// the finger of who wanted to hold it, and its focus would be lost.
 std::vector<Control> controls_of(const Builder& b, const FilmPage& page) {
     const auto& s = b.strings();
+    const auto &pause = s("film.pause"), &play = s("film.play");
+    const visit::Action from_here = visit::PauseFilm{}, from_its_beginning = visit::WatchAgain{};
     std::vector<Control> out;
-    if (const bool playing = page.watching.playing; !page.watching.ended)
-        out.push_back(
-            {"film.pause", s(playing ? "film.pause" : "film.play"), playing ? "pause" : "play", visit::PauseFilm{}});
-    out.push_back({"film.again", s("film.again"), "again", visit::WatchAgain{}});
+    if (page.watching.playing)
+        out.push_back({"film.pause", pause, "pause", from_here, play});
+    else
+        out.push_back({"film.pause", play, "play", page.watching.ended ? from_its_beginning : from_here, pause});
+    out.push_back({"film.again", s("film.again"), "again", from_its_beginning});
     if (!page.words.empty()) out.push_back({"film.read", s("film.read"), "text-message", visit::ReadInstead{}});
     return out;
 }
 
 float width_of(const Builder& b, const Control& control) {
-    return button_width(b, control.label, Look::secondary, true);
+    const float now = button_width(b, control.label, Look::secondary, true);
+    if (control.at_other_times.empty()) return now;
+    return std::max(now, button_width(b, control.at_other_times, Look::secondary, true));
 }
 
 /// A label that is too long for its button stands on two lines.
 float height_of(const Builder& b, const Control& control, float width) {
-    const float beside = width_of(b, control) - b.lay(control.label, Style::small, 0).width();
-    return std::max(b.mm(22), b.lay(control.label, Style::small, width - beside).height() + b.mm(5));
+    float height = b.mm(22);
+    for (const auto* label : {&control.label, &control.at_other_times}) {
+        const float words = b.lay(*label, Style::small, 0).width();
+        const float beside = button_width(b, *label, Look::secondary, true) - words;
+        height = std::max(height, b.lay(*label, Style::small, width - beside).height() + b.mm(5));
+    }
+    return height;
 }
 
-void place(Builder& b, const Control& control, const Rect& rect) {
+void place(Builder& b, const Control& control, const Rect& rect, bool icon_alone) {
     const DoneNext next{b};
-    button(b, control.id, control.label, rect, Look::secondary, control.action, control.icon);
+    if (icon_alone)
+        icon_button(b, control.id, control.label, rect, Look::secondary, control.action, control.icon);
+    else
+        button(b, control.id, control.label, rect, Look::secondary, control.action, control.icon);
 }
 
 /// In as many rows as they need, at the bottom of `area`; takes them off it. Where one row is all there is room for and
@@ -80,14 +95,9 @@ void place_rows(Builder& b, const std::vector<Control>& controls, Rect& area, bo
         Rect line = place_of_rows.take_top(height_of_row(row));
         place_of_rows.take_top(gap);
         for (const auto& control : row) {
-            const DoneNext next{b};
             const float width = icons ? b.theme().target() : std::min(width_of(b, control), area.w);
-            const Rect rect = line.take_left(width);
+            place(b, control, line.take_left(width), icons);
             line.take_left(gap);
-            if (icons)
-                icon_button(b, control.id, control.label, rect, Look::secondary, control.action, control.icon);
-            else
-                button(b, control.id, control.label, rect, Look::secondary, control.action, control.icon);
         }
     }
 }
@@ -105,20 +115,25 @@ void place_title(Builder& b, const Laid& title, float x, float y) {
     b.text("title", Role::heading, title, x, y, b.palette().ink);
 }
 
-/// On a dark strip, in the middle of it.
+/// In the middle of a strip, which is there all the time from the first words to the last: what comes and goes is words
+/// alone. Before the film has begun, and where its end has no words, the strip is the page's ground.
 void place_caption(Builder& b, const FilmPage& page, const FilmPicture& now, const Rect& strip) {
-    const Caption caption = caption_of(*page.watching.film, page.words, now);
+    const Palette& p = b.palette();
+    const bool ended = page.watching.ended;
+    const Caption caption = caption_of(*page.watching.film, page.words, now, ended);
     // Of a film that may bring its own the strip comes with them.
-    if (!page.words.captions.cues.empty() || !caption.words.empty()) b.box(strip, b.palette().dark, b.mm(3));
+    const bool between = now.position.count() > 0 && !ended && !page.words.captions.cues.empty();
+    const Color fill = p.outlined ? p.paper : p.dark;  // no white bar where everything else is black
+    if (between || !caption.words.empty()) b.box(strip, fill, b.mm(3));
     if (caption.words.empty()) return;
     const InLanguage spoken{b, caption.language};
     const float width = strip.w - b.mm(8);
     Laid words = b.lay(caption.words, caption_style, width, Align::centre);
     if (words.height() > strip.h) words = b.lay(caption.words, Style::small, width, Align::centre);
     const Color before = b.ground();
-    b.ground(b.palette().dark);
+    b.ground(fill);
     b.text("film.caption", Role::text, words, strip.x + b.mm(4), strip.y + (strip.h - words.height()) / 2,
-           b.palette().on_deep);
+           p.outlined ? p.ink : p.on_deep);
     b.newest().live = true;
     b.ground(before);
 }
@@ -131,9 +146,7 @@ FilmPicture place_film(Builder& b, const FilmPage& page, const Rect& box) {
     const auto& message = page.message;
     const InLanguage written{b, message.language};
     const auto picture = message.picture ? message.picture->file : std::filesystem::path{};
-    const FilmPicture now = b.film("film", page.watching.film->file, message.title, message.summary, picture, box);
-    if (page.watching.ended) b.display().fill(box, veil);
-    return now;
+    return b.film("film", page.watching.film->file, message.title, message.summary, picture, box);
 }
 
 /// The film with its captions below, as large as both fit.
@@ -141,13 +154,15 @@ struct Stack {
     Rect film, strip;
 };
 
-/// The strip is as wide as the film where its words then need no more lines, else as wide as the room.
+/// The strip is as wide as the film where its words then need no more lines, else as wide as the room, and the film in
+/// the middle above it.
 Stack stack_in(const Builder& b, const pack::FilmWords& words, const Rect& room) {
     const float gap = b.mm(2), wide = strip_height(b, words, room.w);
-    const float width = std::min(room.w, std::max(0.F, room.h - wide - gap) * film_ratio);
+    const Size film = film_size(room.w, room.h - wide - gap);
+    const auto width = static_cast<float>(film.width), height = static_cast<float>(film.height);
     const bool as_wide_as_film = width >= b.mm(90) && strip_height(b, words, width) <= wide;
-    const Rect box{room.x, room.y, width, width / film_ratio};
-    return {box, {box.x, box.bottom() + gap, as_wide_as_film ? width : room.w, wide}};
+    const Rect strip{std::round(room.x), std::round(room.y) + height + gap, as_wide_as_film ? width : room.w, wide};
+    return {{std::round(strip.x + (strip.w - width) / 2), std::round(room.y), width, height}, strip};
 }
 
 void place_stack(Builder& b, const FilmPage& page, const Stack& stack) {
@@ -175,18 +190,18 @@ void build_beside(Builder& b, const FilmPage& page, const Rect& area) {
     if (icons) return place_rows(b, controls, column, true);
     for (const auto& control : controls) {
         Rect row = column.take_top(height_of(b, control, column.w));
-        place(b, control, row.take_left(std::min(row.w, width)));
+        place(b, control, row.take_left(std::min(row.w, width)), false);
         column.take_top(gap);
     }
 }
 
 /// Lying, with the controls below within reach: words beside the film, so that it is not the less for them.
-void build_beside_words(Builder& b, const FilmPage& page, Rect area) {
+void build_beside_words(Builder& b, const FilmPage& page, const Rect& area) {
     Rect column = area;
-    area = column.take_left(std::min(area.w * 0.56F, area.h * film_ratio));
-    column.take_left(b.mm(8));
-    const float film_width = std::min(area.w, area.h * film_ratio);
-    const Rect box{area.x, area.y, film_width, film_width / film_ratio};
+    const Size film = film_size(area.w * 0.56F, area.h);
+    const Rect box{std::round(area.x), std::round(area.y), static_cast<float>(film.width),
+                   static_cast<float>(film.height)};
+    column.take_left(box.w + b.mm(8));
     const Laid title = lay_title(b, page.message, column.w, column.h * 0.45F);
     place_title(b, title, column.x, column.y);
     const FilmPicture now = place_film(b, page, box);
@@ -203,7 +218,8 @@ void build_below(Builder& b, const FilmPage& page, Rect area) {
     area.take_top(title.height() + b.mm(5));
     Stack stack = stack_in(b, page.words, area);
     const float spare = std::max(0.F, area.bottom() - stack.strip.bottom());
-    for (Rect* rect : {&stack.film, &stack.strip}) *rect = rect->moved((area.w - rect->w) / 2, spare * 0.3F);
+    const float aside = std::round((area.w - stack.strip.w) / 2);
+    for (Rect* rect : {&stack.film, &stack.strip}) *rect = rect->moved(aside, std::round(spare * 0.3F));
     place_stack(b, page, stack);
 }
 
@@ -215,10 +231,21 @@ std::string on_lines(std::string words) {
 
 }  // namespace
 
-Caption caption_of(const pack::Film& film, const pack::FilmWords& words, const FilmPicture& now) {
+Size film_size(float width, float height) {
+    constexpr int across = 16, down = 9;  // of this shape, and in these steps: see the header
+    const float steps = std::floor(std::min(width / across, height / down));
+    const int whole = std::max(0, static_cast<int>(steps));
+    return {whole * across, whole * down};
+}
+
+Caption caption_of(const pack::Film& film, const pack::FilmWords& words, const FilmPicture& now, bool ended) {
     const auto& ours = words.captions;
     if (ours.cues.empty()) return {on_lines(now.words), film.speech};
     const auto* cue = ours.at(now.position);
+    // The last words stay: they must not go a moment before the film stands still, nor come again when it does.
+    constexpr base::Millis closing{10'000};
+    const auto& last = ours.cues.back();
+    if (!cue && (ended || (now.position >= last.end && now.length - last.end <= closing))) cue = &last;
     return {cue ? on_lines(cue->text) : "", ours.language};
 }
 

@@ -53,11 +53,17 @@ void build_message(Builder& b, const View& view);
 /// A message as its film, and as the words of it.
 void build_film(Builder& b, const View& view, const pack::Message& message);
 void build_transcript(Builder& b, const View& view, const pack::Message& message);
-/// The caption at this time of the film: its words, or those that the film brings itself, in the language of both.
+/// The largest place for a film in that room. Its width is a multiple of 16 pixels, as that of every frame is
+/// (media/film_frame.hpp): so a film of 16:9 fills its place, and what is as wide as the place is as wide as the film.
+/// Another film stands in the middle of it.
+[[nodiscard]] Size film_size(float width, float height);
+/// The caption at this time of the film: its words, or those that the film brings itself, in the language of both. The
+/// last one stays until the end, unless that is far, and at the end.
 struct Caption {
     std::string words, language;
 };
-[[nodiscard]] Caption caption_of(const pack::Film& film, const pack::FilmWords& words, const FilmPicture& now);
+[[nodiscard]] Caption caption_of(const pack::Film& film, const pack::FilmWords& words, const FilmPicture& now,
+                                 bool ended = false);
 /// The room that the captions of a film want in that width, whichever of them is there.
 [[nodiscard]] float caption_height(const Builder& b, const pack::FilmWords& words, Style style, float width);
 void build_survey_intro(Builder& b, const View& view);
