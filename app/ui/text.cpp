@@ -157,6 +157,7 @@ std::shared_ptr<TextBlock> TextEngine::lay(const pack::RichText& text, const Tex
     Measured measured = workshop_->typesetter.lay(spec);
     auto block = std::shared_ptr<TextBlock>(new TextBlock);
     block->left = measured.left;
+    block->text = text.text;
     block->width = measured.box.w;
     block->height = measured.box.h;
     block->lines = measured.lines;

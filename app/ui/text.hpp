@@ -41,7 +41,8 @@ class TextBlock : public std::enable_shared_from_this<TextBlock> {
     /// From the edge of the box at which its page's lines start (right to left: the right one) to where it begins:
     /// centred text stands inwards. So a page can be laid out from left to right and then be mirrored as a whole.
     float left = 0;
-    float width = 0;  ///< of the widest line
+    std::string text;  ///< what it says
+    float width = 0;   ///< of the widest line
     float height = 0;
     int lines = 0;
     float last_width = 0;  ///< of the last line

@@ -135,10 +135,29 @@ class Audit {
             return;
         if (node.name.empty()) fault(node, "has no name");
         if (is_key(node.name)) fault(node, "is a key of the strings");
+        judge_said(node);
         if (mm(node.cap_px) < demands_.least_cap_mm)
             fault(node, fmt::format("has capitals of {:.2f} mm", mm(node.cap_px)));
         if (contrast(node.foreground, node.background) < demands_.least_text)
             fault(node, fmt::format("says a contrast of {:.2f}", contrast(node.foreground, node.background)));
+    }
+
+    /// What the tree says in words is drawn in words, save of a control that is an icon.
+    void judge_said(const ui::Node& node) {
+        const auto inside = [&](const ui::Stroke& s) { return holds(node.rect, s.rect); };
+        const std::size_t from = first_ < strokes_.size() ? first_ : 0;  // dimmed: the veil is over everything
+        bool icon = false;
+        std::set<std::string_view> drawn;
+        for (std::size_t i = from; i < strokes_.size(); ++i) {
+            const auto& s = strokes_[i];
+            if (!inside(s)) continue;
+            if (s.kind == ui::Stroke::Kind::text) drawn.insert(s.text->text);
+            icon = icon || (s.kind == ui::Stroke::Kind::image && s.texture == FakePictures::an_icon);
+        }
+        if (node.role == ui::Role::button && icon && drawn.empty()) return;
+        if (!drawn.contains(node.name)) fault(node, "is not drawn: \"" + node.name + "\"");
+        if (node.role == ui::Role::button && !node.value.empty() && !drawn.contains(node.value))
+            fault(node, "is not drawn: \"" + node.value + "\"");
     }
 
     void judge_control(const ui::Node& node) {

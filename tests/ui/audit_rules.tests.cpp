@@ -127,6 +127,13 @@ TEST_CASE("audit rules: a scene that is well is not blamed, one that was spoiled
         {"mm from option.option_0",
          [&](auto& s) { node(s, option).rect.y = node(s, "option.option_0").rect.bottom() + 4; }},
         {"has capitals of", [&](auto& s) { node(s, "hint").cap_px = 4.7F * s.px_per_mm; }},
+        {"is not drawn: \"Continue\"",
+         [&](auto& s) {
+             redraw(s, Kind::text, [](auto& stroke) {
+                 if (stroke.text->text == "Continue") stroke.rect.y -= 300;
+             });
+         }},
+        {"is not drawn: \"1 of 9\"", [&](auto& s) { node(s, "continue").value = "1 of 9"; }},
         {"says a contrast of", [&](auto& s) { node(s, "hint").foreground = ui::rgb(0x707070); }},
         {"has no name", [&](auto& s) { node(s, option).name.clear(); }},
         {"is a key of the strings", [&](auto& s) { node(s, option).name = "question.hint_of_nothing"; }},

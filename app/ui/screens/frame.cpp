@@ -291,6 +291,11 @@ Frame draw_frame(Builder& b, const View& view, const Header& header) {
         upper.w = frame.footer.w;
         frame.footer = {upper.x, upper.y, upper.w, frame.footer.bottom() - upper.y};
     }
+    if (const float more = header.footer_height - frame.footer.h; more > 0) {
+        area.take_bottom(more);
+        frame.footer.y -= more;
+        frame.footer.h += more;
+    }
     area.take_bottom(b.mm(6));
     frame.area = frame.controls = area;
     return frame;

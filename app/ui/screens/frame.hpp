@@ -23,7 +23,8 @@ struct Header {
         std::size_t position = 0, total = 0;
     };
     std::optional<Progress> progress{};
-    int footer_rows = 0;  ///< of what can be done next
+    int footer_rows = 0;      ///< of what can be done next
+    float footer_height = 0;  ///< more than these are high, where its words need it
 };
 
 /// What the frame leaves.

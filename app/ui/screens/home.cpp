@@ -31,41 +31,46 @@ Card pack_card(Builder& b, const pack::Pack& pack, std::size_t index) {
     return card;
 }
 
-/// What the words of the bar leave of it.
-float help_bar_words(const Builder& b, float width) { return width - b.mm(42); }
+/// What the bar says.
+struct HelpWords {
+    std::string lines;  ///< whom to call
+    Laid title, detail;
+    [[nodiscard]] float height(const Builder& b) const { return title.height() + b.mm(1) + detail.height(); }
+};
 
-/// Its title stands in one line.
-bool help_bar_is_low(const Builder& b, float width) {
-    return b.lay(b.strings()("home.help_title"), Style::strong, 0).width() <= help_bar_words(b, width);
+/// In a bar of this width.
+HelpWords help_words(const Builder& b, const View& view, float width) {
+    const float room = width - b.mm(42);
+    HelpWords out;
+    for (const auto* line : view.visit.help()) {
+        if (line->phone.empty() || (line->emergency && !out.lines.empty())) continue;
+        const std::string one = b.strings()(line->emergency ? "home.help_emergency" : "home.help_line",
+                                            {{"name", line->name}, {"phone", line->phone}});
+        const std::string longer = out.lines.empty() ? one : out.lines + "  " + one;
+        // The first may take two lines; more are said only where they stand beside it.
+        if (b.lay(longer, Style::small, room).block->lines > (out.lines.empty() ? 2 : 1)) break;
+        out.lines = longer;
+    }
+    if (out.lines.empty()) out.lines = b.strings()("home.help_here");
+    out.title = b.lay(b.strings()("home.help_title"), Style::strong, room);
+    out.detail = b.lay(out.lines, Style::small, room);
+    return out;
 }
 
 /// Help at once, without a search: the whole bar is the way to it.
-void help_bar(Builder& b, const View& view, Rect bar) {
+void help_bar(Builder& b, const HelpWords& words, const Rect& bar) {
     const Palette& p = b.palette();
-    std::string words;
-    for (const auto* line : view.visit.help()) {
-        if (line->phone.empty() || (line->emergency && !words.empty())) continue;
-        const std::string one = b.strings()(line->emergency ? "home.help_emergency" : "home.help_line",
-                                            {{"name", line->name}, {"phone", line->phone}});
-        const std::string longer = words.empty() ? one : words + "  " + one;
-        if (b.lay(longer, Style::small, 0).width() > help_bar_words(b, bar.w)) break;
-        words = longer;
-    }
-    if (words.empty()) words = b.strings()("home.help_here");
-    const Laid title = b.lay(b.strings()("home.help_title"), Style::strong, help_bar_words(b, bar.w));
-    const Laid detail = b.lay(words, Style::small, help_bar_words(b, bar.w));
-    // A low bar (large text, a long language): the number is what matters least here, it is behind the touch.
-    const bool both = title.height() + detail.height() + b.mm(1) <= bar.h;
+    const auto& [lines, title, detail] = words;
     Node node;
     node.id = "help.bar";
     node.role = Role::button;
     node.name = b.strings()("home.help_title");
-    node.value = words;
+    node.value = lines;
     node.rect = bar;
     node.foreground = p.on_deep;
     node.background = p.deep;
-    node.cap_px = both ? detail.style.cap_px : title.style.cap_px;
-    node.cut = title.height() > bar.h || title.block->cut;
+    node.cap_px = detail.style.cap_px;
+    node.cut = words.height(b) > bar.h || title.block->cut || detail.block->cut;
     node.action = visit::Action{visit::GetHelp{}};
     const DoneNext next{b};
     const float radius = std::min(bar.h / 2, b.mm(12));
@@ -74,9 +79,9 @@ void help_bar(Builder& b, const View& view, Rect bar) {
     const float icon = b.mm(16), x = bar.x + b.mm(4), beside = x + icon + b.mm(6);
     b.display().disc(x + icon / 2, bar.y + bar.h / 2, icon / 2, p.sun);
     b.icon("phone", x + icon * 0.22F, bar.y + bar.h / 2 - icon * 0.28F, icon * 0.56F, p.ink);
-    const float y = bar.y + (bar.h - title.height() - (both ? detail.height() + b.mm(1) : 0)) / 2;
+    const float y = bar.y + (bar.h - words.height(b)) / 2;
     b.letters(title, beside, y, p.on_deep);
-    if (both) b.letters(detail, beside, y + title.height() + b.mm(1), p.on_deep);
+    b.letters(detail, beside, y + title.height() + b.mm(1), p.on_deep);
     b.focus_ring(placed, radius);
 }
 
@@ -119,7 +124,7 @@ void draw_choices(Builder& b, const View& view, const Frame& frame) {
         }
         large_cards(b, {std::move(share)}, portrait ? area.take_top(area.h * 0.48F) : area.take_left(area.w * 0.49F));
         (void)(portrait ? area.take_top(b.mm(7)) : area.take_left(b.mm(7)));
-        return card_grid(b, std::move(packs), area);
+        return card_grid(b, packs, area);
     }
     std::vector<Card> cards;
     for (const auto* survey : surveys) cards.push_back(survey_card(b, view, *survey));
@@ -128,7 +133,7 @@ void draw_choices(Builder& b, const View& view, const Frame& frame) {
         cards.front().call = b.strings()(packs.empty() ? "home.survey_open" : "home.topic_open");
         return large_cards(b, std::move(cards), b.theme().portrait() ? area.take_top(area.h * 0.66F) : area);
     }
-    card_grid(b, std::move(cards), area);
+    card_grid(b, cards, area);
 }
 
 }  // namespace
@@ -139,13 +144,17 @@ void build_home(Builder& b, const View& view) {
     b.display().wave({0, 0, b.whole().w, b.mm(b.rehearsal() ? 46 : 36)}, b.mm(3.5), p.mint);
     b.ground(p.mint);
     // "Get help" is there without the bar: beside it where the controls are lowered, above it on a low panel.
-    const bool one_line = help_bar_is_low(b, footer_room(b, view));
-    const bool with_bar = !b.theme().wishes().lower && (one_line || !b.theme().tight());
-    const int rows = !with_bar ? 0 : one_line ? 1 : 2;
-    const Frame frame = draw_frame(b, view, {.brand = true, .footer_rows = rows});
+    const HelpWords words = help_words(b, view, footer_room(b, view));
+    const bool with_bar = !b.theme().wishes().lower && (words.title.block->lines == 1 || !b.theme().tight());
+    Header header{.brand = true};
+    if (with_bar) {
+        header.footer_rows = 1;
+        header.footer_height = words.height(b) + b.mm(2);
+    }
+    const Frame frame = draw_frame(b, view, header);
     b.ground(p.paper);
     draw_choices(b, view, frame);
-    if (with_bar) help_bar(b, view, frame.footer);
+    if (with_bar) help_bar(b, words, frame.footer);
     prefetch_notice(b, view);
 }
 
