@@ -26,6 +26,10 @@ std::optional<visit::Action> wiped(const Pointer& from, const Pointer& to, const
     return towards_start != scene.right_to_left ? scene.onwards : scene.backwards;
 }
 
+bool has_controls(const Scene& scene) {
+    return std::ranges::any_of(scene.nodes, [](const Node& node) { return node.action && !node.disabled; });
+}
+
 /// Something lies over the page and wants an answer first: no key reaches what it covers.
 bool asks(const Scene& scene) {
     return std::ranges::any_of(scene.nodes, [](const Node& node) { return node.role == Role::dialog; });
@@ -144,6 +148,9 @@ std::optional<visit::Action> Interaction::choose_by_touch(const Scene& scene, ba
 }
 
 std::optional<visit::Action> Interaction::key(Key key, const Scene& scene) {
+    // Nothing there to go through or to leave: whoever presses anything wants the one thing that can be done. What says
+    // where it leads does that.
+    if (scene.anywhere && !has_controls(scene) && key != Key::help && key != Key::read) return scene.anywhere;
     switch (key) {
         case Key::tab:
         case Key::down:

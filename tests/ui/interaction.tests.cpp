@@ -200,6 +200,28 @@ TEST_CASE("interaction: Enter works what has the focus; the other keys have thei
     CHECK(is<visit::Begin>(attract.key(Key::enter)));
 }
 
+TEST_CASE("interaction: on a dark screen every key is a touch; beside controls each has its own meaning",
+          "[interaction]") {
+    visit::Catalogue catalogue;
+    catalogue.packs.push_back(tests::Author{false}.pack("pack", 1));
+    tests::Stage stage{std::move(catalogue), ui::Size{1920, 1080}};
+    const auto press = [&](Key key) { return stage.interaction.key(key, stage.scene()); };
+    stage.light = Light::dark;
+    REQUIRE(stage.scene().screen == "dark");
+    for (const Key key : {Key::tab, Key::shift_tab, Key::enter, Key::escape, Key::up, Key::down, Key::left, Key::right,
+                          Key::home, Key::again, Key::pause, Key::quieter, Key::louder, Key::shift}) {
+        INFO(static_cast<int>(key));
+        CHECK(is<visit::Begin>(press(key)));
+        CHECK_FALSE(stage.interaction.focused());
+    }
+    CHECK(is<visit::GetHelp>(press(Key::help)));
+    CHECK(is<visit::ReadAloud>(press(Key::read)));
+    stage.light = Light::dim;
+    CHECK_FALSE(press(Key::tab));
+    CHECK(stage.interaction.focused());
+    CHECK(is<visit::Back>(press(Key::escape)));
+}
+
 TEST_CASE("interaction: a focus whose control is gone works nothing, and the walk begins anew", "[interaction]") {
     Finger finger;
     (void)finger.key(Key::tab);
