@@ -146,12 +146,16 @@ FilmPicture Builder::film(std::string_view id, const std::filesystem::path& file
         now = context_.films->film(file, size);
     const bool fits = now.texture && now.size.width <= size.width && now.size.height <= size.height;
     const float side = std::min(box.w, box.h);
-    if (fits)
-        scene_.display.image(
-            picture_box(box.centred(static_cast<float>(now.size.width), static_cast<float>(now.size.height))),
-            now.texture);
-    else
+    if (fits) {
+        const Rect frame =
+            picture_box(box.centred(static_cast<float>(now.size.width), static_cast<float>(now.size.height)));
+        scene_.display.image(frame, now.texture);
+        // Its corners are round as those of everything else: the ground lies over what is too much.
+        const float radius = mm(3), ring = std::ceil(radius * 0.45F);
+        scene_.display.outline(frame.grown(ring), ground_, ring, radius + ring);
+    } else {
         illustration(picture, box.centred(side, side));
+    }
     Node node;
     node.id = id;
     node.role = Role::film;

@@ -83,7 +83,7 @@ void button(Builder& b, std::string_view id, std::string_view label, Rect rect, 
             const std::string& icon) {
     const ButtonColors colors = colors_of(b, look);
     const float beside = icon.empty() ? 0 : icon_room(b, look);
-    const Laid words = b.lay(label, label_style(b, look), rect.w - 2 * side_padding(b, look) - beside + 2);
+    const Laid words = b.lay_even(label, label_style(b, look), rect.w - 2 * side_padding(b, look) - beside + 2);
     Node node;
     node.id = id;
     node.name = label;

@@ -1,6 +1,8 @@
 // What plays to the room: one message at a time, full-screen, with an invitation.
 #include "ui/screens/parts.hpp"
 
+#include <cmath>
+
 namespace talkpoint::ui {
 namespace {
 
@@ -29,7 +31,8 @@ Slide slide_now(Builder& b, const View& view) {
                   .film_words = view.film_words};
         out.picture = message->picture ? message->picture->file : view.pictures / "hello.svg";
         out.alt = message->picture ? message->picture->alt : b.strings()("attract.welcome_alt");
-        if (view.visit.has_film(*message)) out.film = &*message->film;
+        // Dimmed, films rest (kiosk_films.cpp): in place of theirs is the picture, as large as any.
+        if (view.light == Light::full && view.visit.has_film(*message)) out.film = &*message->film;
         return out;
     }
     return {.title = b.strings()("attract.welcome"),
@@ -49,11 +52,14 @@ void begin_fade(Builder& b, const View& view, const Slide& slide) {
     b.scene().fade = t * t * (3 - 2 * t);
 }
 
-constexpr float film_ratio = 16.F / 9;
+/// Between words and a film, which unlike a picture is full to its edge.
+constexpr double beside_film_mm = 10;
+
+float inside_margins(const Builder& b) { return b.whole().w - 2 * b.theme().margin(); }
 
 /// Upright the captions have the whole width, however small the film.
 float caption_width(const Builder& b, float film_width) {
-    return b.theme().portrait() ? b.whole().w * 0.96F : film_width;
+    return b.theme().portrait() ? inside_margins(b) : film_width;
 }
 
 float caption_room(const Builder& b, const Slide& slide, float film_width) {
@@ -69,36 +75,48 @@ void dots(Builder& b, const Slide& slide, float x, float y) {
                          i == slide.index ? white : mixed(b.ground(), white, 0.4F));
 }
 
+/// A film, no wider than `side`, and its captions.
+Size film_with_captions(const Builder& b, const Slide& slide, float side) {
+    const Size film = film_size(side, b.whole().h);
+    return {film.width, film.height + static_cast<int>(caption_room(b, slide, static_cast<float>(film.width)))};
+}
+
 /// The picture, no larger than `side`: upright in the middle under the header, lying at the end of the line, between
 /// header and tools. A film, in that width with its captions below it, stands in the middle of that height.
 Rect place_art(const Builder& b, const Frame& frame, float side, const Slide& slide) {
     const Rect whole = b.whole();
     const float top = std::max(b.mm(b.rehearsal() ? 51 : 40), frame.apart ? 0 : frame.area.y);
     if (b.theme().portrait()) {
-        side = std::min(side, whole.w * 0.96F);
-        const float height = slide.film ? side / film_ratio + caption_room(b, slide, side) : side;
-        return {(whole.w - side) / 2, top, side, height};
+        if (!slide.film) {
+            side = std::min(side, whole.w * 0.96F);
+            return {(whole.w - side) / 2, top, side, side};
+        }
+        const Size film = film_with_captions(b, slide, std::min(side, inside_margins(b)));
+        const auto width = static_cast<float>(film.width);
+        return {std::round((whole.w - width) / 2), std::round(top), width, static_cast<float>(film.height)};
     }
     const float room = whole.h - top - b.mm(39);
     if (!slide.film) {
         side = std::min(side, room);
         return {whole.w - side - b.theme().margin(), top, side, side};
     }
-    while (side / film_ratio + caption_room(b, slide, side) > room && side > b.mm(50)) side *= 0.95F;
-    const float height = side / film_ratio + caption_room(b, slide, side);
-    return {whole.w - side - b.theme().margin(), top + std::max(0.F, room - height) * 0.4F, side, height};
+    Size film = film_with_captions(b, slide, side);
+    while (static_cast<float>(film.height) > room && static_cast<float>(film.width) > b.mm(50))
+        film = film_with_captions(b, slide, static_cast<float>(film.width) * 0.95F);
+    const auto width = static_cast<float>(film.width), height = static_cast<float>(film.height);
+    return {whole.w - width - b.theme().margin(), std::round(top + std::max(0.F, room - height) * 0.4F), width, height};
 }
 
 /// As wide as a picture or a film may be.
 float widest_art(const Builder& b, bool film) {
     if (!b.theme().portrait()) return b.whole().w * 0.5F;
-    return film ? b.whole().w : b.whole().h * 0.5F;
+    return film ? inside_margins(b) : b.whole().h * 0.5F;
 }
 
 /// Its captions are for those who stand there; nobody hears it.
 void place_film(Builder& b, const Slide& slide, const Rect& art) {
     Rect below = art;
-    const Rect box = below.take_top(art.w / film_ratio);
+    const Rect box = below.take_top(static_cast<float>(film_size(art.w, art.h).height));
     FilmPicture now;
     {
         const InLanguage written{b, slide.language};
@@ -135,13 +153,14 @@ void build_attract(Builder& b, const View& view) {
     Laid title, summary;
     Rect words;
     float button_height = 0, rest = 0;
+    const float foot = b.mm(portrait ? 8 : 2);  // upright the dots are there
     const auto fits = [&] {
         const InLanguage written{b, slide.language};
         title = b.lay_even(slide.title, style, words.w);
         summary = b.lay_even(slide.summary, plain, words.w * (portrait ? 1.F : 0.94F));
         const bool two_lines = begin_width(b) > words.w;
         button_height = b.mm(two_lines ? 42 : frame.apart ? 24 : 31);
-        rest = b.mm(7) + summary.height() + (frame.apart ? b.mm(6) : b.mm(13) + button_height + b.mm(16));
+        rest = b.mm(7) + summary.height() + (frame.apart ? b.mm(6) : b.mm(13) + button_height + foot);
         return !title.block->cut && title.height() + rest <= words.h;
     };
     // The picture as large as the words leave it, these as large as they can then be.
@@ -154,7 +173,7 @@ void build_attract(Builder& b, const View& view) {
             if (portrait)
                 words.take_top(art.bottom() - words.y + b.mm(8));
             else
-                words.w = art.x - words.x - b.mm(6);
+                words.w = art.x - words.x - b.mm(slide.film ? beside_film_mm : 6);
             while (!fits() && style.cap_px > least) style.cap_px = std::max(least, style.cap_px * 0.92F);
             if (fits()) return true;
             if (art.w < b.mm(b.theme().tight() || slide.film ? 50 : 90)) return false;
@@ -177,7 +196,8 @@ void build_attract(Builder& b, const View& view) {
     b.text("slide.title", Role::heading, title, words.x, y, white);
     y += title.height() + b.mm(7);
     if (with_summary) b.text("slide.summary", Role::text, summary, words.x, y, white);
-    y = frame.apart ? frame.controls.y : y + summary.height() + b.mm(13);
+    // At one place on every slide: in a crossfade it stands still.
+    y = frame.apart ? frame.controls.y : words.bottom() - foot - button_height;
     const InLanguage interface{b, b.strings().language()};
     button(b, "begin", call, {words.x, y, std::min(words.w, begin_width(b)), button_height}, Look::sun, visit::Begin{},
            "touch");
