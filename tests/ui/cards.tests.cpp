@@ -5,6 +5,10 @@
 #include "ui/words.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 using namespace talkpoint;
 using namespace talkpoint::tests;
@@ -43,6 +47,18 @@ Seen topic(const std::vector<std::string>& titles, const Manner& manner) {
         if (stroke.kind == ui::Stroke::Kind::image && stroke.texture == FakePictures::a_picture)
             seen.pictures.push_back(stroke.rect);
     return seen;
+}
+
+/// A pack of a thousand, whose titles are all different and some much longer than most.
+visit::Catalogue a_thousand() {
+    visit::Catalogue catalogue;
+    catalogue.packs.push_back(Author{false}.pack("pack", 1000));
+    auto& messages = catalogue.packs.back().messages;
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+        messages[i].title = "Message number " + std::to_string(i);
+        if (i % 90 == 7) messages[i].title += " about what a friend can do, and what nobody has to do for a friend";
+    }
+    return catalogue;
 }
 
 const std::vector<std::string> six = {"My body belongs to me", "Stop means stop",   "Some parts are private",
@@ -98,5 +114,35 @@ TEST_CASE("cards: upright, a few fill the width", "[cards]") {
         float right = 0;
         for (const auto& card : seen.cards) right = std::max(right, card.right());
         CHECK(std::abs(right - seen.right) < 3);
+    }
+}
+
+TEST_CASE("cards: of a thousand only those are laid out that are shown, and those that decide how", "[cards]") {
+    for (const auto size : {ui::Size{1920, 1080}, ui::Size{1080, 1920}}) {
+        Stage stage{a_thousand(), {.size = size}};
+        (void)stage.act(visit::Begin{});
+        (void)stage.scene();
+        (void)stage.act(visit::OpenTopic{"pack"});
+        const auto laid_before = stage.texts.blocks();
+        auto scene = stage.scene();
+        CHECK(stage.texts.blocks() - laid_before < 500);
+        std::vector<std::string> seen;
+        std::set<std::pair<float, float>> sizes;
+        for (int part = 0;; ++part) {
+            REQUIRE(part < 1000);
+            for (const auto& node : scene.nodes) {
+                if (!node.id.starts_with("message.")) continue;
+                seen.push_back(node.id);
+                sizes.insert({node.rect.w, node.rect.h});
+                CHECK_FALSE(node.cut);
+            }
+            const auto* more = scene.node("part.more");
+            if (!more) break;
+            (void)stage.interaction.activate(*more);
+            scene = stage.scene();
+        }
+        CHECK(seen.size() == 1000);
+        CHECK(std::set<std::string>(seen.begin(), seen.end()).size() == 1000);
+        CHECK(sizes.size() == 1);  // in every part alike
     }
 }

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <iterator>
+#include <numeric>
+#include <set>
 #include <utility>
 
 namespace talkpoint::ui {
@@ -117,29 +120,67 @@ float highest_card(const Builder& b, float width, float least) {
     return std::max(least, std::min(width * 1.25F, b.mm(150)));
 }
 
-CardGrid grid_of(Builder& b, const std::vector<Card>& cards, const Rect& area, std::size_t columns) {
-    const float gap = card_gap(b), w = std::floor(cell(area.w, columns, gap));
-    float least = b.mm(48);
-    for (const auto& one : cards) least = std::max(least, card_height(b, one, w));
-    CardGrid out;
-    out.columns = columns;
-    out.least = least;
-    const auto needed = (cards.size() + columns - 1) / columns;
-    out.rows = std::clamp<std::size_t>(static_cast<std::size_t>((area.h + gap) / (least + gap)), 1, needed);
-    // To turn is worst; then room that is left over; pictures should be large.
-    const float h = std::min(cell(area.h, out.rows, gap), highest_card(b, w, least));
-    const auto shown = static_cast<float>(std::min(cards.size(), out.each()));
-    const float filled = shown * (w + gap) * (h + gap) / ((area.w + gap) * (area.h + gap));
-    out.cost = 2 * static_cast<float>(out.parts(cards.size())) - 2 * filled -
-               std::log(std::max(likely_picture(b, cards, w, h), b.mm(5))) + (least > area.h + 1 ? 1000 : 0);
+/// Those that decide how all of them stand: all, or of very many those with the most words and with the longest. So a
+/// topic of a thousand costs what one of a few dozen does.
+std::vector<Card> weightiest(const std::vector<Card>& cards) {
+    constexpr std::size_t few = 36, of_each_kind = 12;
+    if (cards.size() <= few) return cards;
+    const auto longest_word = [](const Card& card) {
+        std::size_t longest = 0;
+        for (const auto& word : base::split(card.title, ' ')) longest = std::max(longest, word.size());
+        return longest;
+    };
+    struct Weight {
+        std::size_t title, word, summary;
+    };
+    std::vector<Weight> weights;
+    for (const auto& card : cards) weights.push_back({card.title.size(), longest_word(card), card.summary.size()});
+    std::vector<std::size_t> order(cards.size());
+    std::set<std::size_t> chosen;
+    for (const auto by : {&Weight::title, &Weight::word, &Weight::summary}) {
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::partial_sort(order, order.begin() + of_each_kind, [&](std::size_t one, std::size_t other) {
+            const auto a = weights[one].*by, z = weights[other].*by;
+            return a != z ? a > z : one < other;
+        });
+        chosen.insert(order.begin(), order.begin() + of_each_kind);
+    }
+    std::vector<Card> out;
+    for (const auto i : chosen) out.push_back(cards[i]);
     return out;
 }
 
-CardGrid best_grid(Builder& b, const std::vector<Card>& cards, const Rect& area) {
+/// Cards that stand in one grid.
+struct Cards {
+    const std::vector<Card>& weightiest;
+    std::size_t count = 0;  ///< of all
+};
+
+CardGrid grid_of(Builder& b, const Cards& cards, const Rect& area, std::size_t columns) {
+    const float gap = card_gap(b), w = std::floor(cell(area.w, columns, gap));
+    float least = b.mm(48);
+    // Among those that are not measured the lines of one may break so badly that it has one more.
+    const float spare = cards.weightiest.size() < cards.count ? b.lay("H", Style::strong, 0).height() : 0;
+    for (const auto& one : cards.weightiest) least = std::max(least, card_height(b, one, w) + spare);
+    CardGrid out;
+    out.columns = columns;
+    out.least = least;
+    const auto needed = (cards.count + columns - 1) / columns;
+    out.rows = std::clamp<std::size_t>(static_cast<std::size_t>((area.h + gap) / (least + gap)), 1, needed);
+    // To turn is worst; then room that is left over; pictures should be large.
+    const float h = std::min(cell(area.h, out.rows, gap), highest_card(b, w, least));
+    const auto shown = static_cast<float>(std::min(cards.count, out.each()));
+    const float filled = shown * (w + gap) * (h + gap) / ((area.w + gap) * (area.h + gap));
+    out.cost = 2 * static_cast<float>(out.parts(cards.count)) - 2 * filled -
+               std::log(std::max(likely_picture(b, cards.weightiest, w, h), b.mm(5))) + (least > area.h + 1 ? 1000 : 0);
+    return out;
+}
+
+CardGrid best_grid(Builder& b, const Cards& cards, const Rect& area) {
     // Lowered there is little height: wider cells leave room for a picture beside the words.
     const float gap = card_gap(b), narrowest = b.mm(b.theme().wishes().lower ? 96 : 76);
     const auto most =
-        std::clamp<std::size_t>(static_cast<std::size_t>((area.w + gap) / (narrowest + gap)), 1, cards.size());
+        std::clamp<std::size_t>(static_cast<std::size_t>((area.w + gap) / (narrowest + gap)), 1, cards.count);
     CardGrid best = grid_of(b, cards, area, 1);
     for (std::size_t columns = 2; columns <= most; ++columns)
         if (const auto grid = grid_of(b, cards, area, columns); grid.cost < best.cost) best = grid;
@@ -148,14 +189,15 @@ CardGrid best_grid(Builder& b, const std::vector<Card>& cards, const Rect& area)
 
 }  // namespace
 
-void card_grid(Builder& b, std::vector<Card> cards, Rect area) {
+void card_grid(Builder& b, const std::vector<Card>& cards, Rect area) {
     if (cards.empty()) return;
     const float gap = card_gap(b);
     const std::size_t count = cards.size();
-    CardGrid grid = best_grid(b, cards, area);
+    const auto measured = weightiest(cards);
+    CardGrid grid = best_grid(b, {measured, count}, area);
     std::size_t first = 0;
     if (grid.parts(count) > 1) {
-        grid = best_grid(b, cards, room_in_parts(b, area));
+        grid = best_grid(b, {measured, count}, room_in_parts(b, area));
         const std::size_t parts = grid.parts(count);
         const std::size_t part = std::min(static_cast<std::size_t>(b.interaction().part()), parts - 1);
         part_buttons(b, area, part, parts);
@@ -164,10 +206,14 @@ void card_grid(Builder& b, std::vector<Card> cards, Rect area) {
     const bool alone = grid.columns == 1 && !b.theme().portrait();
     const float w = std::floor(std::min(cell(area.w, grid.columns, gap), alone ? b.mm(215) : area.w));
     const float h = std::floor(std::min(highest_card(b, w, grid.least), cell(area.h, grid.rows, gap)));
-    const auto look = look_alike(b, cards, {static_cast<int>(w), static_cast<int>(h)});  // in every part
-    for (std::size_t i = 0; i < std::min(grid.each(), count - first); ++i) {
+    const std::size_t here = std::min(grid.each(), count - first);
+    const auto begin = cards.begin() + static_cast<std::ptrdiff_t>(first);
+    std::vector<Card> shown(begin, begin + static_cast<std::ptrdiff_t>(here));
+    shown.insert(shown.end(), measured.begin(), measured.end());  // the same look in every part
+    const auto look = look_alike(b, shown, {static_cast<int>(w), static_cast<int>(h)});
+    for (std::size_t i = 0; i < here; ++i) {
         const auto column = static_cast<float>(i % grid.columns), row = static_cast<float>(i / grid.columns);
-        card(b, cards[first + i], {area.x + column * (w + gap), area.y + row * (h + gap), w, h}, look);
+        card(b, shown[i], {area.x + column * (w + gap), area.y + row * (h + gap), w, h}, look);
     }
 }
 

@@ -36,7 +36,7 @@ struct Subtitle {
                              const std::filesystem::path& picture);
 
 /// Cards in the grid that leaves the least room over, with the largest pictures; turned in parts where they do not fit.
-void card_grid(Builder& b, std::vector<Card> cards, Rect area);
+void card_grid(Builder& b, const std::vector<Card>& cards, Rect area);
 /// One, two at most, that share the area: side by side, upright one under the other.
 void large_cards(Builder& b, std::vector<Card> cards, Rect area);
 

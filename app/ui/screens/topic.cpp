@@ -23,7 +23,7 @@ void build_topic(Builder& b, const View& view) {
         card.action = visit::Action{visit::OpenMessage{pack->id, message.id}};
         cards.push_back(std::move(card));
     }
-    card_grid(b, std::move(cards), area);
+    card_grid(b, cards, area);
 }
 
 }  // namespace talkpoint::ui
