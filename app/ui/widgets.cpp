@@ -170,16 +170,24 @@ float part_column_width(const Builder& b, const Rect& area) {
 void part_column(Builder& b, Rect& area, std::size_t part, std::size_t count, const std::string& words) {
     const float side = b.theme().target();
     const bool beside = parts_beside(b, area);
+    std::string said = words;
     Rect column = area.take_right(part_column_width(b, area));
     area.take_right(b.theme().gap());
     const auto place = [&](std::string_view id, const std::string& label, Rect rect, int by, const char* icon) {
         icon_button(b, id, label, rect, Look::secondary, TurnPart{by}, icon);
-        b.newest().value = words;
+        b.newest().value = said;
     };
     Rect more = column.take_bottom(side);
     column.take_bottom(b.theme().gap());
     const Rect back = beside ? more.take_left(side) : column.take_bottom(side);
     if (beside) more = more.take_right(side);
+    // "1 of 3" above both places, where there is room; else the buttons alone say it.
+    const float foot = (beside ? more.y : back.y) - b.theme().gap();
+    const Laid laid = b.lay(words, Style::small, column.w, Align::centre);
+    if (!laid.block->cut && foot - laid.height() >= area.y) {
+        b.text("part", Role::text, laid, column.x, foot - laid.height(), b.palette().ink);
+        said = "";
+    }
     if (part > 0) place("part.back", b.strings()("parts.back"), back, -1, "up");
     if (part + 1 < count) place("part.more", b.strings()("parts.more"), more, 1, "down");
 }

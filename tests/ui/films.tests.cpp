@@ -292,3 +292,40 @@ TEST_CASE("films: frame, place and strip have one width; under a wider strip the
         if (!beside) CHECK(s.x + s.w / 2 == Approx(film.x + film.w / 2).margin(1));
     });
 }
+
+TEST_CASE("films: in words a page says what it is, in lines of a good length; the rest comes before what follows",
+          "[films]") {
+    const auto in_words = [](const Manner& manner, int cues) {
+        auto film = small_film();
+        for (int i = 0; i < cues; ++i) {
+            const std::string words = "In the evening they sit on the bench again and talk about the day that was.";
+            film.words.captions.cues.push_back({Millis{7000 + i * 1000}, Millis{7900 + i * 1000}, words});
+        }
+        auto stage = at_film(manner, film);
+        (void)stage.act(visit::ReadInstead{});
+        return stage;
+    };
+    in_every_manner([&](const Manner& manner) {
+        auto few = in_words(manner, 0), many = in_words(manner, 60);
+        CHECK(name_of(few.scene(), "about") == few.strings("film.in_words"));
+        const auto background = [](const ui::Scene& scene) { return scene.node("continue")->background; };
+        while (const auto* more = many.scene().node("part.more")) {
+            const auto scene = many.scene();
+            CHECK(background(scene) == scene.node("part.more")->background);  // neither is the stronger
+            const auto* part = scene.node("part");
+            const std::string& said = part ? part->name : more->value;
+            CHECK(said.find(std::to_string(many.interaction.part() + 1)) != std::string::npos);
+            if (!manner.wishes.large_text) CHECK(part);
+            (void)many.interaction.activate(*scene.node("part.more"));
+        }
+        REQUIRE(many.interaction.part() > 0);
+        CHECK(background(many.scene()) == many.theme.palette().deep);
+    });
+    for (const auto size : {ui::Size{1920, 1080}, ui::Size{1080, 1920}}) {
+        auto stage = in_words({.size = size}, 60);
+        const auto scene = stage.scene();
+        for (const auto& stroke : scene.display.strokes())
+            if (stroke.kind == ui::Stroke::Kind::text && stroke.text->lines > 2)
+                CHECK(stroke.text->text.size() / static_cast<std::size_t>(stroke.text->lines) <= 80);
+    }
+}

@@ -44,6 +44,12 @@ std::vector<Passage> passages_of(const pack::FilmWords& words) {
     return out;
 }
 
+/// About 75 letters, after which an eye does not find the next line with ease.
+float longest_line(const Builder& b) {
+    constexpr float letters = 75, letter_of_cap = 0.66F;
+    return b.mm(8) + letters * letter_of_cap * b.theme().style(Style::body).cap_px;
+}
+
 struct Piece {
     Laid laid;
     bool seen = false;
@@ -68,6 +74,14 @@ void build_transcript(Builder& b, const View& view, const pack::Message& message
     header.progress = progress_in(b, view, message, 0);
     const Frame frame = draw_frame(b, view, header);
     Rect area = frame.area, footer = frame.footer;
+    // Beside lines of a good length there is room lying: for the picture, as on the pages that follow.
+    Rect art = area;
+    (void)art.take_left(longest_line(b) + b.mm(12));
+    if (message.picture && !b.theme().portrait() && art.w >= b.mm(80)) {
+        area.take_right(art.w + b.mm(12));
+    } else {
+        art = {};
+    }
     b.scene().onwards = visit::Continue{};
     b.scene().backwards = visit::Back{};
 
@@ -80,10 +94,14 @@ void build_transcript(Builder& b, const View& view, const pack::Message& message
         }
         b.text("title", Role::heading, title, area.x, area.y, b.palette().ink);
     }
-    area.take_top(title.height() + b.mm(6));
+    area.take_top(title.height() + b.mm(2));
+    const Laid about = b.lay_even(b.strings()("film.in_words"), Style::small, width_in_parts(b, area));
+    b.text("about", Role::text, about, area.x, area.y, b.palette().ink);
+    area.take_top(about.height() + b.mm(6));
     const float gap = b.mm(4);
     const auto passages = passages_of(view.film_words);
-    const auto fitted = [&](const Rect& room) { return lay_passages(b, passages, room.w, room.h); };
+    const float widest = longest_line(b);
+    const auto fitted = [&](const Rect& room) { return lay_passages(b, passages, std::min(room.w, widest), room.h); };
     const auto heights_of = [](const std::vector<Piece>& pieces) {
         std::vector<float> heights;
         for (const auto& piece : pieces) heights.push_back(piece.laid.height());
@@ -103,7 +121,14 @@ void build_transcript(Builder& b, const View& view, const pack::Message& message
         b.text(id, Role::text, piece.laid, area.x + b.mm(6), y, b.palette().ink);
         y += piece.laid.height() + gap;
     }
-    footer_button(b, footer, "continue", b.strings()("continue"), Look::primary, visit::Action{visit::Continue{}});
+    // What comes next is the rest, while there is more of it.
+    const Look look = last < pieces.size() ? Look::secondary : Look::primary;
+    if (!art.empty()) {
+        const InLanguage written{b, message.language};
+        const float side = std::min(art.w, art.h);
+        b.picture("picture", message.picture->file, message.picture->alt, art.centred(side, side));
+    }
+    footer_button(b, footer, "continue", b.strings()("continue"), look, visit::Action{visit::Continue{}});
 }
 
 }  // namespace talkpoint::ui
