@@ -21,12 +21,19 @@ T had(base::Result<T> result) {
 config::Config config_of(const std::filesystem::path& file, base::Problems& problems) {
     auto config = config::load_config(file, problems);
     if (!config) throw std::runtime_error{file.string() + ": cannot be used"};
+    using namespace std::chrono_literals;
+    config->opening.hours = {{{std::chrono::Sunday, std::chrono::Monday, std::chrono::Tuesday, std::chrono::Wednesday,
+                               std::chrono::Thursday, std::chrono::Friday, std::chrono::Saturday},
+                              9h,
+                              21h}};
     return std::move(*config);
 }
 
 shell::Languages languages_of(const config::Config& config, base::Date today, base::Problems& problems) {
     auto catalogue = shell::load_catalogue(config, today, false, problems);
-    return shell::load_languages(config, had(config::find_assets()), std::move(catalogue), today, false, problems);
+    auto read = shell::read_languages(config, had(config::find_assets()), std::move(catalogue), today, false,
+                                      shell::Keep::covers);
+    return shell::offer_languages(config, std::move(read), problems);
 }
 
 /// Takes as long as a person would, and writes nothing down.

@@ -41,6 +41,7 @@ void day(Place& place, base::Random& chance) {
         place.pass(std::chrono::seconds{static_cast<int>(chance.below(20))});
     }
     place.pass_until(morning + std::chrono::hours{14});
+    if (place.scene().screen != "dark") throw std::runtime_error{"at midnight the screen was " + place.scene().screen};
 }
 
 /// What the kiosk complained of: here nothing is broken.
