@@ -97,6 +97,8 @@ TEST_CASE("loop: the button stands at one place on every slide", "[loop]") {
                 for (int i = 0; i < 3; ++i) {
                     const auto rect = node(stage.scene(), "begin").rect;
                     const float x = stage.strings.right_to_left() ? rect.right() : rect.x;
+                    CHECK(rect.w == first.w);
+                    CHECK(rect.h == first.h);
                     CHECK(x == (stage.strings.right_to_left() ? first.right() : first.x));
                     if (lower)  // at the top of what is within reach, however high it is
                         CHECK(rect.y == first.y);

@@ -107,9 +107,15 @@ Rect place_art(const Builder& b, const Frame& frame, float side, const Slide& sl
     return {whole.w - width - b.theme().margin(), std::round(top + std::max(0.F, room - height) * 0.4F), width, height};
 }
 
-/// As wide as a picture or a film may be.
+float begin_width(const Builder& b) {
+    return button_width(b, b.strings()("attract.touch"), Look::sun, true) + b.mm(14);
+}
+
+/// As wide as a picture or a film may be. Lying, a little less where the button then has one line on every slide.
 float widest_art(const Builder& b, bool film) {
-    if (!b.theme().portrait()) return b.whole().w * 0.5F;
+    const float half = b.whole().w * 0.5F;
+    const float beside_button = inside_margins(b) - begin_width(b) - b.mm(beside_film_mm);
+    if (!b.theme().portrait()) return beside_button < half * 0.8F ? half : std::min(half, beside_button);
     return film ? inside_margins(b) : b.whole().h * 0.5F;
 }
 
@@ -126,13 +132,9 @@ void place_film(Builder& b, const Slide& slide, const Rect& art) {
     if (caption.words.empty()) return;
     const InLanguage spoken{b, caption.language};
     const float width = caption_width(b, below.w);
-    const Laid words = b.lay(caption.words, slide.caption, width, Align::centre);
-    b.text("slide.caption", Role::text, words, below.x + (below.w - width) / 2, below.y + b.mm(2), white);
+    const Laid words = b.lay_even(caption.words, b.theme().style(slide.caption, Align::centre), width);
+    b.text("slide.caption", Role::text, words, left_of_centred(words, below), below.y + b.mm(2), white);
     b.newest().live = true;
-}
-
-float begin_width(const Builder& b) {
-    return button_width(b, b.strings()("attract.touch"), Look::sun, true) + b.mm(14);
 }
 
 }  // namespace

@@ -128,11 +128,14 @@ void place_caption(Builder& b, const FilmPage& page, const FilmPicture& now, con
     if (caption.words.empty()) return;
     const InLanguage spoken{b, caption.language};
     const float width = strip.w - b.mm(8);
-    Laid words = b.lay(caption.words, caption_style, width, Align::centre);
-    if (words.height() > strip.h) words = b.lay(caption.words, Style::small, width, Align::centre);
+    const auto laid = [&](Style style) {
+        return b.lay_even(caption.words, b.theme().style(style, Align::centre), width);
+    };
+    Laid words = laid(caption_style);
+    if (words.height() > strip.h) words = laid(Style::small);
     const Color before = b.ground();
     b.ground(fill);
-    b.text("film.caption", Role::text, words, strip.x + b.mm(4), strip.y + (strip.h - words.height()) / 2,
+    b.text("film.caption", Role::text, words, left_of_centred(words, strip), strip.y + (strip.h - words.height()) / 2,
            p.outlined ? p.ink : p.on_deep);
     b.newest().live = true;
     b.ground(before);
@@ -247,6 +250,10 @@ Caption caption_of(const pack::Film& film, const pack::FilmWords& words, const F
     const auto& last = ours.cues.back();
     if (!cue && (ended || (now.position >= last.end && now.length - last.end <= closing))) cue = &last;
     return {cue ? on_lines(cue->text) : "", ours.language};
+}
+
+float left_of_centred(const Laid& words, const Rect& place) {
+    return place.x + (place.w - words.width()) / 2 - words.block->left;
 }
 
 float caption_height(const Builder& b, const pack::FilmWords& words, Style style, float width) {

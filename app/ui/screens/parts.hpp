@@ -64,6 +64,8 @@ struct Caption {
 };
 [[nodiscard]] Caption caption_of(const pack::Film& film, const pack::FilmWords& words, const FilmPicture& now,
                                  bool ended = false);
+/// Where centred words are to be put so that they stand in the middle of that place, whatever their box was.
+[[nodiscard]] float left_of_centred(const Laid& words, const Rect& place);
 /// The room that the captions of a film want in that width, whichever of them is there.
 [[nodiscard]] float caption_height(const Builder& b, const pack::FilmWords& words, Style style, float width);
 void build_survey_intro(Builder& b, const View& view);
