@@ -70,8 +70,12 @@ void Reader::look(const Frame& frame) {
     const bool new_page = std::exchange(page_, frame.place) != frame.place;
     // What was kept quiet until now is read at once.
     const bool more_to_say = std::exchange(ears_, frame.ears) != frame.ears && frame.ears == ui::Ears::own;
+    const bool film_over = frame.scene.film == ui::Scene::Film::over;
+    const bool film_ends = !std::exchange(film_over_, film_over) && film_over;
     if (began || new_page || again || more_to_say)
         read_page(frame, began ? "reading.begins" : "");
+    else if (film_ends)
+        say(ui::words_after_film(frame.scene, frame.strings));
     else if (!alert.empty() && alert != alert_before)
         say(std::move(alert));
     else if (volume != settings.volume)

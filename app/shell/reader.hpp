@@ -47,6 +47,7 @@ class Reader {
     std::vector<ui::Said> focus_, alert_;
     ui::Ears ears_ = ui::Ears::everybodys;
     int again_ = 0, volume_ = 0;
+    bool film_over_ = false;
 };
 
 }  // namespace talkpoint::shell

@@ -119,6 +119,7 @@ std::vector<Said> words_of_page(const Scene& scene, const pack::Strings& strings
             append(recorded, node.name);
             continue;
         }
+        if (scene.film == Scene::Film::plays && (control || node.role == Role::heading)) continue;
         if (node.role == Role::progress) {
             add(page, {node.name, node.language});
             continue;
@@ -134,6 +135,14 @@ std::vector<Said> words_of_page(const Scene& scene, const pack::Strings& strings
     if (secrets && scene.node("answers")) add(page, {strings("reading.answers_quiet"), interface_language(strings)});
     std::ranges::move(controls, std::back_inserter(page));
     return page;
+}
+
+std::vector<Said> words_after_film(const Scene& scene, const pack::Strings& strings) {
+    std::vector<Said> all{{strings("reading.film_over"), interface_language(strings)}};
+    for (const auto& node : scene.nodes)
+        if (!node.frame && node.action && !node.disabled && !node.name.empty())
+            for (auto& said : words_of_node(node, strings, Ears::own)) add(all, std::move(said));
+    return all;
 }
 
 }  // namespace talkpoint::ui

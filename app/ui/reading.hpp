@@ -22,8 +22,12 @@ struct Said {
 enum class Ears { own, everybodys };
 
 /// The whole page in reading order: its words, its pictures' descriptions, then what can be done. What the frame of
-/// every screen has is not repeated on each.
+/// every screen has is not repeated on each. A film that waits for its name to be said is not kept waiting for more:
+/// what can be done is said when it is over (words_after_film()).
 [[nodiscard]] std::vector<Said> words_of_page(const Scene& scene, const pack::Strings& strings, Ears ears);
+
+/// That the film is over, and what can be done now.
+[[nodiscard]] std::vector<Said> words_after_film(const Scene& scene, const pack::Strings& strings);
 
 /// One node, as the focus comes to it: name, role, state, and what its picture shows. An answer is only named by its
 /// place where everybody hears.

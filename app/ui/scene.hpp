@@ -57,7 +57,9 @@ struct Scene {
     std::string language = "en";  ///< the tag of the interface's: "pl", "easy"
     bool right_to_left = false;
     bool large_text = false;
-    bool reading = false;             ///< the kiosk reads aloud
+    bool reading = false;  ///< the kiosk reads aloud
+    enum class Film { none, waits, plays, over };
+    Film film = Film::none;           ///< of a film that is watched, not one of the loop
     std::filesystem::path recording;  ///< somebody has recorded the words of this page; empty: nobody
     Size size;
     float px_per_mm = 4;

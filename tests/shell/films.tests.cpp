@@ -199,6 +199,12 @@ TEST_CASE("films: read aloud, the film holds for the voice and goes on after it"
     CHECK(at("Grey becomes lighter") < at("A second caption"));
     CHECK(at("A second caption") < static_cast<std::ptrdiff_t>(order.size()));
     CHECK_THAT(kiosk.spoken(), ContainsSubstring("Film: Filmed"));
+    kiosk.wait(30s);
+    const auto over = kiosk.spoken().find("The film is over."), again = kiosk.spoken().find("Watch again, button");
+    CHECK(over != std::string::npos);
+    CHECK(over == kiosk.spoken().rfind("The film is over."));
+    CHECK(again > over);
+    CHECK(again != std::string::npos);
 }
 
 TEST_CASE(

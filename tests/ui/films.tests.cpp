@@ -150,12 +150,23 @@ TEST_CASE("films: a film is large in every manner, whatever stands around it", "
 
 TEST_CASE("films: read aloud a film is named; its captions are not part of the page", "[films]") {
     auto stage = at_film({.reading = true}, small_film());
-    const auto words = ui::words_of_page(stage.scene(), stage.strings, ui::Ears::own);
-    std::string all;
-    for (const auto& said : words) all += said.text + "|";
-    CHECK(all.find("Film: A friend can say no.|A friend can say no.|") != std::string::npos);
-    CHECK(all.find("Pause film") != std::string::npos);
-    CHECK(all.find("Hello") == std::string::npos);
+    const auto joined = [](const std::vector<ui::Said>& words) {
+        std::string all;
+        for (const auto& said : words) all += said.text + "|";
+        return all;
+    };
+    const auto page = [&] { return joined(ui::words_of_page(stage.scene(), stage.strings, ui::Ears::own)); };
+    // While it is to play, nothing but what it is: the film waits for the voice.
+    CHECK(page() == "Page 1 of 4|Film: A friend can say no.|A friend can say no.|");
+    (void)stage.act(visit::PauseFilm{});
+    CHECK(page().find("Play film, button|") != std::string::npos);
+    (void)stage.act(visit::PauseFilm{});
+    (void)stage.act(visit::FilmEnded{});
+    const auto after = joined(ui::words_after_film(stage.scene(), stage.strings));
+    CHECK(after.starts_with("The film is over.|"));
+    CHECK(after.find("Watch again, button|") != std::string::npos);
+    CHECK(after.find("Continue, button|") != std::string::npos);
+    CHECK(page().find("Watch again, button|") != std::string::npos);
 }
 
 TEST_CASE("films: in words, in the order of time", "[films]") {

@@ -280,6 +280,8 @@ void build_film(Builder& b, const View& view, const pack::Message& message) {
     Rect footer = frame.footer;
     b.scene().onwards = visit::Continue{};
     b.scene().backwards = visit::Back{};
+    using enum Scene::Film;
+    b.scene().film = watching->ended ? over : watching->playing ? plays : waits;
     const bool lying = !b.theme().portrait();
     if (lying && !frame.apart) {
         build_beside(b, page, frame.area);
