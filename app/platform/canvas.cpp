@@ -98,11 +98,11 @@ std::uint64_t Canvas::upload_picture(int width, int height, std::span<const std:
 }
 
 std::uint64_t Canvas::upload_opaque(int width, int height, std::span<const std::uint8_t> rgba) {
-    return impl_->unique(impl_->painter->upload_opaque(width, height, rgba));
+    return impl_->painter ? impl_->unique(impl_->painter->upload_opaque(width, height, rgba)) : 0;
 }
 
 std::uint64_t Canvas::update_opaque(std::uint64_t texture, int width, int height, std::span<const std::uint8_t> rgba) {
-    if (texture >> 32 < impl_->first_serial) return upload_opaque(width, height, rgba);
+    if (!impl_->painter || texture >> 32 < impl_->first_serial) return upload_opaque(width, height, rgba);
     const auto name = static_cast<std::uint32_t>(texture & 0xffffffffU);
     impl_->painter->update_opaque(name, width, height, rgba);
     return ++impl_->serial << 32 | name;

@@ -50,8 +50,8 @@ class Canvas {
     /// What show() showed last, upright.
     [[nodiscard]] Pixels read();
 
-    // Textures are drawn 1:1, so they are not filtered. 0 where the card refuses; else the low 32 bits are its name
-    // for ImGui, the high ones a serial: no id comes back for another texture.
+    // Textures are drawn 1:1, so they are not filtered. 0 where the card refuses, or is lost; else the low 32 bits are
+    // its name for ImGui, the high ones a serial: no id comes back for another texture.
     [[nodiscard]] std::uint64_t upload_mask(int width, int height, std::span<const std::uint8_t> alpha);
     [[nodiscard]] std::uint64_t upload_picture(int width, int height, std::span<const std::uint8_t> premultiplied_rgba);
     /// Of a film's frame: the alpha of `rgba` is 255 throughout.

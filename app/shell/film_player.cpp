@@ -129,7 +129,9 @@ void FilmPlayer::take_frame() {
     put_into_texture();
 }
 
+/// Of a card that is lost forget() comes once more, when it is back.
 void FilmPlayer::put_into_texture() {
+    if (canvas_.lost()) return;
     const ui::Size size{frame_.width(), frame_.height()};
     if (texture_ && size == texture_size_) {
         texture_ = canvas_.update_opaque(texture_, size.width, size.height, frame_.rgba());

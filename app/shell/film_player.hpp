@@ -59,7 +59,7 @@ class FilmPlayer final : public ui::FilmSource {
     /// By steps: frames that are not there yet.
     [[nodiscard]] int pending() const { return film_.pending(); }
 
-    /// The card has forgotten its picture: its newest frame becomes another texture.
+    /// The card has forgotten its picture: its newest frame becomes another texture, once there is a card for it.
     void forget();
 
     [[nodiscard]] ui::FilmPicture film(const std::filesystem::path& file, ui::Size box) override;
