@@ -90,6 +90,51 @@ TEST_CASE(
     CHECK(lines_with(kiosk.program->said(), "aloud") == 1);
 }
 
+TEST_CASE("the sound device goes in the middle of a film: it goes on without sound, and nobody is told of a bad film") {
+    FaultyKiosk kiosk;
+    kiosk.show_film();
+    const auto ran = kiosk.place.tour(
+        "touch 1 1\ndump home\ntap \"#topic.small\"\ndump topic\ntap \"#message.only\"\non message.only\n");
+    INFO(ran.err);
+    REQUIRE(ran.exit_code == 0);
+    const auto pipe = kiosk.place.path("pipe"), device = kiosk.place.path("device");
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    const int ear = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    REQUIRE(ear >= 0);
+    point(device, pipe);
+    kiosk.start({"SDL_AUDIODRIVER=disk", "SDL_DISKAUDIOFILE=" + device.string()});
+    REQUIRE(kiosk.is_ready());
+    kiosk.tap(0.01, 0.01);
+    // The loop's film plays behind all this: it never comes to rest.
+    const auto after = [](milliseconds time) { std::this_thread::sleep_for(time); };
+    for (const auto& [dump, id] : {std::pair{"home", "topic.small"}, {"topic", "message.only"}}) {
+        after(milliseconds{1500});
+        const auto spot = spot_of(kiosk.place, dump, id);
+        kiosk.tap(spot.x, spot.y);
+    }
+    std::size_t heard = 0;  // the film itself is silent: what the device is given are its pauses
+    REQUIRE(comes_true(
+        [&] {
+            std::array<char, 65536> some;
+            const auto count = ::read(ear, some.data(), some.size());
+            heard += count > 0 ? static_cast<std::size_t>(count) : 0;
+            return heard > 200'000;
+        },
+        seconds{30}));
+    REQUIRE(kiosk.plays());
+
+    point(device, "/dev/full");
+    ::close(ear);
+    for (int i = 0; i < 4; ++i) {  // longer than any patience with it
+        after(milliseconds{1500});
+        CHECK(kiosk.plays());
+    }
+    INFO(kiosk.program->said());
+    CHECK(lines_with(kiosk.program->said(), "a.webm") == 0);
+    kiosk.program->signal(SIGTERM);
+    CHECK(kiosk.program->wait(seconds{10}) == 0);
+}
+
 TEST_CASE("a touchscreen that goes with a finger on it blocks nobody, and the one that comes is touched at once") {
     FaultyKiosk kiosk;
     const auto ran = kiosk.place.tour(

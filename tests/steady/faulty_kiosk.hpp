@@ -132,6 +132,30 @@ class FaultyKiosk {
         }
         return false;
     }
+    /// Before it is started: its loop, and its only message, is that film.
+    void show_film(const std::string& film = long_film) const {
+        namespace fs = std::filesystem;
+        place.write("content/small/messages/only.md",
+                    "+++\ntitle = \"Filmed\"\nsummary = \"About it.\"\naudiences = [\"adult\"]\nattract = true\n"
+                    "film = \"films/a.webm\"\nsources = [\"us\"]\nreview_due = 2099-01-01\n+++\nPage one.\n");
+        fs::create_directories(place.path("content/small/films"));
+        fs::copy_file(fs::path{TALKPOINT_SOURCE} / film, place.path("content/small/films/a.webm"));
+    }
+    /// Frame after frame is shown, as of a film.
+    [[nodiscard]] bool plays() const {
+        std::error_code error;
+        const auto shown = [&] {
+            const auto frames = std::filesystem::file_size(place.path("faults/frames"), error);
+            return error ? 0 : frames;
+        };
+        const auto end = std::chrono::steady_clock::now() + seconds{20};
+        for (const auto before = shown(); shown() < before + 8;) {
+            if (std::chrono::steady_clock::now() > end) return false;
+            std::this_thread::sleep_for(milliseconds{5});
+        }
+        return true;
+    }
+    static constexpr const char* long_film = "content/healthy-relationships/films/good-friend.webm";  ///< 40 s
     /// It is up: the first frame stands.
     [[nodiscard]] bool is_ready() const { return manager.hears(seconds{30}) == "READY=1"; }
 

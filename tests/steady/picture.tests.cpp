@@ -13,24 +13,6 @@ Ran tour(const FaultyKiosk& kiosk, const std::string& script) {
     return kiosk.place.tour(script, {"--drawing", kiosk.drawing}, kiosk.environment());
 }
 
-/// Its loop is that film alone.
-void play_in_loop(const FaultyKiosk& kiosk, const fs::path& film) {
-    kiosk.place.write("content/small/messages/only.md",
-                      "+++\ntitle = \"Filmed\"\nsummary = \"About it.\"\naudiences = [\"adult\"]\nattract = true\n"
-                      "film = \"films/a.webm\"\nsources = [\"us\"]\nreview_due = 2099-01-01\n+++\nPage one.\n");
-    fs::create_directories(kiosk.place.path("content/small/films"));
-    fs::copy_file(fs::path{TALKPOINT_SOURCE} / film, kiosk.place.path("content/small/films/a.webm"));
-}
-
-constexpr const char* long_film = "content/healthy-relationships/films/good-friend.webm";
-
-/// Frames are shown, one after the other.
-bool plays(const FaultyKiosk& kiosk) {
-    const auto shown = [&] { return contents_of(kiosk.place.path("faults/frames")).size(); };
-    const auto before = shown();
-    return comes_true([&] { return shown() >= before + 4; }, seconds{20});
-}
-
 std::string shot(const FaultyKiosk& kiosk, const std::string& name) {
     return contents_of(kiosk.place.path("shots/" + name + ".png"));
 }
@@ -102,14 +84,14 @@ TEST_CASE("in real time, a frame is shown within a second of the loss") {
 
 TEST_CASE("while a film is on the screen: a card that is away for half a second, and the film goes on") {
     FaultyKiosk kiosk;
-    play_in_loop(kiosk, long_film);
+    kiosk.show_film();
     kiosk.start();
     REQUIRE(kiosk.is_ready());
-    REQUIRE(plays(kiosk));
+    REQUIRE(kiosk.plays());
     kiosk.make("lose-gl-for-a-while");
     REQUIRE(comes_true([&] { return kiosk.has_told("lost"); }, seconds{10}));
     CHECK(comes_true([&] { return kiosk.has_told("shown-again"); }, seconds{static_cast<int>(2 * one_second)}));
-    CHECK(plays(kiosk));
+    CHECK(kiosk.plays());
     CHECK_FALSE(kiosk.program->wait(seconds{3}));
     const auto said = kiosk.program->said();
     INFO(said);
@@ -119,12 +101,12 @@ TEST_CASE("while a film is on the screen: a card that is away for half a second,
 
 TEST_CASE("a card that does not come back while a film plays, and while one ends, ends the kiosk with 4 as well") {
     FaultyKiosk kiosk;
-    const std::string film = GENERATE(as<std::string>{}, long_film, "tests/media/films/steps.webm");
+    const std::string film = GENERATE(as<std::string>{}, FaultyKiosk::long_film, "tests/media/films/steps.webm");
     INFO(film);
-    play_in_loop(kiosk, film);
+    kiosk.show_film(film);
     kiosk.start();
     REQUIRE(kiosk.is_ready());
-    REQUIRE(plays(kiosk));
+    REQUIRE(kiosk.plays());
     kiosk.make("lose-gl-for-good");
     CHECK(kiosk.program->wait(seconds{static_cast<int>(6 * one_second)}) == 4);
     INFO(kiosk.program->said());
