@@ -55,7 +55,7 @@ class Film {
         State state = State::none;
         base::Millis position{0};          ///< of the newest frame
         base::Millis length{0};            ///< 0: it does not say
-        std::string words;                 ///< of the captions that the film itself brings
+        std::string words;                 ///< of the captions that the film itself brings; pack::bounded_caption()
         std::optional<base::Error> error;  ///< of a broken one, with what to do
     };
 

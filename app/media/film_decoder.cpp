@@ -1,5 +1,7 @@
 #include "media/film_decoder.hpp"
 
+#include "pack/web_vtt.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -167,7 +169,9 @@ base::Result<Event> FilmDecoder::take(const mpv_event& event) {
         case MPV_EVENT_PROPERTY_CHANGE: {
             const auto& property = *static_cast<const mpv_event_property*>(event.data);
             if (std::string_view{property.name} == "sub-text") {
-                words_ = property.format == MPV_FORMAT_STRING ? *static_cast<char**>(property.data) : "";
+                words_ = property.format == MPV_FORMAT_STRING
+                             ? pack::bounded_caption(*static_cast<char**>(property.data))
+                             : "";
             } else if (property.format == MPV_FORMAT_DOUBLE) {
                 position_ = millis_of(*static_cast<const double*>(property.data));
                 const auto bound =
@@ -292,7 +296,7 @@ base::Result<void> FilmDecoder::show(Millis when, FilmFrame& into) {
     const bool is_there = when == shown_;
     if (auto there = is_there ? render(into) : come(true); !there) return there;
     shown_ = when;
-    words_ = player_.text("sub-text");
+    words_ = pack::bounded_caption(player_.text("sub-text"));
     position_ = millis_of(player_.number("time-pos"));
     if (ends_early(std::min(when, facts_.length))) return std::unexpected(early_end().error());
     return {};

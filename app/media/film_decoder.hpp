@@ -57,7 +57,7 @@ class FilmDecoder {
 
     [[nodiscard]] const FilmFacts& facts() const { return facts_; }        ///< once there was a frame
     [[nodiscard]] base::Millis position() const { return position_; }      ///< of the newest frame
-    [[nodiscard]] const std::string& own_words() const { return words_; }  ///< its own caption now; plain
+    [[nodiscard]] const std::string& own_words() const { return words_; }  ///< its own caption now; pack::bounded_caption()
 
   private:
     struct Render;

@@ -71,20 +71,46 @@ std::size_t length_of_tag(std::string_view text) {
     return named || time_of(inside) ? end + 1 : 0;
 }
 
+/// The reference with which it begins, and how long that is; nothing: it begins with none.
+std::optional<std::pair<std::string, std::size_t>> reference_at(std::string_view text) {
+    constexpr std::size_t longest = 12;
+    if (!text.starts_with('&')) return {};
+    const auto end = text.substr(0, longest).find(';');
+    if (end == std::string_view::npos) return {};
+    auto decoded = decode_entity(text.substr(0, end + 1));
+    if (!decoded) return {};
+    return std::pair{std::move(*decoded), end + 1};
+}
+
 /// Without tags, its references decoded.
 std::string plain(std::string_view line) {
     std::string out;
     while (!line.empty()) {
-        const char first = line.front();
-        if (const auto tag = first == '<' ? length_of_tag(line) : 0; tag > 0) {
+        if (const auto tag = line.front() == '<' ? length_of_tag(line) : 0; tag > 0) {
             line.remove_prefix(tag);
             continue;
         }
-        const auto end = line.find(';');
-        const auto decoded = first == '&' && end < 12 ? decode_entity(line.substr(0, end + 1)) : std::nullopt;
-        out += decoded.value_or(std::string{first});
-        line.remove_prefix(decoded ? end + 1 : 1);
+        const auto reference = reference_at(line);
+        out += reference ? reference->first : std::string{line.front()};
+        line.remove_prefix(reference ? reference->second : 1);
     }
+    return out;
+}
+
+/// Its references decoded, a space for every other control character than the end of a line, each line trimmed.
+std::string tidy(std::string_view text) {
+    std::string decoded;
+    while (!text.empty()) {
+        const auto reference = reference_at(text);
+        const bool control = static_cast<unsigned char>(text.front()) < 0x20 || text.front() == '\x7f';
+        decoded += reference                         ? reference->first
+                   : control && text.front() != '\n' ? std::string{" "}
+                                                     : std::string{text.front()};
+        text.remove_prefix(reference ? reference->second : 1);
+    }
+    std::string out;
+    for (const auto line : base::lines_of(decoded))
+        if (const auto words = base::trim(line); !words.empty()) out.append(out.empty() ? "" : "\n").append(words);
     return out;
 }
 
@@ -213,5 +239,23 @@ class Reader {
 }  // namespace
 
 WebVtt parse_web_vtt(std::string_view text, FileProblems& problems) { return Reader{problems}.read(text); }
+
+std::string bounded_caption(std::string_view text) {
+    constexpr std::size_t most_lines = 4;
+    if (base::first_bad_utf8(text)) return {};
+    std::string words = tidy(text);
+    std::size_t characters = 0, lines = 1, at = 0, room = 0;  // up to `room` there is room for "…", too
+    for (; at < words.size() && characters < max_cue_characters && lines <= most_lines;
+         at += base::utf8_length(words[at])) {
+        if (words[at] == '\n') ++lines;
+        if (words[at] == ' ' || words[at] == '\n') room = at;
+        ++characters;
+    }
+    if (at >= words.size()) return words;
+    if (room == 0) room = at - 1;  // one word: anywhere, if only between two characters
+    while (room > 0 && (static_cast<unsigned char>(words[room]) & 0xc0U) == 0x80U) --room;
+    words.resize(room);
+    return words + "…";
+}
 
 }  // namespace talkpoint::pack

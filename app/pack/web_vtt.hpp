@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,5 +24,10 @@ struct WebVtt {
 /// are decoded. A cue that cannot be read, or comes before the one above it, is a complaint and left out, and the
 /// others are kept. `text` is UTF-8 without control characters. Never throws; bounded in time and memory.
 [[nodiscard]] WebVtt parse_web_vtt(std::string_view text, FileProblems& problems);
+
+/// Words of a caption that a film brings itself, as a player gives them (without tags), held to the same bounds:
+/// references are decoded, control characters go, what is longer than a cue may be, or has more than four lines, ends
+/// after a word with "…". Empty where it is not UTF-8.
+[[nodiscard]] std::string bounded_caption(std::string_view text);
 
 }  // namespace talkpoint::pack

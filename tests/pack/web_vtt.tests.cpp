@@ -1,9 +1,11 @@
 // WebVTT: what is read, what is left out, and that nothing hurts.
 #include "catch.hpp"
 
+#include "base/strings.hpp"
 #include "pack/web_vtt.hpp"
 #include "pack_folder.hpp"
 
+#include <algorithm>
 #include <string>
 
 using namespace talkpoint;
@@ -133,6 +135,35 @@ TEST_CASE("web_vtt: a file cut at every length, and one that never ends", "[web_
     CHECK(cpu_seconds([] { (void)read("WEBVTT\n\n00:01.000 --> 00:02.000\n" + std::string(250'000, '&')); }) <
           one_second);
     CHECK(cpu_seconds([] { (void)read("WEBVTT" + std::string(250'000, '\n')); }) < one_second);
+}
+
+TEST_CASE("web_vtt: what a film brings itself is held to the same bounds", "[web_vtt]") {
+    using pack::bounded_caption;
+    CHECK(bounded_caption("Tom &amp; Ann:\u00a05 &lt; 6\n  &nbsp;&gt; 4 ").starts_with("Tom & Ann:\u00a05 < 6\n"));
+    CHECK(bounded_caption("one\ttwo\x07three\r\n\n\x7f\nfour") == "one two three\nfour");
+    CHECK(bounded_caption("a & b &; &none; &amp") == "a & b &; &none; &amp");
+    CHECK(bounded_caption("").empty());
+    CHECK(bounded_caption("bad \xff bytes").empty());
+    const auto characters = [](std::string_view text) {
+        return static_cast<std::size_t>(
+            std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
+    };
+    std::string words;
+    while (characters(words) < pack::max_cue_characters) words += "слово ";
+    words.pop_back();
+    REQUIRE(characters(words) == pack::max_cue_characters - 1);
+    CHECK(bounded_caption(words) == words);
+    const auto cut = bounded_caption(words + " і ще");
+    CHECK(cut == words + "…");
+    CHECK(characters(cut) == pack::max_cue_characters);
+    const auto one_word = bounded_caption(std::string(400, 'w') + "é");
+    CHECK(one_word == std::string(pack::max_cue_characters - 1, 'w') + "…");
+    std::string broad;
+    for (int i = 0; i < 400; ++i) broad += "é";
+    CHECK_FALSE(base::first_bad_utf8(bounded_caption(broad)));
+    CHECK(characters(bounded_caption(broad)) <= pack::max_cue_characters);
+    CHECK(bounded_caption("- a\n- b\n- c\n- d") == "- a\n- b\n- c\n- d");
+    CHECK(bounded_caption("- a\n- b\n- c\n- d\n- e") == "- a\n- b\n- c\n- d…");
 }
 
 TEST_CASE("web_vtt: which cue holds", "[web_vtt]") {
