@@ -69,7 +69,7 @@ struct Film::Impl : std::enable_shared_from_this<Impl> {
         change([&] {
             wanted = {std::move(request), number, Millis{0}, number != 0 && pace == Pace::by_steps ? 1 : 0};
             now = {};
-            now.state = number != 0 ? State::opening : State::none;
+            now.state = number != 0 ? State::waiting : State::none;
             given = 0;
             frame = {};
             fresh = false;
@@ -109,15 +109,22 @@ struct Film::Impl : std::enable_shared_from_this<Impl> {
             if (stopping) return;
             last = wanted.film;
             const Wanted first = wanted;
+            now.state = State::opening;
             lock.unlock();
-            const auto shown = show(first);
+            show(first);
             back = {};
             lock.lock();
-            if (wanted.film != last) continue;  // somebody said so, and does not want to know how it ended
-            now.state = shown ? State::ended : State::broken;
-            if (!shown) now.error = shown.error();
-            tell();
         }
+    }
+
+    /// Where somebody said that it is over they do not want to know how it ended.
+    void conclude(std::uint64_t film, const base::Result<void>& shown, bool late) {
+        const std::lock_guard lock{mutex};
+        if (wanted.film != film) return;
+        now.state = shown ? State::ended : State::broken;
+        if (!shown) now.error = shown.error();
+        now.late = late;
+        tell();
     }
 
     void wakes(FilmDecoder* decoder) {
@@ -129,21 +136,25 @@ struct Film::Impl : std::enable_shared_from_this<Impl> {
     std::optional<Wanted> still_wanted(std::uint64_t film) {
         const std::lock_guard lock{mutex};
         if (stopping || wanted.film != film) return {};
+        ++now.turns;
         return wanted;
     }
 
-    /// Fine where it was shown to its end, or is over because somebody said so.
-    base::Result<void> show(const Wanted& first) {
+    /// To its end, or until somebody says that it is over.
+    void show(const Wanted& first) {
         const auto& request = first.request;
         FilmDecoder::Wishes wishes{request.width,   request.height, request.sound && pace == Pace::own,
                                    request.volume,  request.paused, pace == Pace::by_steps,
                                    request.language};
         auto decoder = FilmDecoder::open(request.file, wishes, options, library);
-        if (!decoder) return std::unexpected(std::move(decoder.error()));
+        if (!decoder) return conclude(first.film, std::unexpected(std::move(decoder.error())), false);
         wakes(decoder->get());
-        auto shown = pace == Pace::own ? play(first, **decoder) : step(first, **decoder);
+        const auto shown = pace == Pace::own ? play(first, **decoder) : step(first, **decoder);
         wakes(nullptr);
-        return shown;
+        const bool late = (*decoder)->late();
+        // To let go of one that has no more pictures may take as long as it likes; of one that ends, nothing is left.
+        if (shown) decoder->reset();
+        conclude(first.film, shown, late);
     }
 
     base::Result<void> play(const Wanted& first, FilmDecoder& decoder) {
@@ -243,7 +254,7 @@ void Film::show(Millis when) {
 int Film::pending() const {
     const std::lock_guard lock{impl_->mutex};
     const auto state = impl_->now.state;
-    if (state != State::opening && state != State::showing) return 0;
+    if (state == State::none || state == State::ended || state == State::broken) return 0;
     return impl_->wanted.asked - impl_->given;
 }
 

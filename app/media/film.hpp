@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "media/film_frame.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -47,6 +48,7 @@ class Film {
     struct Now {
         enum class State {
             none,     ///< there is no film
+            waiting,  ///< until the one before it has been let go
             opening,  ///< there is no frame yet
             showing,
             ended,  ///< to its end or its bound; nothing of it is held any more
@@ -57,6 +59,8 @@ class Film {
         base::Millis length{0};            ///< 0: it does not say
         std::string words;                 ///< of the captions that the film itself brings; pack::bounded_caption()
         std::optional<base::Error> error;  ///< of a broken one, with what to do
+        bool late = false;                 ///< of a broken one: only in time; another time it may play
+        std::uint64_t turns = 0;           ///< of the film's thread: while it grows, that gets on
     };
 
     /// `options` of mpv's own beyond ours, and `library`, are for tests.

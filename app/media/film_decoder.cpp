@@ -19,6 +19,8 @@ using base::Millis;
 using Event = FilmDecoder::Event;
 
 constexpr std::int64_t most_wait_us = 3'000'000;
+/// This thread looks ten times a second: what is longer, it did not look.
+constexpr std::int64_t most_look_us = 500'000;
 constexpr Millis late_end{2000};  // so far may a film go on beyond the length that it gave
 /// So long before its length may a film end: its last frames, and what sound is longer than they are.
 Millis last_stretch(Millis length) { return std::clamp(length / 10, Millis{400}, late_end); }
@@ -96,6 +98,7 @@ base::Result<std::unique_ptr<FilmDecoder>> FilmDecoder::open(const std::filesyst
         mpv.render_on_update(film->render_, [](void* self) { static_cast<FilmDecoder*>(self)->wake(); }, film.get());
         mpv.observe(film->player_.handle(), 0, "time-pos", MPV_FORMAT_DOUBLE);
         mpv.observe(film->player_.handle(), 0, "sub-text", MPV_FORMAT_STRING);
+        mpv.observe(film->player_.handle(), 0, "demuxer-cache-time", MPV_FORMAT_DOUBLE);
         // Afterwards mpv would put what it has read so far in place of a length that the file does not give.
         mpv.hook_add(film->player_.handle(), 0, "on_preloaded", 0);
         film->begin_waiting();
@@ -113,16 +116,33 @@ base::Result<Event> FilmDecoder::fail(std::string what) const {
     return base::fail(base::ErrorKind::malformed, std::move(what), file_.string());
 }
 
+base::Result<Event> FilmDecoder::fail_late() {
+    late_ = true;
+    return fail("shows no new picture for three seconds; see that it plays, or export it again");
+}
+
+void FilmDecoder::begin_waiting() {
+    waited_us_ = 0;
+    stands_ = Millis{0};
+    looked_at_us_ = player_.mpv().time_us(player_.handle());
+}
+
+void FilmDecoder::go_on_waiting() {
+    const auto now = player_.mpv().time_us(player_.handle());
+    waited_us_ += std::min(now - std::exchange(looked_at_us_, now), most_look_us);
+}
+
 base::Result<Event> FilmDecoder::wait(double seconds) {
-    while (true) {
+    // wake() ends one wait for an event, also one that ends with an event: so each is followed by a look.
+    for (;; seconds = 0) {
         const auto* event = player_.mpv().wait_event(player_.handle(), seconds);
         if (event->event_id == MPV_EVENT_NONE) return look_for_frame();
-        auto taken = take(*event);
-        if (!taken || *taken != Event::none || event->event_id == MPV_EVENT_PLAYBACK_RESTART) return taken;
+        if (auto taken = take(*event); !taken || *taken != Event::none) return taken;
     }
 }
 
 base::Result<Event> FilmDecoder::look_for_frame() {
+    go_on_waiting();
     const auto& mpv = player_.mpv();
     if (mpv.render_update(render_) & MPV_RENDER_UPDATE_FRAME) {
         mpv_render_frame_info info{};
@@ -136,13 +156,25 @@ base::Result<Event> FilmDecoder::look_for_frame() {
             return Event::frame;
         }
     }
-    if (is_late()) return fail("shows no new picture for three seconds; export it again, and see that it plays");
+    if (is_late()) return fail_late();
     return Event::none;
 }
 
-bool FilmDecoder::is_late() const {
+bool FilmDecoder::is_late() {
     const bool due = !seen_ || (!wishes_.paused && !wishes_.by_steps);
-    return due && player_.mpv().time_us(player_.handle()) - waits_since_us_ > most_wait_us;
+    if (!due || waited_us_ <= most_wait_us) return false;
+    if (seen_) stands_ = stands().value_or(stands_);
+    return waited_us_ - most_wait_us > std::chrono::microseconds{stands_}.count();
+}
+
+/// The decoder reads a frame ahead: what it has read last is to be seen when this one is over, or it has read all.
+std::optional<Millis> FilmDecoder::stands() const {
+    constexpr const char* state = "demuxer-cache-state";
+    const auto read_all = player_.number_in(state, "eof");
+    if (!read_all) return {};
+    const Millis end = facts_.length.count() > 0 ? facts_.length : longest_film;
+    const Millis next = *read_all != 0 ? end : millis_of(player_.number_in(state, "reader-pts").value_or(0));
+    return std::max(std::min(next, end) - position_, Millis{0});
 }
 
 base::Result<Event> FilmDecoder::take(const mpv_event& event) {
@@ -173,7 +205,14 @@ base::Result<Event> FilmDecoder::take(const mpv_event& event) {
                              ? pack::bounded_caption(*static_cast<char**>(property.data))
                              : "";
             } else if (property.format == MPV_FORMAT_DOUBLE) {
-                position_ = millis_of(*static_cast<const double*>(property.data));
+                const Millis when = millis_of(*static_cast<const double*>(property.data));
+                if (std::string_view{property.name} != "time-pos") {
+                    read_until_ = std::max(read_until_, when);
+                    return Event::none;
+                }
+                // Sound goes on where there are no more pictures.
+                if (seen_ && when > position_) begin_waiting();
+                position_ = when;
                 const auto bound =
                     facts_.length.count() > 0 ? std::min(facts_.length + late_end, longest_film) : longest_film;
                 if (!wishes_.by_steps && position_ > bound) return Event::ended;
@@ -193,7 +232,10 @@ base::Result<Event> FilmDecoder::at_end(const mpv_event_end_file& end) {
     return Event::ended;
 }
 
-bool FilmDecoder::ends_early(Millis before) const { return position_ + last_stretch(facts_.length) < before; }
+/// A last picture may stand long; but what has been read after it should have become pictures.
+bool FilmDecoder::ends_early(Millis before) const {
+    return position_ + last_stretch(facts_.length) < std::min(before, read_until_);
+}
 
 base::Result<Event> FilmDecoder::early_end() const {
     return fail(fmt::format("ends after {} of {} seconds; copy it again, or export it anew", position_.count() / 1000,
@@ -284,9 +326,7 @@ base::Result<void> FilmDecoder::show(Millis when, FilmFrame& into) {
                 if (auto drawn = render(into); !drawn) return drawn;
                 fresh = true;
             }
-            if (player_.mpv().time_us(player_.handle()) - waits_since_us_ > most_wait_us)
-                return std::unexpected(
-                    fail("shows no picture within three seconds; export it again, and see that it plays").error());
+            if (waited_us_ > most_wait_us) return std::unexpected(fail_late().error());
         }
         return {};
     };
@@ -298,6 +338,7 @@ base::Result<void> FilmDecoder::show(Millis when, FilmFrame& into) {
     shown_ = when;
     words_ = pack::bounded_caption(player_.text("sub-text"));
     position_ = millis_of(player_.number("time-pos"));
+    read_until_ = std::max(read_until_, millis_of(player_.number("demuxer-cache-time")));
     if (ends_early(std::min(when, facts_.length))) return std::unexpected(early_end().error());
     return {};
 }

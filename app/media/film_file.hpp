@@ -20,7 +20,7 @@ enum class FilmKind {
 };
 
 /// By its first bytes; its name says nothing. Any thread. not_found, unreadable (a folder, a pipe, a device),
-/// too_large, malformed (something else); messages say what to do.
+/// too_large, malformed (something else, or cut short by the sizes that it gives); messages say what to do.
 [[nodiscard]] base::Result<FilmKind> kind_of_film(const std::filesystem::path& file);
 
 /// What is in a film.

@@ -61,6 +61,7 @@ base::Result<std::shared_ptr<const MpvLibrary>> load(const std::string& name) {
                            .find("mpv_set_property_async", out->set_property)
                            .find("mpv_get_property", out->get_property)
                            .find("mpv_get_property_string", out->get_string)
+                           .find("mpv_free_node_contents", out->free_node)
                            .find("mpv_observe_property", out->observe)
                            .find("mpv_hook_add", out->hook_add)
                            .find("mpv_hook_continue", out->hook_continue)
@@ -134,6 +135,20 @@ void MpvPlayer::set(const char* property, bool value) const {
 double MpvPlayer::number(const char* property) const {
     double value = 0;
     return library_->get_property(handle_, property, MPV_FORMAT_DOUBLE, &value) < 0 ? 0 : value;
+}
+
+std::optional<double> MpvPlayer::number_in(const char* property, std::string_view name) const {
+    mpv_node node{};
+    if (library_->get_property(handle_, property, MPV_FORMAT_NODE, &node) < 0) return {};
+    std::optional<double> value;
+    for (int i = 0; node.format == MPV_FORMAT_NODE_MAP && i < node.u.list->num; ++i) {
+        const auto& one = node.u.list->values[i];
+        if (node.u.list->keys[i] != name) continue;
+        if (one.format == MPV_FORMAT_DOUBLE) value = one.u.double_;
+        if (one.format == MPV_FORMAT_FLAG) value = one.u.flag;
+    }
+    library_->free_node(&node);
+    return value;
 }
 
 std::string MpvPlayer::text(const char* property) const {

@@ -7,6 +7,7 @@
 #include <mpv/render.h>
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,6 +27,7 @@ struct MpvLibrary {
     decltype(::mpv_set_property_async)* set_property = nullptr;
     decltype(::mpv_get_property)* get_property = nullptr;
     decltype(::mpv_get_property_string)* get_string = nullptr;
+    decltype(::mpv_free_node_contents)* free_node = nullptr;
     decltype(::mpv_observe_property)* observe = nullptr;
     decltype(::mpv_hook_add)* hook_add = nullptr;
     decltype(::mpv_hook_continue)* hook_continue = nullptr;
@@ -69,6 +71,8 @@ class MpvPlayer {
     void set(const char* property, bool value) const;
     /// 0 and empty where there is no such thing now.
     [[nodiscard]] double number(const char* property) const;
+    /// Of a property that is a list of named values; true is 1. Nothing where there is no such thing now.
+    [[nodiscard]] std::optional<double> number_in(const char* property, std::string_view name) const;
     [[nodiscard]] std::string text(const char* property) const;
     [[nodiscard]] std::string error(int code) const { return library_->error_string(code); }
 

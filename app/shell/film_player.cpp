@@ -12,6 +12,11 @@ using State = media::Film::Now::State;
 
 /// The film's own thread says after three seconds that no frame comes; if that hangs as well, it is over all the same.
 constexpr Millis hangs_after{4500};
+/// So often it is looked at meanwhile. What is much longer, the main loop did not run, which is not the film's fault.
+constexpr Millis looks_at_thread_every{500}, most_of_one_look{1000};
+/// What failed only in time may have been the machine's fault.
+constexpr Millis tries_again_after = std::chrono::minutes{10};
+constexpr int most_tries_again = 3;
 /// Whether a broken film has been put right is no question for every frame.
 constexpr Millis looks_every{1000};
 
@@ -35,7 +40,8 @@ void FilmPlayer::want(const std::optional<Wanted>& wanted, Millis now) {
 
 void FilmPlayer::begin(const Wanted& wanted, Millis now) {
     position_ = length_ = Millis{0};
-    ticked_ = alive_ = now;
+    ticked_ = now;
+    hung_ = Millis{0};
     ended_ = false;
     may_ = true;
     if (wanted.sound && sound_) sound_->begin_film([this](bool may) { may_ = may; });
@@ -58,28 +64,38 @@ void FilmPlayer::let_go() {
 /// At once: whoever speaks next must not speak over it.
 void FilmPlayer::hold_or_go(Millis now) {
     if (!wanted_ || ended_ || holds_ == !going()) return;
+    go_on(now);
     holds_ = !going();
-    alive_ = now;
+    hung_ = Millis{0};
     film_.pause(holds_);
+}
+
+/// Until now it has held, or not.
+Millis FilmPlayer::go_on(Millis now) {
+    const Millis passed = now - std::exchange(ticked_, now);
+    if (pace_ == Pace::by_steps && !holds_) position_ += passed;
+    return passed;
 }
 
 void FilmPlayer::tick(Millis now) {
     if (!wanted_ || ended_) return;
-    const bool moved = !holds_;  // until now
     hold_or_go(now);
     const auto is = film_.now();
-    if (is.state == State::broken) return fail(*is.error);
+    if (is.state == State::broken) return fail(*is.error, is.late, now);
     length_ = is.length;
+    const Millis passed = go_on(now);
     if (pace_ == Pace::by_steps) {
-        if (moved) position_ += now - ticked_;
-        ticked_ = now;
         if (length_.count() > 0) position_ = std::min(position_, length_);
     } else {
-        if (is.position != position_ || !moved) alive_ = now;
         position_ = is.position;
-        if (is.state != State::ended && now - alive_ > hangs_after)
-            return fail({base::ErrorKind::malformed, "makes its player hang; export it again, and see that it plays",
-                         wanted_->file.string()});
+        hung_ += std::min(passed, most_of_one_look);
+        if (std::exchange(turns_, is.turns) != is.turns || holds_ || is.state == State::ended) hung_ = Millis{0};
+        if (hung_ > hangs_after)
+            return fail({base::ErrorKind::malformed,
+                         is.state == State::waiting ? "is not shown, since another film makes the player hang"
+                                                    : "makes its player hang; see that it plays, or export it again",
+                         wanted_->file.string()},
+                        true, now);
     }
     const bool through = pace_ == Pace::by_steps && length_.count() > 0 && position_ >= length_;
     if (is.state == State::ended || through || position_ >= wanted_->most) finish();
@@ -89,31 +105,39 @@ void FilmPlayer::tick(Millis now) {
 void FilmPlayer::finish() {
     take_frame();
     ended_ = true;
+    left_out_.erase(wanted_->file);
     if (pace_ == Pace::own) film_.stop();
     if (wanted_->sound && sound_) sound_->end_film();
     words_.clear();
 }
 
-void FilmPlayer::fail(const base::Error& error) {
+void FilmPlayer::fail(const base::Error& error, bool late, Millis now) {
     const auto file = wanted_->file;
-    if (broken_.insert_or_assign(file, base::stamp_of(file)).second)
-        report_(error.text() + "; until then it is left out");
+    auto& out = left_out_[file];
+    const auto stamp = base::stamp_of(file);
+    if (out.stamp != stamp) out = {stamp, 0, {}};
+    const bool again = late && out.late++ < most_tries_again;
+    out.until = again ? std::optional{now + tries_again_after} : std::nullopt;
+    report_(error.text() + (again  ? "; it is tried again in ten minutes"
+                            : late ? "; it is left out until its file changes or the kiosk starts again"
+                                   : "; until then it is left out"));
     let_go();
 }
 
 std::set<std::filesystem::path> FilmPlayer::broken(Millis now) {
-    if (!broken_.empty() && now - looked_at_ >= looks_every) {
+    if (!left_out_.empty() && now - looked_at_ >= looks_every) {
         looked_at_ = now;
-        std::erase_if(broken_, [](const auto& entry) { return base::stamp_of(entry.first) != entry.second; });
+        std::erase_if(left_out_, [](const auto& entry) { return base::stamp_of(entry.first) != entry.second.stamp; });
     }
     std::set<std::filesystem::path> files;
-    for (const auto& [file, stamp] : broken_) files.insert(file);
+    for (const auto& [file, out] : left_out_)
+        if (!out.until || now < *out.until) files.insert(file);
     return files;
 }
 
 std::optional<Millis> FilmPlayer::due(const pack::FilmWords& words, Millis now) const {
     if (!wanted_ || ended_ || holds_) return {};
-    if (pace_ == Pace::own) return alive_ + hangs_after + Millis{1};
+    if (pace_ == Pace::own) return std::max(now, ticked_ + looks_at_thread_every);
     auto next = length_.count() > 0 ? std::min(length_, wanted_->most) : wanted_->most;
     const auto consider = [&](Millis when) {
         if (when > position_) next = std::min(next, when);

@@ -9,6 +9,7 @@
 #include "platform/canvas.hpp"
 #include "ui/textures.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -23,7 +24,7 @@ namespace talkpoint::shell {
 class FilmPlayer final : public ui::FilmSource {
   public:
     /// `sound` is asked whether a film may be heard; empty: nothing else ever sounds. `report` gets each film that
-    /// cannot be shown once: "path: what is wrong; what to do".
+    /// cannot be shown, once each time: "path: what is wrong; what to do; what becomes of it".
     FilmPlayer(platform::Canvas& canvas, std::function<void(std::function<void()>)> post, media::Film::Pace pace,
                std::optional<media::Sound>& sound, std::function<void(const std::string&)> report);
     ~FilmPlayer() override;
@@ -54,7 +55,8 @@ class FilmPlayer final : public ui::FilmSource {
     [[nodiscard]] bool going() const { return wanted_ && wanted_->playing && may_ && !ended_; }
     [[nodiscard]] base::Millis position() const { return position_; }
     [[nodiscard]] base::Millis length() const { return length_; }
-    /// Films that cannot be shown, as their files were a second ago. Changed files are not among them any more.
+    /// Films that cannot be shown, as their files were a second ago. Changed files are not among them any more, nor
+    /// those that failed only in time, ten minutes later; that is tried three times.
     [[nodiscard]] std::set<std::filesystem::path> broken(base::Millis now);
     /// By steps: frames that are not there yet.
     [[nodiscard]] int pending() const { return film_.pending(); }
@@ -67,11 +69,13 @@ class FilmPlayer final : public ui::FilmSource {
   private:
     void begin(const Wanted& wanted, base::Millis now);
     void let_go();
+    base::Millis go_on(base::Millis now);
     void hold_or_go(base::Millis now);
     void take_frame();
     void put_into_texture();
     void finish();
-    void fail(const base::Error& error);
+    /// `late`: nothing is known to be wrong with the film itself.
+    void fail(const base::Error& error, bool late, base::Millis now);
 
     platform::Canvas& canvas_;
     std::optional<media::Sound>& sound_;
@@ -82,14 +86,20 @@ class FilmPlayer final : public ui::FilmSource {
     bool holds_ = true;  ///< what the film was told last
     bool ended_ = false;
     base::Millis position_{0}, length_{0};
-    base::Millis ticked_{0};  ///< by steps: until then the position is known
-    base::Millis alive_{0};   ///< it moved last, or had no reason to
+    base::Millis ticked_{0};   ///< last
+    base::Millis hung_{0};     ///< so long the film's thread has not got on, though it should
+    std::uint64_t turns_ = 0;  ///< of that thread
     std::string words_;
     ui::Size box_{640, 360};
     media::FilmFrame frame_;
     ui::TextureId texture_ = 0;
     ui::Size texture_size_;
-    std::map<std::filesystem::path, std::optional<base::FileStamp>> broken_;
+    struct LeftOut {
+        std::optional<base::FileStamp> stamp;
+        int late = 0;                       ///< so often it failed only in time
+        std::optional<base::Millis> until;  ///< nothing: until its file changes
+    };
+    std::map<std::filesystem::path, LeftOut> left_out_;
     base::Millis looked_at_{0};  ///< at their files, last
     media::Film film_;           ///< last: it posts
 };
