@@ -317,7 +317,7 @@ void Kiosk::settle_due() {
     if (uploads_ && uploads_->is_due()) uploads_->start_pass(period());
 }
 
-std::optional<Millis> Kiosk::next_due() {
+std::optional<Millis> Kiosk::next_due(bool frames) {
     const Millis now = parts_.clock.monotonic();
     auto next = visit_.next_deadline(now);
     const auto sooner = [&](Millis when) { next = next ? std::min(*next, when) : when; };
@@ -328,7 +328,7 @@ std::optional<Millis> Kiosk::next_due() {
         if (const auto due = sound_->next_due()) sooner(*due);
     if (const auto& settings = visit_.settings(); settings.scanning && !scene().anywhere)
         sooner(scanned_at_ + (settings.slower ? slow_scanning_step : scanning_step));
-    if (const auto due = showing_.due(now)) sooner(*due);
+    if (const auto due = frames ? showing_.due(now) : std::nullopt) sooner(*due);
     if (const auto due = room_.due()) sooner(*due);
     if (parts_.canvas.lost()) sooner(now + lost_interval);
     if (const auto due = film_due()) sooner(*due);

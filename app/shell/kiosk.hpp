@@ -79,8 +79,8 @@ class Kiosk {
     void settle_due();
     /// Brings the picture up to date: builds the scene, draws what changed, shows it. No change, no frame.
     void show();
-    /// When something is due that nobody touched off: a warning, the next slide, the next frame of a fade.
-    [[nodiscard]] std::optional<base::Millis> next_due();
+    /// When something is due that nobody touched off: a warning, the next slide, and with `frames` the next of a fade.
+    [[nodiscard]] std::optional<base::Millis> next_due(bool frames = true);
     [[nodiscard]] bool quit_requested() const { return quit_; }
     /// Why it had to give up (quit_requested() then): the picture was lost and does not come back.
     [[nodiscard]] const std::optional<base::Error>& gave_up() const { return gave_up_; }

@@ -158,18 +158,17 @@ Tour::Outcome Tour::touch(float x, float y) {
 
 void Tour::wait(Millis duration) {
     const Millis end = clock_.monotonic() + duration;
-    // Frames that nobody can look at are not drawn; but a fade needs the picture from which it fades.
+    // Whatever is due comes at its time, so that a wait can be cut anywhere. Only the frames of what moves are left out
+    // while nobody can look at them.
     constexpr Millis looked_at{20'000};
-    while (clock_.monotonic() < end) {
-        const auto due = kiosk_.next_due();
+    while (clock_.monotonic() < end && !kiosk_.quit_requested()) {
         const Millis now = clock_.monotonic();
-        const Millis until = std::clamp(due.value_or(end), now + Millis{1}, end);
-        clock_.advance(until - now);
+        const auto due = kiosk_.next_due(end - now <= looked_at);
+        clock_.advance(std::clamp(due.value_or(end), now + Millis{1}, end) - now);
         kiosk_.settle_due();
         kiosk_.wait_for_workers();
-        if (end - clock_.monotonic() < looked_at) kiosk_.show_whole();
+        kiosk_.show_whole();
     }
-    kiosk_.show_whole();
 }
 
 Tour::Outcome Tour::shot(const std::string& name) {
