@@ -1,4 +1,4 @@
-// What hangs on the kiosk is pulled out and put back: the sound device, the touchscreen.
+// What hangs on the kiosk is pulled out and put back: the sound device, the touchscreen, the disk.
 #include "catch.hpp"
 #include "faulty_kiosk.hpp"
 #include "store/database.hpp"
@@ -133,6 +133,30 @@ TEST_CASE("the sound device goes in the middle of a film: it goes on without sou
     CHECK(lines_with(kiosk.program->said(), "a.webm") == 0);
     kiosk.program->signal(SIGTERM);
     CHECK(kiosk.program->wait(seconds{10}) == 0);
+}
+
+TEST_CASE("a disk that no longer reads costs the film that plays ten minutes, and the kiosk nothing") {
+    FaultyKiosk kiosk;
+    kiosk.watched = true;
+    kiosk.show_film();
+    kiosk.start();
+    REQUIRE(kiosk.is_ready());
+    REQUIRE(kiosk.plays());
+    kiosk.make("stuck-film");
+    const auto told = [&] { return lines_with(kiosk.program->said(), "a.webm: "); };
+    REQUIRE(comes_true(
+        [&] {
+            (void)kiosk.manager.hears(milliseconds{1});
+            return told() > 0;
+        },
+        seconds{30}));
+    CHECK(lines_with(kiosk.program->said(), "three seconds; ") + lines_with(kiosk.program->said(), "hang; ") == 1);
+    CHECK(lines_with(kiosk.program->said(), "; it is tried again in ten minutes") == 1);
+    for (int i = 0; i < 4; ++i) CHECK_FALSE(kiosk.manager.hears(kiosk.watchdog).empty());
+    fs::remove(kiosk.place.path("faults/stuck-film"));
+    kiosk.program->signal(SIGTERM);
+    CHECK(kiosk.program->wait(seconds{10}) == 0);
+    CHECK(told() == 1);
 }
 
 TEST_CASE("a touchscreen that goes with a finger on it blocks nobody, and the one that comes is touched at once") {
