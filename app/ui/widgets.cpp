@@ -163,11 +163,8 @@ bool parts_beside(const Builder& b, const Rect& area) {
     return in_reach < 2 * b.theme().target() + b.theme().gap();
 }
 
-/// As wide as the buttons, and as "1 of 3" in large letters.
 float part_column_width(const Builder& b, const Rect& area) {
-    const auto words = b.strings()("parts.of", {{"part", "8"}, {"count", "8"}});
-    const float buttons = b.theme().target() + (parts_beside(b, area) ? b.theme().gap() + b.theme().target() : 0);
-    return std::max(buttons, std::ceil(b.lay(words, Style::small, 0).width()) + 1);
+    return b.theme().target() + (parts_beside(b, area) ? b.theme().gap() + b.theme().target() : 0);
 }
 
 void part_column(Builder& b, Rect& area, std::size_t part, std::size_t count, const std::string& words) {
@@ -180,17 +177,16 @@ void part_column(Builder& b, Rect& area, std::size_t part, std::size_t count, co
         icon_button(b, id, label, rect, Look::secondary, TurnPart{by}, icon);
         b.newest().value = said;
     };
-    const Rect words_column = column;
-    column = column.take_right(beside ? 2 * side + b.theme().gap() : side);
     Rect more = column.take_bottom(side);
     column.take_bottom(b.theme().gap());
     const Rect back = beside ? more.take_left(side) : column.take_bottom(side);
     if (beside) more = more.take_right(side);
-    // "1 of 3" above both places, where there is room; else the buttons alone say it.
+    // "1 of 3" above both places, where there is room; else the buttons alone say it. Large letters may use most of the
+    // gap before the column.
     const float foot = (beside ? more.y : back.y) - b.theme().gap();
-    const Laid laid = b.lay(words, Style::small, words_column.w, Align::centre);
+    const Laid laid = b.lay(words, Style::small, column.w + b.theme().gap() - b.mm(1), Align::centre);
     if (!laid.block->cut && foot - laid.height() >= area.y) {
-        const float middle = std::min(column.x + column.w / 2, words_column.right() - laid.width() / 2);
+        const float middle = std::min(column.x + column.w / 2, column.right() - laid.width() / 2);
         b.text("part", Role::text, laid, middle - laid.width() / 2 - laid.block->left, foot - laid.height(),
                b.palette().ink);
         said = "";
