@@ -8,6 +8,14 @@ namespace {
 
 using base::Result;
 
+/// Keeps the table within its bound: the oldest period goes, whole.
+Outcome<void> bound(Connection& connection) {
+    const auto rows = connection.number("SELECT count(*) FROM use");
+    if (!rows) return std::unexpected(rows.error());
+    if (*rows <= most_use_rows) return {};
+    return connection.run("DELETE FROM use WHERE period = (SELECT min(period) FROM use)");
+}
+
 /// Adds to each count, or begins it. How many of them have moved within their page, and are of a visit: in which order
 /// they did is to be seen until the file is written anew. One that is new comes after those that are there; and so does
 /// the second, since SQLite needs a byte for it, and none for the first.
@@ -19,11 +27,15 @@ Outcome<std::int64_t> add(Connection& connection, const outbox::Uses& uses, cons
         " ON CONFLICT DO UPDATE SET count = count + excluded.count RETURNING count");
     if (!more) return std::unexpected(more.error());
     std::int64_t moved = 0;
+    bool new_rows = false;
     for (const auto& [use, count] : uses) {
         Run run{*more, period, outbox::name_of(use.what), use.subject, use.detail, count};
         if (const auto added = run.step(); !added) return std::unexpected(added.error());
+        new_rows = new_rows || run.integer(0) == count;
         if (use.what != outbox::What::play && run.integer(0) - count <= 1) ++moved;
     }
+    if (new_rows)
+        if (const auto bounded = bound(connection); !bounded) return std::unexpected(bounded.error());
     if (const auto done = transaction->commit(); !done) return std::unexpected(done.error());
     return moved;
 }

@@ -4,6 +4,8 @@
 #include "samples.hpp"
 #include "store/schema.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -344,4 +346,27 @@ TEST_CASE("what a count costs, and what a response beside it", "[.measure]") {
         timed(beside, [&] { submit(database, other, tallies()); });
     }
     std::printf("a response: kept in %.2f ms, right after a count in %.2f ms\n", median(alone), median(beside));
+}
+
+TEST_CASE("use: counts have a bound: the oldest period goes, whole, and no other", "[use]") {
+    const TempFolder folder;
+    auto database = opened(folder.path());
+    count(database, {{visit, 1}}, "2026-01-01");
+    {
+        auto connection = raw(folder.path() / "responses.db");
+        const auto fill = fmt::format(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {}) INSERT INTO use"
+            " SELECT iif(i <= 1000, '2026-01-01', '2026-01-02'), 'open', 'p', 'm' || i, 1 FROM n",
+            store::most_use_rows - 1);
+        REQUIRE(connection.run(fill.c_str()));
+    }
+    const auto rows_of = [&](const std::string& period) {
+        return std::ranges::count(uses_in(database), period, &UseCount::period);
+    };
+    count(database, {{visit, 1}}, "2026-01-01");  // known already: there is still room
+    CHECK(rows_of("2026-01-01") == 1001);
+    count(database, {{visit, 1}}, "2026-01-03");
+    CHECK(rows_of("2026-01-01") == 0);
+    CHECK(rows_of("2026-01-02") == store::most_use_rows - 1001);
+    CHECK(rows_of("2026-01-03") == 1);
 }

@@ -54,6 +54,7 @@ void begin_fade(Builder& b, const View& view, const Slide& slide) {
 
 /// Between words and a film, which unlike a picture is full to its edge.
 constexpr double beside_film_mm = 10;
+constexpr float least_film_mm = 50;  ///< of its width: a smaller one is its picture
 
 float inside_margins(const Builder& b) { return b.whole().w - 2 * b.theme().margin(); }
 
@@ -178,14 +179,22 @@ void build_attract(Builder& b, const View& view) {
                 words.w = art.x - words.x - b.mm(slide.film ? beside_film_mm : 6);
             while (!fits() && style.cap_px > least) style.cap_px = std::max(least, style.cap_px * 0.92F);
             if (fits()) return true;
-            if (art.w < b.mm(b.theme().tight() || slide.film ? 50 : 90)) return false;
+            if (art.w < b.mm(slide.film ? least_film_mm : b.theme().tight() ? 50 : 90)) return false;
         }
     };
-    for (const Style smaller : {Style::body, Style::small}) {
-        if (arrange()) break;
-        plain = slide.caption = smaller;
+    const auto leaves_summary = [&] {
+        plain = slide.caption = Style::lead;
+        for (const Style smaller : {Style::body, Style::small}) {
+            if (arrange()) return true;
+            plain = slide.caption = smaller;
+        }
+        return arrange();
+    };
+    bool with_summary = leaves_summary();
+    if (slide.film && art.w < b.mm(least_film_mm)) {  // nobody would see what happens in it, nor read its captions
+        slide.film = nullptr;
+        with_summary = leaves_summary();
     }
-    const bool with_summary = plain != Style::small || arrange();
     if (slide.film) {
         place_film(b, slide, art);
     } else {
