@@ -10,6 +10,7 @@
 #include <iterator>
 #include <sstream>
 #include <stdexcept>
+#include <string_view>
 
 extern char** environ;  // NOLINT(readability-redundant-declaration)
 
@@ -55,14 +56,22 @@ double cpu_seconds(pid_t pid) {
     return ticks / static_cast<double>(sysconf(_SC_CLK_TCK));
 }
 
-double pss_mib(pid_t pid) {
+namespace {
+
+double rolled_up_mib(pid_t pid, std::string_view what) {
     std::ifstream file("/proc/" + std::to_string(pid) + "/smaps_rollup");
     for (std::string word; file >> word;)
-        if (word == "Pss:") {
+        if (word == what) {
             file >> word;
             return std::stod(word) / 1024;
         }
     return 0;
 }
+
+}  // namespace
+
+double pss_mib(pid_t pid) { return rolled_up_mib(pid, "Pss:"); }
+
+double own_mib(pid_t pid) { return rolled_up_mib(pid, "Pss_Anon:"); }
 
 }  // namespace talkpoint::bench

@@ -39,5 +39,7 @@ void end(pid_t pid);
 /// Seconds of processor time that a process has used.
 [[nodiscard]] double cpu_seconds(pid_t pid);
 [[nodiscard]] double pss_mib(pid_t pid);
+/// Of its memory that which is of no file.
+[[nodiscard]] double own_mib(pid_t pid);
 
 }  // namespace talkpoint::bench

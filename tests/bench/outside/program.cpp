@@ -143,13 +143,14 @@ double Program::pss_mib() const {
     return sum;
 }
 
-Program::Handles Program::handles() const {
+Program::Held Program::held() const {
     const auto entries = [](const std::string& folder) {
         std::error_code error;
         return static_cast<int>(std::distance(fs::directory_iterator{folder, error}, {}));
     };
-    Handles all;
+    Held all;
     for (const pid_t pid : processes()) {
+        all.own_mib += own_mib(pid);
         all.files += entries("/proc/" + std::to_string(pid) + "/fd");
         all.threads += entries("/proc/" + std::to_string(pid) + "/task");
     }

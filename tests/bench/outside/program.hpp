@@ -28,11 +28,12 @@ class Program {
     [[nodiscard]] double cpu_seconds();
     /// What is shared counts by its share.
     [[nodiscard]] double pss_mib() const;
-    /// Open files and threads of all its processes.
-    struct Handles {
+    /// What all its processes hold that no file gives back: memory of their own, open files, threads.
+    struct Held {
+        double own_mib = 0;
         int files = 0, threads = 0;
     };
-    [[nodiscard]] Handles handles() const;
+    [[nodiscard]] Held held() const;
     /// What its processes hold in memory of files.
     void add_mapped_files(std::set<std::filesystem::path>& to) const;
 
