@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <system_error>
+#include <tuple>
 #include <utility>
 
 namespace talkpoint::pack {
@@ -110,21 +111,17 @@ std::optional<FilmInWords> film_of(base::TomlTable& table, const Roots& roots, b
     }
     FilmInWords read{{std::move(*file), *relative, speech.value_or("")}, {}};
     auto& [film, words] = read;
-    if (auto track = load_track(roots, beside(film, captions), {}, problems))
-        words.captions = std::move(*track);
-    else if (is_only_missing(roots, beside(film, captions)))
-        table.problem("film",
-                      fmt::format(R"(has no captions for those who cannot hear it; write "{}")",
-                                  base::printable(beside(film, captions))),
-                      base::Severity::warning);
-    if (auto track = load_track(roots, beside(film, described), {}, problems))
-        words.described = std::move(*track);
-    else if (is_only_missing(roots, beside(film, described)))
-        table.problem("film",
-                      fmt::format(R"(has no descriptions for those who cannot see it; write "{}")",
-                                  base::printable(beside(film, described))),
-                      base::Severity::warning);
-    for (auto* track : {&words.captions, &words.described}) track->reviewed = true;
+    for (const auto& [what, track, lack] :
+         {std::tuple{captions, &words.captions, "captions for those who cannot hear it"},
+          {described, &words.described, "descriptions for those who cannot see it"}}) {
+        const auto name = beside(film, what);
+        if (auto loaded = load_track(roots, name, {}, problems))
+            *track = std::move(*loaded);
+        else if (is_only_missing(roots, name))
+            table.problem("film", fmt::format(R"(has no {}; write "{}")", lack, base::printable(name)),
+                          base::Severity::warning);
+        track->reviewed = true;
+    }
     return read;
 }
 

@@ -45,12 +45,12 @@ void DisplayPower::switch_panel(bool off) {
     BOOL enabled = False;
     DPMSInfo(x11, &level, &enabled);
     if (off) {
-        had_dpms_ = enabled;
+        enabled_dpms_ = !enabled;
         DPMSEnable(x11);  // it refuses every level until then, and a touch would not switch the panel on
         DPMSForceLevel(x11, DPMSModeOff);
     } else if (enabled) {
         DPMSForceLevel(x11, DPMSModeOn);
-        if (!had_dpms_) DPMSDisable(x11);
+        if (std::exchange(enabled_dpms_, false)) DPMSDisable(x11);  // as it was found, and not else
     }
     XFlush(x11);
 }

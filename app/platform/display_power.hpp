@@ -27,7 +27,7 @@ class DisplayPower {
 
     std::unique_ptr<_XDisplay, int (*)(_XDisplay*)> x11_;
     bool sleeps_ = true;
-    bool had_dpms_ = false;  ///< before we switched it off
+    bool enabled_dpms_ = false;  ///< by us, who take it back
 };
 
 }  // namespace talkpoint::platform
