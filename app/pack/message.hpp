@@ -21,9 +21,9 @@ enum class Audience { child, young_person, parent, adult, professional };
 [[nodiscard]] std::string_view name_of(Audience audience);
 [[nodiscard]] std::optional<Audience> audience_named(std::string_view name);
 
-/// A picture that exists inside its pack; `file` is absolute. Its bytes have not been decoded yet.
+/// A picture that exists inside its pack. Its bytes have not been decoded yet.
 struct Picture {
-    std::filesystem::path file;
+    std::string file;  ///< absolute; no path, which takes ten times the bytes: six languages of a thousand covers hold it
     std::string alt;  ///< what it shows, for those who cannot see it
 };
 

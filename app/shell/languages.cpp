@@ -196,9 +196,10 @@ ReadLanguages read_languages(const config::Config& config, const std::filesystem
 
 Languages offer_languages(const config::Config& config, ReadLanguages read, base::Problems& problems) {
     Languages out;
-    const auto offer = [&out](ReadLanguage& one) {
-        out.interface.push_back(std::move(*one.interface));
-        out.catalogues.push_back(std::move(one.catalogue));
+    // Copied, not moved: what was read lies among the pages that were forgotten, and would hold their memory.
+    const auto offer = [&out](const ReadLanguage& one) {
+        out.interface.push_back(*one.interface);
+        out.catalogues.push_back(one.catalogue);
     };
     std::ranges::move(read.problems, std::back_inserter(problems));
     for (auto& one : read.offered) {

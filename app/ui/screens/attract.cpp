@@ -29,7 +29,8 @@ Slide slide_now(Builder& b, const View& view) {
                   .index = view.loop.index(),
                   .count = view.loop.round().size(),
                   .film_words = view.film_words};
-        out.picture = message->picture ? message->picture->file : view.pictures / "hello.svg";
+        out.picture = view.pictures / "hello.svg";
+        if (message->picture) out.picture = message->picture->file;
         out.alt = message->picture ? message->picture->alt : b.strings()("attract.welcome_alt");
         // Dimmed, films rest (kiosk_films.cpp): in place of theirs is the picture, as large as any.
         if (view.light == Light::full && view.visit.has_film(*message)) out.film = &*message->film;

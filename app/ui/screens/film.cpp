@@ -148,7 +148,7 @@ float strip_height(const Builder& b, const pack::FilmWords& words, float width) 
 FilmPicture place_film(Builder& b, const FilmPage& page, const Rect& box) {
     const auto& message = page.message;
     const InLanguage written{b, message.language};
-    const auto picture = message.picture ? message.picture->file : std::filesystem::path{};
+    const auto picture = message.picture ? message.picture->file : std::string{};
     return b.film("film", page.watching.film->file, message.title, message.summary, picture, box);
 }
 

@@ -10,7 +10,7 @@ void build_topic(Builder& b, const View& view) {
     if (!pack) return;
     const InLanguage words{b, pack->language};
     const Rect area = draw_head(b, frame, frame.words(), {pack->title, Style::title}, {"summary", pack->summary},
-                                pack->picture ? pack->picture->file : std::filesystem::path{});
+                                pack->picture ? pack->picture->file : std::string{});
     std::vector<Card> cards;
     for (const auto& message : pack->messages) {
         if (!view.visit.catalogue().is_shown(message)) continue;

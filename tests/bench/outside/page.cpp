@@ -143,7 +143,7 @@ std::vector<Slide> slides_of_loop() {
     const auto plan = playback::plan_at(config::schedule_of(*config), *when);
     for (const auto& [pack, id] : visit::attract_round(catalogue, packs, plan))
         if (const auto* message = catalogue.message(pack, id); message && message->picture)
-            out.push_back({message->title, message->summary, "file://" + message->picture->file.string()});
+            out.push_back({message->title, message->summary, "file://" + message->picture->file});
     if (out.empty()) give_up("nothing plays in the loop");
     return out;
 }
