@@ -117,12 +117,25 @@ void read_display(base::TomlTable& table, Display& display) {
     }
 }
 
+/// Paths, each relative to `folder`; as they were where the key is absent.
+void read_paths(base::TomlTable& table, std::string_view key, const fs::path& folder, std::vector<fs::path>& paths) {
+    const auto written = table.texts(key);
+    if (!written) return;
+    paths.clear();
+    for (std::size_t i = 0; i < written->size(); ++i) {
+        if ((*written)[i].empty())
+            table.problem(key, i, fmt::format(R"("{}" has an empty path; write it, or remove it)", key));
+        paths.push_back((folder / (*written)[i]).lexically_normal());
+    }
+}
+
 void read_content(base::TomlTable& table, const fs::path& folder, Config& config) {
     read_path(table, "root", folder, config.content_root);
     if (auto packs = read_list(table, "packs", name_rule, base::is_name_id)) {
         config.packs = std::move(*packs);
         config.own_packs = true;
     }
+    read_paths(table, "keys", folder, config.pack_keys);
     if (config.packs.empty()) table.problem("packs", R"("packs" is empty; name at least one folder of content)");
 }
 
@@ -198,6 +211,20 @@ void read_upload(base::TomlTable& table, const fs::path& folder, Upload& upload)
                       R"("base_url" has {token} in it; name the file that holds the token in "token_file")");
 }
 
+void read_staff(base::TomlTable& table, const fs::path& folder, Staff& staff) {
+    staff.require_checklist = table.flag("require_checklist").value_or(staff.require_checklist);
+    staff.project_page = table.text("project_page").value_or(staff.project_page);
+    constexpr std::size_t longest = 300;  // in a QR code that a telephone reads from a hand's distance
+    if (!staff.project_page.empty() &&
+        (!staff.project_page.starts_with("https://") || staff.project_page.size() > longest ||
+         std::ranges::any_of(staff.project_page, [](char c) { return c <= ' ' || c > '~'; })))
+        table.problem("project_page",
+                      fmt::format(R"("project_page" must be an address that begins with https://, of at most {} plain )"
+                                  R"(characters; correct it, or write "")",
+                                  longest));
+    read_paths(table, "sticks", folder, staff.sticks);
+}
+
 /// Reads one table of the document if it is there, and reports the keys in it that nobody knows.
 template <class Read>
 void read_table(base::TomlTable& root, std::string_view key, Read read) {
@@ -246,6 +273,7 @@ void read_all(base::TomlTable& root, const fs::path& folder, Config& config, bas
                [&](base::TomlTable& table) { config.scanning = table.flag("scanning").value_or(config.scanning); });
     read_table(root, "sound", [&](base::TomlTable& table) { read_sound(table, config.sound); });
     read_table(root, "upload", [&](base::TomlTable& table) { read_upload(table, folder, config.upload); });
+    read_table(root, "staff", [&](base::TomlTable& table) { read_staff(table, folder, config.staff); });
     root.finish();
 }
 

@@ -49,6 +49,14 @@ struct Upload {
     int every_min = 10;             ///< from one look at what is to be sent to the next
 };
 
+struct Staff {
+    /// A rehearsal until staff have gone through the opening checklist, and have opened the kiosk to the public.
+    bool require_checklist = false;
+    std::string project_page;  ///< https, for the QR code of the prompt card; empty: none
+    /// Folders below which sticks are mounted; a folder that is itself a mount is one.
+    std::vector<std::filesystem::path> sticks = {"/media", "/run/media", "/mnt"};
+};
+
 struct Config {
     std::filesystem::path file;  ///< where it was read; paths in it are relative to its folder
     Site site;
@@ -70,6 +78,8 @@ struct Config {
     Sound sound;
     bool scanning = false;  ///< every visit begins with it: a switch hangs on this kiosk
     Upload upload;
+    Staff staff;
+    std::vector<std::filesystem::path> pack_keys;  ///< public keys of those whose packs may be installed
 
     /// Named by the place, for its packs, while kiosk.toml has packs of its own: those that none of these has are not
     /// meant.

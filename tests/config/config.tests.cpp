@@ -348,3 +348,25 @@ TEST_CASE("a panel that is too small for true sizes is used, with a warning") {
     CHECK(problems[0].severity == base::Severity::warning);
     CHECK(problems[0].line == 2);
 }
+
+TEST_CASE("config: [staff] and the keys of packs", "[config]") {
+    const tests::TempFolder folder;
+    base::Problems problems;
+    const auto usual = config::load_config(folder.write("kiosk.toml", "[staff]\n"), problems);
+    REQUIRE(usual);
+    CHECK_FALSE(usual->staff.require_checklist);
+    CHECK(usual->staff.sticks.size() == 3);
+    const auto config =
+        config::load_config(folder.write("kiosk.toml",
+                                         "[content]\nkeys = [\"keys/team.pem\"]\n[staff]\nrequire_checklist = true\n"
+                                         "project_page = \"https://example.org/together\"\nsticks = [\"stick\"]\n"),
+                            problems);
+    REQUIRE(config);
+    CHECK(config->staff.require_checklist);
+    CHECK(config->staff.project_page == "https://example.org/together");
+    CHECK(config->staff.sticks == std::vector<std::filesystem::path>{folder.path() / "stick"});
+    CHECK(config->pack_keys == std::vector<std::filesystem::path>{folder.path() / "keys/team.pem"});
+    for (const auto* page : {"http://example.org", "example.org", "https://example.org/a b"})
+        CHECK_FALSE(config::load_config(
+            folder.write("kiosk.toml", std::string{"[staff]\nproject_page = \""} + page + "\"\n"), problems));
+}
