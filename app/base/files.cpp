@@ -12,7 +12,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
+#include <thread>
 
 namespace talkpoint::base {
 namespace fs = std::filesystem;
@@ -173,6 +175,21 @@ Result<void> create_file(const fs::path& path, std::string_view bytes, unsigned 
     return std::unexpected(write_failure("written", failed != 0 ? failed : closed, path));
 }
 
+Result<void> append_to_file(const fs::path& path, std::string_view bytes) {
+    const Descriptor file{
+        ::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0640)};
+    if (file.get() < 0) return std::unexpected(write_failure("created", errno, path));
+    const auto end = ::lseek(file.get(), 0, SEEK_END);
+    char last = '\n';
+    if (end > 0 && ::pread(file.get(), &last, 1, end - 1) != 1)
+        return std::unexpected(write_failure("read", errno, path));
+    const std::string whole = (last == '\n' ? "" : "\n") + std::string{bytes};
+    if (!write_all(file.get(), whole)) return std::unexpected(write_failure("written", errno, path));
+    if (::fsync(file.get()) != 0) return std::unexpected(write_failure("synced", errno, path));
+    if (end > 0) return {};
+    return sync_folder(path.parent_path().empty() ? fs::path{"."} : path.parent_path());
+}
+
 Result<void> sync_file(const fs::path& path) {
     const Descriptor handle{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
     if (handle.get() < 0 || ::fsync(handle.get()) != 0) return std::unexpected(write_failure("synced", errno, path));
@@ -223,6 +240,17 @@ Result<FileLock> FileLock::take(const fs::path& path) {
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
         return fail(ErrorKind::in_use, "another kiosk is using this folder; stop it or choose another --state", path);
     return lock;
+}
+
+Result<FileLock> FileLock::take_in_turn(const fs::path& path) {
+    constexpr int tries = 500;
+    for (int i = 1;; ++i) {
+        auto lock = take(path);
+        if (lock || lock.error().kind != ErrorKind::in_use) return lock;
+        if (i == tries)
+            return fail(ErrorKind::in_use, "another program holds it and does not let go; end that program", path);
+        std::this_thread::sleep_for(std::chrono::milliseconds{10});
+    }
 }
 
 Result<FileLock> FileLock::take_folder(const fs::path& folder) {

@@ -54,6 +54,9 @@ class FileWriter {
 /// called so already, unwritable; a file that could not be written whole is removed.
 [[nodiscard]] Result<void> create_file(const std::filesystem::path& path, std::string_view bytes,
                                        unsigned rights = 0640);
+/// Adds to the end of a file, synced, and makes it if need be (rights 0640). A line that a power cut left half is ended
+/// first. unwritable: part of `bytes` may be there.
+[[nodiscard]] Result<void> append_to_file(const std::filesystem::path& path, std::string_view bytes);
 /// Syncs one file that is there.
 [[nodiscard]] Result<void> sync_file(const std::filesystem::path& path);
 
@@ -76,6 +79,8 @@ class FileLock {
   public:
     /// in_use if another process has it; unwritable if the file cannot be made.
     [[nodiscard]] static Result<FileLock> take(const std::filesystem::path& path);
+    /// As take, and waits for its turn: for files that are changed in a moment. in_use after five seconds.
+    [[nodiscard]] static Result<FileLock> take_in_turn(const std::filesystem::path& path);
     /// The folder itself, which leaves no file in it. in_use; unreadable if it is no folder. A file system that has no
     /// locks is not locked.
     [[nodiscard]] static Result<FileLock> take_folder(const std::filesystem::path& folder);

@@ -15,6 +15,14 @@ constexpr std::size_t most_bytes = 1024UL * 1024;
 
 fs::path file_of(const fs::path& folder, std::string_view name) { return folder / (std::string{name} + ".json"); }
 
+base::Result<void> make_folder(const fs::path& folder) {
+    std::error_code error;
+    if (fs::create_directories(folder, error); !error)
+        fs::permissions(folder, fs::perms::owner_all, fs::perm_options::replace, error);
+    if (error) return std::unexpected(base::write_failure("made", error.value(), folder));
+    return {};
+}
+
 }  // namespace
 
 fs::path folder_in(const fs::path& state) { return state / "staff"; }
@@ -31,12 +39,27 @@ base::Result<nlohmann::json> read_document(const fs::path& folder, std::string_v
 }
 
 base::Result<void> write_document(const fs::path& folder, std::string_view name, const nlohmann::json& document) {
-    std::error_code error;
-    if (fs::create_directories(folder, error); !error)
-        fs::permissions(folder, fs::perms::owner_all, fs::perm_options::replace, error);
-    if (error) return std::unexpected(base::write_failure("made", error.value(), folder));
+    if (auto made = make_folder(folder); !made) return made;
     const auto text = document.dump(1, ' ', false, nlohmann::json::error_handler_t::replace);
     return base::write_file(file_of(folder, name), text + "\n");
+}
+
+base::Result<base::FileLock> hold_document(const fs::path& folder, std::string_view name) {
+    if (auto made = make_folder(folder); !made) return std::unexpected(std::move(made.error()));
+    return base::FileLock::take_in_turn(folder / (std::string{name} + ".lock"));
+}
+
+std::optional<std::string> text_in(const nlohmann::json& object, const char* key) {
+    const auto found = object.find(key);
+    if (found == object.end() || !found->is_string()) return {};
+    return found->get<std::string>();
+}
+
+std::optional<std::int64_t> number_in(const nlohmann::json& object, const char* key) {
+    const auto found = object.find(key);
+    if (found == object.end() || !found->is_number_integer()) return {};
+    const auto number = found->get<std::int64_t>();  // a number beyond its range becomes a negative one
+    return number >= 0 ? std::optional{number} : std::nullopt;
 }
 
 }  // namespace talkpoint::staff

@@ -2,11 +2,15 @@
 // leaves the old or the new.
 #pragma once
 
+#include "base/files.hpp"
 #include "base/result.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace talkpoint::staff {
@@ -22,5 +26,14 @@ namespace talkpoint::staff {
 /// a time.
 [[nodiscard]] base::Result<void> write_document(const std::filesystem::path& folder, std::string_view name,
                                                 const nlohmann::json& document);
+
+/// Holds what is called `<folder>/<name>.lock` until it goes, for whoever reads a document, changes and writes it: the
+/// kiosk and talkpointctl at the same time, or two threads. Makes the folder if need be. in_use: another has held it
+/// for five seconds; unwritable. Never taken twice by one thread.
+[[nodiscard]] base::Result<base::FileLock> hold_document(const std::filesystem::path& folder, std::string_view name);
+
+/// A member of a document that is text, or a whole number from 0; nothing where it is anything else.
+[[nodiscard]] std::optional<std::string> text_in(const nlohmann::json& object, const char* key);
+[[nodiscard]] std::optional<std::int64_t> number_in(const nlohmann::json& object, const char* key);
 
 }  // namespace talkpoint::staff

@@ -9,8 +9,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
+#include <optional>
+#include <thread>
 
 using namespace talkpoint;
 using namespace talkpoint::base;
@@ -248,6 +252,36 @@ TEST_CASE("files: a lock is held by one, let go at the end, and lost with its pr
     CHECK(WEXITSTATUS(status) == 7);
     CHECK(FileLock::take(file).has_value());
     CHECK(kind(FileLock::take(folder.path() / "none/lock")) == ErrorKind::unwritable);
+}
+
+TEST_CASE("files: who waits for a lock has it when the other lets go", "[files]") {
+    const tests::TempFolder folder;
+    const auto file = folder.path() / "lock";
+    std::atomic<bool> let_go = false;
+    auto held = std::optional{FileLock::take_in_turn(file).value()};
+    std::thread other{[&] {
+        const auto second = FileLock::take_in_turn(file);
+        CHECK(second.has_value());
+        CHECK(let_go);
+    }};
+    CHECK(kind(FileLock::take(file)) == ErrorKind::in_use);
+    std::this_thread::sleep_for(std::chrono::milliseconds{50});  // time to be wrong
+    let_go = true;
+    held.reset();
+    other.join();
+    CHECK(kind(FileLock::take_in_turn(folder.path() / "none/lock")) == ErrorKind::unwritable);
+}
+
+TEST_CASE("files: lines are added, and half a line stays alone", "[files]") {
+    const tests::TempFolder folder;
+    const auto file = folder.path() / "log";
+    REQUIRE(append_to_file(file, "a\n"));
+    REQUIRE(append_to_file(file, "b\nc"));
+    REQUIRE(append_to_file(file, "d\n"));
+    CHECK(read_file(file, 100).value() == "a\nb\nc\nd\n");
+    CHECK(kind(append_to_file(folder.path() / "none/log", "a\n")) == ErrorKind::unwritable);
+    fs::create_symlink(file, folder.path() / "link");
+    CHECK(kind(append_to_file(folder.path() / "link", "e\n")) == ErrorKind::unwritable);
 }
 
 TEST_CASE("files: a folder is held by one, and nothing is made in it", "[files]") {
