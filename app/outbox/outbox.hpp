@@ -27,12 +27,17 @@ struct Record {
     friend bool operator==(const Record&, const Record&) = default;
 };
 
-/// One cell of the counts: this option of this question in this period, one more.
+/// One cell of the counts: this option of this question in this period, one more. What is answered at an event is
+/// counted apart, so that no response is in two tables of which one could be taken from the other.
 struct Tally {
-    std::string survey;
-    std::string question;  ///< empty: of the survey as a whole
-    std::string option;
-    std::string period;
+    // NOLINTBEGIN(readability-redundant-member-init): without them g++ warns where one is left out.
+    std::string survey = {};
+    std::string question = {};  ///< empty: of the survey as a whole
+    std::string option = {};
+    std::string period = {};
+    std::string event = {};  ///< survey::is_event_code(), or empty
+    std::string phase = {};  ///< `before`, `after` or empty
+    // NOLINTEND(readability-redundant-member-init)
     friend auto operator<=>(const Tally&, const Tally&) = default;
 };
 

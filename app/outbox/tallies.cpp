@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -12,15 +13,32 @@ namespace {
 
 using survey::Answer;
 
+bool is_right(const Answer& answer, const survey::Question& question) {
+    if (question.correct.empty()) return false;
+    if (question.kind == survey::QuestionKind::sort) return answer.options == question.correct;
+    return std::ranges::is_permutation(answer.options, question.correct);
+}
+
 // What one answer adds to the counts.
 std::vector<std::string> counted(const Answer& answer, const survey::Question* question) {
     if (answer.kind == Answer::Kind::skipped) return {std::string{survey::skipped_value}};
     if (answer.kind == Answer::Kind::not_saying) return {std::string{survey::not_saying_value}};
-    if (!question || question->kind != survey::QuestionKind::sort) return answer.options;
-    std::vector<std::string> places;
-    places.reserve(answer.options.size());
-    for (const auto& option : answer.options) places.push_back(fmt::format("{}.{}", option, places.size() + 1));
-    return places;
+    if (!question) return answer.options;
+    std::vector<std::string> out;
+    switch (question->kind) {
+        case survey::QuestionKind::choice:
+        case survey::QuestionKind::scale:
+            return answer.options;
+        case survey::QuestionKind::choices:
+            out = answer.options;
+            break;
+        case survey::QuestionKind::sort:
+            for (const auto& option : answer.options) out.push_back(fmt::format("{}.{}", option, out.size() + 1));
+            break;
+    }
+    out.emplace_back(answered_count);
+    if (is_right(answer, *question)) out.emplace_back(right_count);
+    return out;
 }
 
 }  // namespace
@@ -29,12 +47,13 @@ std::vector<Tally> tallies_of(const survey::Response& response, const survey::Su
     auto tallies = sealed_tallies_of(response);
     for (const auto& [id, answer] : response.answers)
         for (auto& option : counted(answer, survey.question(id)))
-            tallies.push_back({response.survey, id, std::move(option), response.period});
+            tallies.push_back(
+                {response.survey, id, std::move(option), response.period, response.event, response.phase});
     return tallies;
 }
 
 std::vector<Tally> sealed_tallies_of(const survey::Response& response) {
-    return {{response.survey, "", finished_count, response.period}};
+    return {{response.survey, "", finished_count, response.period, response.event, response.phase}};
 }
 
 }  // namespace talkpoint::outbox

@@ -27,7 +27,7 @@ Outcome<Live> make_live(Connection connection) {
         "SELECT 1 FROM response WHERE (id, survey, period) = (?1, ?2, ?4)"
         " AND ((version, body) = (?3, ?5) AND attachment IS ?6 OR ?6 IS NULL AND sealed)");
     auto count = connection.prepare(
-        "INSERT INTO tally (survey, question, option, period, count) VALUES (?1,?2,?3,?4,1)"
+        "INSERT INTO tally (survey, question, option, period, event, phase, count) VALUES (?1,?2,?3,?4,?5,?6,1)"
         " ON CONFLICT DO UPDATE SET count = count + 1");
     for (const auto* statement : {&insert, &same, &count})
         if (!*statement) return std::unexpected(statement->error());
@@ -49,7 +49,9 @@ Outcome<void> commit(Live& live, const outbox::Record& record, const std::vector
         return *known ? Outcome<void>{} : std::unexpected(SQLITE_CONSTRAINT_PRIMARYKEY);
     }
     for (const auto& tally : tallies) {
-        const auto done = Run{live.count, tally.survey, tally.question, tally.option, tally.period}.finish();
+        const auto done =
+            Run{live.count, tally.survey, tally.question, tally.option, tally.period, tally.event, tally.phase}
+                .finish();
         if (!done) return done;
     }
     return transaction->commit();

@@ -108,8 +108,11 @@ Result<void> Database::in_one_moment(const std::function<Result<void>()>& read) 
 
 Result<std::vector<std::pair<outbox::Tally, std::int64_t>>> Database::tallies() {
     return impl_->list<std::pair<outbox::Tally, std::int64_t>>(
-        "SELECT survey, question, option, period, count FROM tally ORDER BY 1, 2, 3, 4", [](const Run& row) {
-            return std::pair{outbox::Tally{row.text(0), row.text(1), row.text(2), row.text(3)}, row.integer(4)};
+        "SELECT survey, question, option, period, event, phase, count FROM tally ORDER BY 1, 2, 3, 4, 5, 6",
+        [](const Run& row) {
+            return std::pair{
+                outbox::Tally{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)},
+                row.integer(6)};
         });
 }
 

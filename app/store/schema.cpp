@@ -117,8 +117,24 @@ constexpr const char* use_schema =
     " PRIMARY KEY (period, what, subject, detail)"
     ") STRICT, WITHOUT ROWID;";
 
+// What is answered at an event is counted apart. What is there was outside events.
+constexpr const char* event_schema =
+    "ALTER TABLE tally RENAME TO tally_before;"
+    "CREATE TABLE tally ("
+    " survey   TEXT NOT NULL,"
+    " question TEXT NOT NULL,"
+    " option   TEXT NOT NULL,"
+    " period   TEXT NOT NULL CHECK (" TALKPOINT_PERIOD("period") "),"
+    " event    TEXT NOT NULL CHECK (length(event) <= 40 AND event NOT GLOB '*[^a-z0-9-]*'),"
+    " phase    TEXT NOT NULL CHECK (phase = '' OR event <> '' AND phase IN ('before', 'after')),"
+    " count    INTEGER NOT NULL CHECK (count > 0),"
+    " PRIMARY KEY (survey, question, option, period, event, phase)"
+    ") STRICT, WITHOUT ROWID;"
+    "INSERT INTO tally SELECT survey, question, option, period, '', '', count FROM tally_before;"
+    "DROP TABLE tally_before;";
+
 // Step n leads from version n to n + 1. A step that has been released is never changed: add another.
-constexpr std::array steps{first_schema, frozen_schema, use_schema};
+constexpr std::array steps{first_schema, frozen_schema, use_schema, event_schema};
 
 }  // namespace
 
@@ -143,7 +159,7 @@ Outcome<void> touch_tables(Connection& connection) {
         "SELECT id, survey, version, period, body, attachment, sealed, tried, parked, parked_under FROM response LIMIT "
         "1";
     for (const char* sql :
-         {response, "SELECT survey, question, option, period, count FROM tally LIMIT 1",
+         {response, "SELECT survey, question, option, period, event, phase, count FROM tally LIMIT 1",
           "SELECT survey, count, last_period FROM sent LIMIT 1", "SELECT key, value FROM meta LIMIT 1",
           "SELECT survey, version, reason, under FROM parked_kind LIMIT 1",
           "SELECT survey, version, hash, public_key, fields FROM form LIMIT 1",

@@ -54,8 +54,9 @@ class Writer {
         meta("language", "The language in which it was answered",
              {{"(any)", "language tag, BCP 47; easy: English, Easy Read"}});
         meta("audience", "For whom the visit was", {{"(any)", base::join(survey_.audiences, ", ")}, {"", "not said"}});
-        meta("event", "The event", {{"(any)", "the event's name"}, {"", "no event"}});
-        meta("phase", "Before or after the event", {{"before", "before it"}, {"after", "after it"}, {"", "no event"}});
+        meta("event", "The event", {{"(any)", "the event's code"}, {"", "no event"}});
+        meta("phase", "Before or after the event's activity",
+             {{"before", "before it"}, {"after", "after it"}, {"", "no event, or neither"}});
         meta("flag", "The quality of the response",
              {{std::string{fast_flag}, "under half of the usual time"},
               {std::string{straight_flag}, "the same answer throughout a scale"},

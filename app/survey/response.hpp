@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace talkpoint::survey {
@@ -32,12 +33,15 @@ struct Response {
     std::string site = {};
     std::string period = {};    ///< `2026-11-23`, `2026-11-23-am`, `2026-W48`: never finer
     std::string audience = {};  ///< words with a blank between
-    std::string event = {};     ///< empty outside events
-    std::string phase = {};     ///< empty, `before` or `after`
+    std::string event = {};     ///< is_event_code(), or empty: outside events
+    std::string phase = {};     ///< `before`, `after`, or empty: neither
     std::string flag = {};      ///< empty, `fast` or `straight`
     // NOLINTEND(readability-redundant-member-init)
     bool trusted_clock = true;
     friend bool operator==(const Response&, const Response&) = default;
 };
+
+/// What an event is called in the data: 1 to 40 small letters, digits and hyphens. It says which event, never who.
+[[nodiscard]] bool is_event_code(std::string_view text);
 
 }  // namespace talkpoint::survey

@@ -48,10 +48,44 @@ TEST_CASE("tallies count each option once; a sort counts places; not answering c
         counted.push_back(tally.question + "=" + tally.option);
     }
     CHECK(counted == std::vector<std::string>{"=finished", "again=skipped", "age=prefer_not_to_say", "first=tell",
-                                              "order=ask.1", "order=tell.2", "order=wait.3", "who=ask", "who=tell"});
+                                              "order=ask.1", "order=tell.2", "order=wait.3", "order=was-answered",
+                                              "who=ask", "who=tell", "who=was-answered"});
     std::ranges::sort(tallies);
     CHECK(std::ranges::adjacent_find(tallies) == tallies.end());
     CHECK(tallies_of({}, a_survey()).size() == 1);
+}
+
+TEST_CASE("of several options, and of an order, the whole is right or it is not") {
+    auto survey = a_survey();
+    survey.questions[1].correct = {"ask", "tell", "wait"};
+    survey.questions[2].correct = {"tell", "ask"};
+    auto response = a_response();
+    const auto right = [&](const char* question) {
+        return std::ranges::count(tallies_of(response, survey), Tally{"safe", question, right_count, "2026-W48"}) == 1;
+    };
+    CHECK(right("who"));
+    CHECK(right("order"));
+    response.answers["who"].options = {"tell"};
+    response.answers["order"].options = {"tell", "ask", "wait"};
+    CHECK_FALSE(right("who"));
+    CHECK_FALSE(right("order"));
+    response.answers["who"].options = {"ask", "tell", "wait"};
+    CHECK_FALSE(right("who"));
+    CHECK_FALSE(right("first"));  // the option says it
+    survey.questions[2].correct = {};
+    response.answers["who"].options = {};
+    CHECK_FALSE(right("who"));
+}
+
+TEST_CASE("what is answered at an event is counted for it") {
+    auto response = a_response();
+    response.event = "school-week";
+    response.phase = "after";
+    for (const auto& tallies : {tallies_of(response, a_survey()), sealed_tallies_of(response)})
+        for (const auto& tally : tallies) {
+            CHECK(tally.event == "school-week");
+            CHECK(tally.phase == "after");
+        }
 }
 
 TEST_CASE("of a sealed response only that it was finished is counted") {

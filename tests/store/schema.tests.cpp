@@ -26,7 +26,7 @@ TEST_CASE("a new database is made in an empty folder, and opened again as it is"
     CHECK(bytes_of(file) == before);
     auto connection = raw(file);
     CHECK(ask(connection, "PRAGMA application_id") == std::to_string(store::application_id));
-    CHECK(ask(connection, "PRAGMA user_version") == "3");
+    CHECK(ask(connection, "PRAGMA user_version") == "4");
     CHECK(ask(connection, "PRAGMA journal_mode") == "wal");
     CHECK(ask(connection, "PRAGMA integrity_check") == "ok");
 }
@@ -60,7 +60,7 @@ TEST_CASE("the schema keeps the named columns and no others, in strict tables wi
     CHECK(ask(connection, "SELECT group_concat(name, ' ') FROM (SELECT name FROM sqlite_schema ORDER BY name)") ==
           "form meta parked parked_kind response sent tally use waiting");
     CHECK(columns("response") == "id survey version period body attachment sealed tried parked parked_under");
-    CHECK(columns("tally") == "survey question option period count");
+    CHECK(columns("tally") == "survey question option period event phase count");
     CHECK(columns("use") == "period what subject detail count");
     CHECK(columns("parked_kind") == "survey version reason under");
     CHECK(columns("form") == "survey version hash public_key fields");
@@ -95,7 +95,14 @@ TEST_CASE("a tally that breaks the rules takes its response with it") {
     base::Random random{3};
     auto database = opened(folder.path());
     auto counts = tallies();
-    counts.back().period = "10:00";
+    SECTION("a time of day") { counts.back().period = "10:00"; }
+    SECTION("an event with a name") { counts.back().event = "Ann's class"; }
+    SECTION("an event that is a text") { counts.back().event = std::string(41, 'a'); }
+    SECTION("a phase of no event") { counts.back().phase = "before"; }
+    SECTION("a phase that there is not") {
+        counts.back().event = "fair";
+        counts.back().phase = "during";
+    }
     CHECK_FALSE(database.submit(record(random), counts));
     CHECK(ids_in(database).empty());
     CHECK(database.tallies()->empty());
@@ -140,14 +147,14 @@ TEST_CASE("a file of a newer Talkpoint is refused, and not a byte of it changes"
     SECTION("its version is in the file") {
         {
             auto connection = raw(file);
-            REQUIRE(connection.run("PRAGMA user_version=4"));
+            REQUIRE(connection.run("PRAGMA user_version=5"));
         }
         CHECK(refused());
     }
     SECTION("its version is still in the log") {
         auto connection = raw(file);
         connection.keep_log(true);
-        REQUIRE(connection.run("PRAGMA user_version=4"));
+        REQUIRE(connection.run("PRAGMA user_version=5"));
         CHECK(refused());
     }
 }

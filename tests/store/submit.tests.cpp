@@ -55,6 +55,22 @@ TEST_CASE("tallies add up by survey, question, option and period") {
     CHECK(counted(database) == expected);
 }
 
+TEST_CASE("what is answered at an event is counted apart, and its parts each for itself") {
+    const TempFolder folder;
+    base::Random random{30};
+    auto database = opened(folder.path());
+    const auto tally = [](const char* event, const char* phase) {
+        return outbox::Tally{"healthy-relationships", "messages", "control", "2026-11-23", event, phase};
+    };
+    const std::vector all{tally("", ""), tally("fair", ""), tally("fair", "after"), tally("fair", "before"),
+                          tally("school-1", "before")};
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t times = 0; times <= i; ++times) submit(database, record(random), {all[i]});
+    Counted expected;
+    for (const auto& one : all) expected.emplace_back(one, static_cast<std::int64_t>(expected.size()) + 1);
+    CHECK(counted(database) == expected);
+}
+
 TEST_CASE("counts tell queued, parked and sent for each survey") {
     const TempFolder folder;
     base::Random random{4};

@@ -92,6 +92,14 @@ TEST_CASE("the codebook names every value, what it means, and which is right") {
     }
 }
 
+TEST_CASE("an event's code is small letters, digits and hyphens, and short") {
+    for (const auto* code : {"a", "school-week", "2026-fair", "-"}) CHECK(is_event_code(code));
+    CHECK(is_event_code(std::string(40, 'x')));
+    for (const auto* code : {"", "School", "a b", "a_b", "=fair", "f\xc3\xaate", "a\n"})
+        CHECK_FALSE(is_event_code(code));
+    CHECK_FALSE(is_event_code(std::string(41, 'x')));
+}
+
 TEST_CASE("cells: one value a question, and one more for each option where there are several") {
     const auto survey = a_survey();
     const std::map<std::string, Answer> answers{{"first", {Answer::Kind::chosen, {"tell"}}},

@@ -171,6 +171,29 @@ TEST_CASE("a form without a field for a question: parked and the field named, un
     check_all_arrived(server, kiosk);
 }
 
+TEST_CASE("a form whose context knows nothing of events takes a response from one, whole") {
+    OdkServer server;
+    auto form = form_of(survey_of());
+    for (const std::string field : {"event", "phase"})
+        for (const auto& part :
+             {"<" + field + " />", "<bind nodeset=\"/data/context/" + field + "\" type=\"string\" />"}) {
+            const auto at = form.xml.find(part);
+            REQUIRE(at != std::string::npos);
+            form.xml.erase(at, part.size());
+        }
+    server.declare(form);
+    Kiosk kiosk{server.url()};
+    (void)kiosk.finish({.event = "school-week"});
+    CHECK(kiosk.pass().end == PassEnd::done);
+    check_all_arrived(server, kiosk);
+    const auto arrived = server.submissions();
+    REQUIRE(arrived.size() == 1);
+    const auto instance = openrosa::read_instance(arrived.begin()->second.xml);
+    REQUIRE(instance);
+    CHECK(instance->response.event == "school-week");
+    CHECK(instance->response.phase == "before");
+}
+
 TEST_CASE("a form that cannot be read: that survey waits, the others go on") {
     OdkServer server;
     const auto other = survey_of("safety");

@@ -80,12 +80,16 @@ struct Kiosk {
         std::string option = "tell";
         std::string period = yesterday;
         std::optional<upload::Making> making = {};  ///< else in the clear, for the survey's version
+        std::string event = {};                     ///< before it
     };
     /// A finished response, in the queue. Its id.
     std::string finish(const Finish& how) {
         auto id = base::uuid_v4(random);
-        const auto record = upload::freeze(answers_to(how.survey, how.option, how.period), id, how.survey,
-                                           how.making.value_or(upload::Making{how.survey.version, {}}));
+        auto response = answers_to(how.survey, how.option, how.period);
+        response.event = how.event;
+        if (!how.event.empty()) response.phase = "before";
+        const auto record =
+            upload::freeze(response, id, how.survey, how.making.value_or(upload::Making{how.survey.version, {}}));
         REQUIRE(record);
         submit(database, *record);
         made[id] = *record;
