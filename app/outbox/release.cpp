@@ -2,18 +2,13 @@
 
 #include "outbox/period.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 
 namespace talkpoint::outbox {
 namespace {
 
-constexpr std::int64_t most_hidden = 7;
-constexpr std::int64_t step = 5;
-
-std::int64_t rounded(std::int64_t count) { return (count + step / 2) / step * step; }
+using base::most_hidden;
 
 /// What a reader knows of a count that is shown.
 struct Bounds {
@@ -23,7 +18,7 @@ struct Bounds {
 Bounds bounds_of(std::int64_t count) {
     if (count <= 0) return {};
     if (count <= most_hidden) return {1, most_hidden};
-    return {rounded(count) - step / 2, rounded(count) + step / 2};
+    return {base::rounded(count) - base::rounded_to / 2, base::rounded(count) + base::rounded_to / 2};
 }
 
 std::int64_t count_of(const Uses& uses, const Use& use) {
@@ -73,12 +68,6 @@ bool may_be_shown(const Use& use, const Uses& uses) {
 }
 
 }  // namespace
-
-std::string redacted(std::int64_t count) {
-    if (count <= 0) return "0";
-    if (count <= most_hidden) return fmt::format("1-{}", most_hidden);
-    return fmt::format("{}", rounded(count));
-}
 
 std::vector<Released> released(const std::vector<UseCount>& counts, base::LocalTime now) {
     std::map<std::string, Uses> periods;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.hpp"
+#include "base/redacted.hpp"
 #include "outbox/use.hpp"
 
 #include <cstdint>
@@ -10,9 +11,7 @@
 
 namespace talkpoint::outbox {
 
-/// A count as it may be shown: `0`, `1-7`, or rounded to the nearest five. Whatever shows a count of people, or of what
-/// they did, has it from here.
-[[nodiscard]] std::string redacted(std::int64_t count);
+using base::redacted;
 
 /// A count that may be shown.
 struct Released {
