@@ -95,7 +95,7 @@ Json json_of(const std::vector<PlainWords>& texts) {
 int check(const Options& options, const std::vector<std::string>& paths, bool reading, const base::Clock& clock) {
     const auto today = base::date_of(clock.local());
     Findings findings;
-    if (paths.empty()) add(findings, check_offered(options, today));
+    if (paths.empty()) add(findings, check_offered(options, today, true));
     for (const auto& path : paths) add(findings, check_path(path, today));
 
     const auto errors = static_cast<std::size_t>(

@@ -61,26 +61,27 @@ Terms terms_beside(const fs::path& pack_folder, Findings& findings) {
     return load_terms(plain(pack_folder).parent_path() / terms_file, findings.problems);
 }
 
-void check_config(const config::Config& config, base::Date today, Findings& findings) {
+void check_config(const config::Config& config, base::Date today, const pack::HelpChecks& checks, Findings& findings) {
     std::vector<Installed> all;
     const auto terms = load_terms(config.content_root / terms_file, findings.problems);
     for (const auto& id : config.packs)
-        if (auto checked =
-                check_pack(config.pack_folder(id), config.languages, today, terms, findings, config.over_pack(id)))
+        if (auto checked = check_pack(config.pack_folder(id), config.languages, today, terms, findings,
+                                      config.over_pack(id), checks))
             all.push_back(std::move(checked->installed));
     check_surveys(config, all, findings.problems);
-    check_place(config, all, today, terms, findings);
+    check_place(config, all, today, terms, findings, checks);
     findings.translations += check_interface(config, findings.problems);
     check_words(plain_files_of_interface(config.languages), terms, findings);
 }
 
 }  // namespace
 
-Findings check_offered(const Options& options, base::Date today) {
+Findings check_offered(const Options& options, base::Date today, bool as_found) {
     Findings findings;
     const auto config = load_config(options, findings.problems);
     if (!config) return findings;
-    check_config(*config, today, findings);
+    const auto checks = as_found ? found_at_kiosk(options, findings.problems) : pack::HelpChecks{};
+    check_config(*config, today, checks, findings);
     const auto key = upload::load_key(*config, today, findings.problems);
     (void)upload::load_setup(*config, key, {}, findings.problems);
     return findings;
@@ -127,12 +128,12 @@ Findings check_path(const fs::path& path, base::Date today) {
     }
     if (file.parent_path().filename() == "sites" && file.extension() == ".toml") {
         if (const auto config = config::config_of_profile(file, findings.problems))
-            check_config(*config, today, findings);
+            check_config(*config, today, {}, findings);
         return findings;
     }
     Options options;
     options.config = path;
-    return check_offered(options, today);
+    return check_offered(options, today, false);
 }
 
 }  // namespace talkpoint::ctl

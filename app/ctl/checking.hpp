@@ -23,8 +23,9 @@ struct Findings {
 };
 
 /// The configuration with the files of keys and secrets that it names, every pack and survey of it, pictures decoded,
-/// and all of that and the interface's own words in every offered language.
-[[nodiscard]] Findings check_offered(const Options& options, base::Date today);
+/// and all of that and the interface's own words in every offered language. `as_found`: with what staff found of the
+/// help lines at this kiosk.
+[[nodiscard]] Findings check_offered(const Options& options, base::Date today, bool as_found);
 
 /// A pack in every language of which it has files, with what a place puts `over` it.
 [[nodiscard]] Findings check_pack_folder(const std::filesystem::path& folder, base::Date today,

@@ -57,9 +57,10 @@ std::optional<std::string> language_of(const fs::path& file) {
 }
 
 std::optional<Checked> check_pack(const fs::path& folder, const std::optional<std::vector<std::string>>& languages,
-                                  base::Date today, const Terms& terms, Findings& findings, const fs::path& over) {
+                                  base::Date today, const Terms& terms, Findings& findings, const fs::path& over,
+                                  const pack::HelpChecks& checks) {
     const auto first = findings.problems.size();
-    auto installed = load_installed(folder, today, findings.problems, over);
+    auto installed = load_installed(folder, today, findings.problems, over, checks);
     if (!installed) return {};
     const auto wanted = languages ? *languages : pack::languages_of(installed->pack);
     base::Problems of_languages;

@@ -23,7 +23,8 @@ struct Checked {
 /// the pack itself cannot be used. Of the pack's own words first, of other languages after them.
 std::optional<Checked> check_pack(const std::filesystem::path& folder,
                                   const std::optional<std::vector<std::string>>& languages, base::Date today,
-                                  const Terms& terms, Findings& findings, const std::filesystem::path& over = {});
+                                  const Terms& terms, Findings& findings, const std::filesystem::path& over = {},
+                                  const pack::HelpChecks& checks = {});
 
 /// Only what is wrong with that file, of the pack or of what a place puts over it; of a translation also the errors of
 /// its source. Of a pack that cannot be used: what is wrong with that.

@@ -43,10 +43,10 @@ void check_words_of(const fs::path& file, const std::vector<std::string>& langua
 
 std::vector<pack::HelpLine> check_help(const fs::path& file, const std::vector<std::string>& languages,
                                        base::Date today, const Terms& terms, Findings& findings,
-                                       std::string_view region = {}) {
+                                       std::string_view region = {}, const pack::HelpChecks& checks = {}) {
     std::error_code error;
     if (file.empty() || !fs::exists(file, error)) return {};
-    auto lines = pack::load_help_lines(file, today, findings.problems, nullptr, region);
+    auto lines = pack::load_help_lines(file, today, findings.problems, nullptr, region, checks);
     check_words_of(file, languages, terms, findings, [&](const std::string& language) {
         const auto translated =
             pack::translate_help(file.parent_path(), file, lines, source_language, language, findings.problems);
@@ -119,15 +119,15 @@ void check_file_of_place(const fs::path& file, base::Date today, const Terms& te
 }
 
 void check_place(const config::Config& config, const std::vector<Installed>& all, base::Date today, const Terms& terms,
-                 Findings& findings) {
+                 Findings& findings, const pack::HelpChecks& checks) {
     const std::string region = config.profile ? config.profile->region : "";
     if (config.profile && region.empty())
         findings.problems.push_back({base::Severity::warning, config.profile->file.string(), 0,
                                      "is to confirm before opening: \"region\" does not say which national help lines "
                                      "hold here; write one of " +
                                          std::string{base::nations_listed}});
-    const auto shared = check_help(config.shared_help(), config.languages, today, terms, findings, region);
-    (void)check_help(config.local_help(), config.languages, today, terms, findings, region);
+    const auto shared = check_help(config.shared_help(), config.languages, today, terms, findings, region, checks);
+    (void)check_help(config.local_help(), config.languages, today, terms, findings, region, checks);
     check_places(config.safe_places(), config.languages, today, terms, findings);
     check_places_are_filled_in(config, all, findings);
     check_place_folder(config, findings.problems);

@@ -10,9 +10,9 @@
 namespace talkpoint::ctl {
 
 /// Reads the shared help lines, the place's own, and its safe places, in these languages too; what a pack names and is
-/// not there, and what is to confirm before opening, is a problem.
+/// not there, and what is to confirm before opening, is a problem. `checks` are what staff found of the help lines.
 void check_place(const config::Config& config, const std::vector<Installed>& all, base::Date today, const Terms& terms,
-                 Findings& findings);
+                 Findings& findings, const pack::HelpChecks& checks);
 
 /// Is this one of those files, by its name: `help.toml` or `places.toml` outside a pack, or a translation of one?
 [[nodiscard]] bool is_file_of_place(const std::filesystem::path& file);

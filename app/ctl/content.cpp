@@ -2,6 +2,9 @@
 
 #include "base/strings.hpp"
 #include "config/find_config.hpp"
+#include "staff/checklist.hpp"
+#include "staff/document.hpp"
+#include "store/state_folder.hpp"
 #include "survey/translation.hpp"
 
 #include <fmt/format.h>
@@ -19,6 +22,16 @@ std::filesystem::path plain(const std::filesystem::path& path) {
 
 std::optional<config::Config> load_config(const Options& options, base::Problems& problems) {
     return config::load_config(config::find_config(options.config), problems);
+}
+
+pack::HelpChecks found_at_kiosk(const Options& options, base::Problems& problems) {
+    const auto state = store::state_folder(options.state);
+    if (!state) return {};
+    const auto confirmed = staff::read_confirmed(staff::folder_in(*state));
+    if (confirmed) return confirmed->checks();
+    problems.push_back({base::Severity::warning, confirmed.error().place, 0,
+                        "what staff confirmed at this kiosk is not known: it " + confirmed.error().message});
+    return {};
 }
 
 std::vector<std::string> packs_in(const std::filesystem::path& content_root) {
@@ -59,8 +72,9 @@ base::Result<std::filesystem::path> find_pack(const Options& options, const std:
 }
 
 std::optional<Installed> load_installed(const std::filesystem::path& pack_folder, base::Date today,
-                                        base::Problems& problems, const std::filesystem::path& over) {
-    auto pack = pack::load_pack(pack_folder, today, problems, over);
+                                        base::Problems& problems, const std::filesystem::path& over,
+                                        const pack::HelpChecks& checks) {
+    auto pack = pack::load_pack(pack_folder, today, problems, over, {}, checks);
     if (!pack) return {};
     Installed installed{std::move(*pack), {}, {}};
     for (const auto& file : installed.pack.survey_files) {
@@ -74,10 +88,11 @@ std::optional<Installed> load_installed(const std::filesystem::path& pack_folder
     return installed;
 }
 
-std::vector<Installed> load_all(const config::Config& config, base::Date today, base::Problems& problems) {
+std::vector<Installed> load_all(const config::Config& config, base::Date today, base::Problems& problems,
+                                const pack::HelpChecks& checks) {
     std::vector<Installed> all;
     for (const auto& id : config.packs)
-        if (auto installed = load_installed(config.pack_folder(id), today, problems, config.over_pack(id)))
+        if (auto installed = load_installed(config.pack_folder(id), today, problems, config.over_pack(id), checks))
             all.push_back(std::move(*installed));
     return all;
 }

@@ -36,11 +36,16 @@ struct Installed {
 /// The configuration, or what is wrong with it in `problems`.
 [[nodiscard]] std::optional<config::Config> load_config(const Options& options, base::Problems& problems);
 
+/// What staff found of the help lines at this kiosk, by its state directory; a warning where that cannot be read.
+[[nodiscard]] pack::HelpChecks found_at_kiosk(const Options& options, base::Problems& problems);
+
 /// Nothing where the pack itself cannot be used; broken parts are in `problems` and left out. `over`: what a place puts
-/// over the pack.
+/// over the pack; `checks`: what staff found of its help lines.
 [[nodiscard]] std::optional<Installed> load_installed(const std::filesystem::path& pack_folder, base::Date today,
-                                                      base::Problems& problems, const std::filesystem::path& over = {});
-[[nodiscard]] std::vector<Installed> load_all(const config::Config& config, base::Date today, base::Problems& problems);
+                                                      base::Problems& problems, const std::filesystem::path& over = {},
+                                                      const pack::HelpChecks& checks = {});
+[[nodiscard]] std::vector<Installed> load_all(const config::Config& config, base::Date today, base::Problems& problems,
+                                              const pack::HelpChecks& checks = {});
 
 /// The survey of that id, in whichever pack comes first, and after it its translations; nothing where there is none.
 [[nodiscard]] std::vector<survey::Survey> in_every_language(const std::vector<Installed>& all, std::string_view id);

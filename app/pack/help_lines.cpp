@@ -1,5 +1,6 @@
 #include "pack/help_lines.hpp"
 
+#include "base/digest.hpp"
 #include "base/nations.hpp"
 #include "base/strings.hpp"
 #include "base/toml.hpp"
@@ -53,9 +54,21 @@ bool report_number(base::TomlTable& table, const HelpLine& line) {
     return true;
 }
 
+bool works(base::Date today) { return base::clock_is_plausible(base::LocalTime{std::chrono::local_days{today}}); }
+
+void report_wrong(base::TomlTable& table, const HelpLine& line) {
+    table.problem(
+        table.has("phone") ? "phone" : "id",
+        fmt::format(R"("{}" was found wrong at this kiosk on {}{}; find out how they are reached now, and )"
+                    "write it here, with checked_on",
+                    line.id, base::format_date(*line.wrong_since), line.emergency ? "" : ", so it is not shown"),
+        base::Severity::warning);
+}
+
 /// Whoever checks the line again begins where it was found.
 void require_source(base::TomlTable& table, const HelpLine& line) {
-    if (!line.checked_on || !base::trim(line.source).empty()) return;
+    const bool by_file = line.checked_on && table.has("checked_on");  // else at the kiosk, by calling
+    if (!by_file || !base::trim(line.source).empty()) return;
     table.problem(table.has("source") ? "source" : "checked_on",
                   fmt::format(R"("{}" was checked, and nothing says against what: where did you find it? write the )"
                               R"(page, or who told you: source = "https://…")",
@@ -107,12 +120,13 @@ HelpLine read_line(base::TomlTable& table) {
 /// The lines of one file, as they come.
 class HelpFile {
   public:
-    HelpFile(FileProblems& problems, base::Date today, std::string_view region)
-        : problems_(problems), today_(today), region_(region) {}
+    HelpFile(FileProblems& problems, base::Date today, std::string_view region, const HelpChecks& checks)
+        : problems_(problems), today_(today), region_(region), checks_(checks) {}
 
     void add(base::TomlTable& table) {
         const auto before = problems_.count();
         auto line = read_line(table);
+        apply(checks_, today_, line);
         const bool known = std::ranges::find(lines_, line.id, &HelpLine::id) != lines_.end();
         if (known)
             table.problem("id", fmt::format(R"("{}" is the id of another line too; give each its own)", line.id));
@@ -124,6 +138,7 @@ class HelpFile {
         require_source(table, line);
         const bool to_fill_in = report_number(table, line);
         const auto freshness = freshness_of(line, today_);
+        if (line.wrong_since) report_wrong(table, line);
         const bool called = !line.phone.empty() || !line.text.empty();
         if (!(to_fill_in && freshness == Freshness::unchecked))
             report_check(table, fmt::format(R"("{}")", line.id), called ? "call it" : "open its page", line.checked_on,
@@ -135,13 +150,32 @@ class HelpFile {
     FileProblems& problems_;
     base::Date today_;
     std::string_view region_;
+    const HelpChecks& checks_;
     std::vector<HelpLine> lines_;
 };
 
 }  // namespace
 
+std::string reach_of(const HelpLine& line) {
+    return base::digest_of({{"phone", line.phone}, {"text", line.text}, {"web", line.web}});
+}
+
+void apply(const HelpChecks& checks, base::Date today, HelpLine& line) {
+    const auto reach = checks.empty() ? std::string{} : reach_of(line);
+    const bool clock_works = works(today);
+    line.wrong_since.reset();
+    for (const auto& check : checks) {
+        if (check.line != line.id || check.reach != reach) continue;
+        const auto on = clock_works ? std::min(check.on, today) : check.on;
+        const bool later = !line.checked_on || on > *line.checked_on;
+        if (check.wrong && (later || on == *line.checked_on)) line.wrong_since = on;
+        if (!check.wrong && later) line.checked_on = on;
+    }
+}
+
 Freshness freshness_of(const HelpLine& line, base::Date today) {
     if (gives_no_way(line)) return Freshness::nowhere;
+    if (line.wrong_since && !line.emergency) return Freshness::wrong;
     return line.emergency ? Freshness::current : freshness_of(line.checked_on, today);
 }
 
@@ -163,6 +197,7 @@ bool is_shown(Freshness freshness, bool rehearsal) {
             return true;
         case Freshness::unchecked:
             return rehearsal;
+        case Freshness::wrong:
         case Freshness::nowhere:
             return false;
     }
@@ -171,14 +206,14 @@ bool is_shown(Freshness freshness, bool rehearsal) {
 
 void report_check(base::TomlTable& table, const std::string& what, std::string_view how,
                   const std::optional<base::Date>& checked_on, Freshness freshness, base::Date today) {
-    const bool clock_works = base::clock_is_plausible(base::LocalTime{std::chrono::local_days{today}});
-    if (checked_on && *checked_on > today && clock_works) {
+    if (checked_on && *checked_on > today && works(today)) {
         table.problem("checked_on", fmt::format("{} has not come yet; write the day of the last check",
                                                 base::format_date(*checked_on)));
         return;
     }
     switch (freshness) {
         case Freshness::current:
+        case Freshness::wrong:
         case Freshness::nowhere:
             break;
         case Freshness::stale:
@@ -200,9 +235,10 @@ void report_check(base::TomlTable& table, const std::string& what, std::string_v
 }
 
 std::vector<HelpLine> load_help_lines(const fs::path& file, base::Date today, base::Problems& problems,
-                                      std::vector<std::string>* shared, std::string_view region) {
+                                      std::vector<std::string>* shared, std::string_view region,
+                                      const HelpChecks& checks) {
     FileProblems found{file.string()};
-    HelpFile help{found, today, region};
+    HelpFile help{found, today, region, checks};
     if (auto root = base::TomlTable::load(file, found.list())) {
         auto tables = root->tables("line");
         if (shared) *shared = read_ids(*root, "shared", "the id of a help line");

@@ -167,7 +167,7 @@ void read_surveys(Pack& pack, base::Problems& problems) {
 }  // namespace
 
 std::optional<Pack> load_pack(const fs::path& folder, base::Date today, base::Problems& problems, const fs::path& over,
-                              const Enough& enough) {
+                              const Enough& enough, const HelpChecks& checks) {
     std::error_code error;
     if (!fs::is_directory(folder, error)) {
         problems.push_back({base::Severity::error, folder.string(), 0,
@@ -184,7 +184,7 @@ std::optional<Pack> load_pack(const fs::path& folder, base::Date today, base::Pr
     const bool usable = read_manifest(pack, order, problems);
     read_messages(pack, order, over, today, enough, problems);
     if (is_inside(folder, "help.toml", problems))
-        pack.help = load_help_lines(folder / "help.toml", today, problems, &pack.shared_help);
+        pack.help = load_help_lines(folder / "help.toml", today, problems, &pack.shared_help, {}, checks);
     read_surveys(pack, problems);
     check_translations_beside(folder, problems);
     if (!usable) return {};

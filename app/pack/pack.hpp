@@ -50,9 +50,9 @@ using Enough = std::function<bool(const Pack&)>;
 /// Reads the folder. A broken message, picture or help line is reported and left out; the rest is kept. Nothing is
 /// returned only where the pack itself cannot be used: no folder, no readable pack.toml, no id or not the folder's
 /// name. `today` is for the review and check dates. Messages in `over`, if it is given, take the place of those of the
-/// same name, or are added after the others.
+/// same name, or are added after the others. `checks` are what was found of its help lines since.
 [[nodiscard]] std::optional<Pack> load_pack(const std::filesystem::path& folder, base::Date today,
                                             base::Problems& problems, const std::filesystem::path& over = {},
-                                            const Enough& enough = {});
+                                            const Enough& enough = {}, const HelpChecks& checks = {});
 
 }  // namespace talkpoint::pack

@@ -12,10 +12,11 @@ namespace fs = std::filesystem;
 namespace {
 
 /// The help lines of a file that may be absent.
-std::vector<pack::HelpLine> help_in(const fs::path& file, base::Date today, base::Problems& problems) {
+std::vector<pack::HelpLine> help_in(const fs::path& file, base::Date today, const pack::HelpChecks& checks,
+                                    base::Problems& problems) {
     std::error_code error;
     if (file.empty() || !fs::exists(file, error)) return {};
-    auto lines = pack::load_help_lines(file, today, problems);
+    auto lines = pack::load_help_lines(file, today, problems, nullptr, {}, checks);
     for (auto& line : lines) line.language = pack::language_of_shared_files;
     return lines;
 }
@@ -57,17 +58,17 @@ std::vector<survey::Survey> load_surveys(const config::Config& config, const std
 }  // namespace
 
 visit::Catalogue load_catalogue(const config::Config& config, base::Date today, bool rehearsal,
-                                base::Problems& problems) {
+                                base::Problems& problems, const pack::HelpChecks& checks) {
     visit::Catalogue catalogue;
     catalogue.site_name = config.site.name;
     catalogue.for_author = config.for_author;
     for (const auto& id : config.packs)
-        if (auto pack = pack::load_pack(config.pack_folder(id), today, problems, config.over_pack(id)))
+        if (auto pack = pack::load_pack(config.pack_folder(id), today, problems, config.over_pack(id), {}, checks))
             catalogue.packs.push_back(std::move(*pack));
     catalogue.surveys = load_surveys(config, catalogue.packs, problems);
     auto& help = catalogue.help_sources;
-    help.shared = help_in(config.shared_help(), today, problems);
-    help.local = help_in(config.local_help(), today, problems);
+    help.shared = help_in(config.shared_help(), today, checks, problems);
+    help.local = help_in(config.local_help(), today, checks, problems);
     if (config.profile) help.region = config.profile->region;
     for (const auto& pack : catalogue.packs)
         pack::check_shared(pack.folder / "help.toml", pack.shared_help, help.shared, problems);

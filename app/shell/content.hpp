@@ -8,9 +8,10 @@
 
 namespace talkpoint::shell {
 
-/// Loads every offered pack and survey. What is broken is in `problems` and left out; the rest is offered.
+/// Loads every offered pack and survey. What is broken is in `problems` and left out; the rest is offered. `checks` are
+/// what staff found of the help lines.
 [[nodiscard]] visit::Catalogue load_catalogue(const config::Config& config, base::Date today, bool rehearsal,
-                                              base::Problems& problems);
+                                              base::Problems& problems, const pack::HelpChecks& checks = {});
 
 /// What is offered at that time.
 [[nodiscard]] visit::Offer offer_at(const config::Config& config, const visit::Catalogue& catalogue,

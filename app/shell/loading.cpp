@@ -4,7 +4,10 @@
 #include "config/find_assets.hpp"
 #include "config/find_config.hpp"
 #include "shell/content.hpp"
+#include "staff/checklist.hpp"
+#include "staff/document.hpp"
 #include "store/database.hpp"
+#include "store/state_folder.hpp"
 #include "ui/text.hpp"
 #include "visit/attract.hpp"
 
@@ -44,6 +47,16 @@ base::Result<Keeping> keep_responses(bool rehearsal, const Hold& hold, base::Dat
     keeping.outbox = std::make_unique<store::Database>(std::move(*database));
     keeping.folder = *folder;
     return keeping;
+}
+
+/// What staff found of the help lines; where that is damaged, what their files say.
+pack::HelpChecks found_of_help(const Options& options, base::Problems& problems) {
+    const auto state = store::state_folder(options.state);
+    if (!state) return {};
+    const auto confirmed = staff::read_confirmed(staff::folder_in(*state));
+    if (confirmed) return confirmed->checks();
+    problems.push_back(base::problem_of(confirmed.error()));
+    return {};
 }
 
 /// What plays at a time where it can be played, named: of packs that are offered, all.
@@ -120,7 +133,7 @@ Whole read_whole(const Options& options, const Ground& ground, const Hold& hold,
     base::Problems problems, of_sending;
     auto key = upload::load_key(config, today, of_sending);
     const bool key_is_broken = base::any_error(of_sending);
-    auto catalogue = load_catalogue(config, today, options.rehearsal, problems);
+    auto catalogue = load_catalogue(config, today, options.rehearsal, problems, found_of_help(options, problems));
     const bool nothing = catalogue.packs.empty() && catalogue.surveys.empty();
     std::optional<upload::Setup> upload;
     if (key_is_broken) {

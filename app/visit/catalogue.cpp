@@ -2,8 +2,30 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
+#include <utility>
 
 namespace talkpoint::visit {
+namespace {
+
+/// All that hold here, as often as they are written: the place's own, then in the order of the packs.
+std::vector<pack::HelpLine> all_help(const HelpSources& sources, const std::vector<pack::Pack>& packs) {
+    std::vector<pack::HelpLine> lines;
+    const auto add = [&](const pack::HelpLine& line) {
+        if (pack::holds_in(line, sources.region)) lines.push_back(line);
+    };
+    for (const auto& line : sources.local) add(line);
+    for (const auto& pack : packs) {
+        for (const auto& id : pack.shared_help) {
+            const auto shared = std::ranges::find(sources.shared, id, &pack::HelpLine::id);
+            if (shared != sources.shared.end()) add(*shared);
+        }
+        for (const auto& line : pack.help) add(line);
+    }
+    return lines;
+}
+
+}  // namespace
 
 const pack::Pack* Catalogue::pack(std::string_view id) const {
     const auto found = std::ranges::find(packs, id, &pack::Pack::id);
@@ -38,21 +60,27 @@ std::vector<const pack::Message*> Catalogue::notices() const {
     return notices;
 }
 
+std::vector<pack::HelpLine> help_here(const HelpSources& sources, const std::vector<pack::Pack>& packs) {
+    std::vector<pack::HelpLine> lines;
+    for (auto& line : all_help(sources, packs)) {
+        const auto known = std::ranges::find_if(lines, [&](const pack::HelpLine& other) {
+            return other.id == line.id && pack::reach_of(other) == pack::reach_of(line);
+        });
+        if (known == lines.end())
+            lines.push_back(std::move(line));
+        else if (line.checked_on > known->checked_on)
+            *known = std::move(line);
+    }
+    return lines;
+}
+
 std::vector<pack::HelpLine> public_help(const HelpSources& sources, const std::vector<pack::Pack>& packs,
                                         base::Date today, bool rehearsal) {
     std::vector<pack::HelpLine> lines;
     std::set<std::string> known;
-    const auto add = [&](const pack::HelpLine& line) {
+    for (auto& line : all_help(sources, packs)) {
         const bool shown = pack::is_shown(pack::freshness_of(line, today), rehearsal);
-        if (shown && pack::holds_in(line, sources.region) && known.insert(line.id).second) lines.push_back(line);
-    };
-    for (const auto& line : sources.local) add(line);
-    for (const auto& pack : packs) {
-        for (const auto& id : pack.shared_help) {
-            const auto shared = std::ranges::find(sources.shared, id, &pack::HelpLine::id);
-            if (shared != sources.shared.end()) add(*shared);
-        }
-        for (const auto& line : pack.help) add(line);
+        if (shown && known.insert(line.id).second) lines.push_back(std::move(line));
     }
     std::ranges::stable_partition(lines, &pack::HelpLine::emergency);
     return lines;

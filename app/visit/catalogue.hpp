@@ -49,6 +49,10 @@ struct Offer {
     friend bool operator==(const Offer&, const Offer&) = default;
 };
 
+/// Every help line for people here, shown or not, for staff: the place's own, then in the order of the packs. One id
+/// with two ways to reach it is two lines; of one that is written twice it is the one that was checked last.
+[[nodiscard]] std::vector<pack::HelpLine> help_here(const HelpSources& sources, const std::vector<pack::Pack>& packs);
+
 /// The help lines that the public may see today, each once: emergency lines first, then the place's own, then in the
 /// order of the packs. A line that nobody has ever checked is there in rehearsal only.
 [[nodiscard]] std::vector<pack::HelpLine> public_help(const HelpSources& sources, const std::vector<pack::Pack>& packs,

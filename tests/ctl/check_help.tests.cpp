@@ -2,6 +2,8 @@
 #include "base/clock.hpp"
 #include "catch.hpp"
 #include "spoiled.hpp"
+#include "staff/checklist.hpp"
+#include "staff/document.hpp"
 
 #include <chrono>
 
@@ -81,4 +83,31 @@ TEST_CASE("check: whoever asks people something says who can help") {
     std::filesystem::remove(kiosk.in(help));
     std::filesystem::remove(survey);
     CHECK(Kiosk::bare({"check", kiosk.pack()}).err.empty());
+}
+
+TEST_CASE("check counts what staff found of the help lines at this kiosk, and nobody else's") {
+    const Kiosk kiosk;
+    kiosk.folder.write("content/safety/help.toml",
+                       "[[line]]\nid = \"charity\"\nname = \"Charity\"\nfor = \"To talk\"\nphone = \"0800 1111\"\n"
+                       "source = \"S\"\n");
+    const auto file = (kiosk.folder.path() / "content/safety/help.toml").string();
+    const auto to_confirm = [&](const Ran& ran) { return says(ran, file, "\"charity\" is to confirm"); };
+    CHECK(to_confirm(kiosk.ctl({"check"})));
+
+    pack::HelpLine line;
+    line.id = "charity";
+    line.phone = "0800 1111";
+    const auto folder = staff::folder_in(kiosk.state());
+    const base::SystemClock clock;
+    REQUIRE(staff::confirm(folder, line, "AB", clock.local()));
+    CHECK_FALSE(to_confirm(kiosk.ctl({"check"})));
+    CHECK(to_confirm(kiosk.ctl({"check", kiosk.config()})));  // as its author sees it
+    REQUIRE(staff::withdraw(folder, line, "AB", clock.local()));
+    CHECK(says(kiosk.ctl({"check"}), file, "\"charity\" was found wrong at this kiosk"));
+
+    kiosk.folder.write("state/staff/confirmed.json", "{");
+    const auto damaged = kiosk.ctl({"check"});
+    CHECK(damaged.exit_code == 0);
+    CHECK(to_confirm(damaged));
+    CHECK(says(damaged, (folder / "confirmed.json").string(), "what staff confirmed at this kiosk is not known"));
 }

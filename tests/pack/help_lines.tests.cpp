@@ -3,6 +3,7 @@
 #include "pack_folder.hpp"
 
 #include <sys/stat.h>
+#include <array>
 
 using namespace talkpoint;
 using namespace talkpoint::tests;
@@ -294,4 +295,98 @@ TEST_CASE("a number is digits, and one that is to be filled in is said beside a 
     INFO(shown(web.problems));
     REQUIRE(web.problems.size() == 1);
     CHECK(warns(web.problems, 5, "it has no number yet;"));
+}
+
+TEST_CASE("what staff found of a line by calling it counts, for exactly that way to reach it") {
+    pack::HelpLine line;
+    line.id = "charity";
+    line.phone = "0800 1111";
+    const pack::HelpChecks called = {{"charity", pack::reach_of(line), 2026y / 11 / 1, false}};
+    auto checked = line;
+    pack::apply(called, 2026y / 11 / 23, checked);
+    CHECK(checked.checked_on == 2026y / 11 / 1);
+    CHECK(freshness_of(checked, 2026y / 11 / 23) == pack::Freshness::current);
+    CHECK(freshness_of(checked, 2027y / 2 / 1) == pack::Freshness::stale);
+
+    checked.checked_on = 2026y / 11 / 20;  // its file has a later day
+    pack::apply(called, 2026y / 11 / 23, checked);
+    CHECK(checked.checked_on == 2026y / 11 / 20);
+
+    for (const auto& [phone, text, web, id] : {std::array{"0800 1112", "", "", "charity"},
+                                               {"0800 1111", "8", "", "charity"},
+                                               {"0800 1111", "", "https://example.org", "charity"},
+                                               {"0800 1111", "", "", "other"}}) {
+        auto changed = line;
+        changed.phone = phone;
+        changed.text = text;
+        changed.web = web;
+        changed.id = id;
+        pack::apply(called, 2026y / 11 / 23, changed);
+        CHECK_FALSE(changed.checked_on);
+    }
+    auto translated = line;
+    translated.name = translated.hours = "po polsku";
+    pack::apply(called, 2026y / 11 / 23, translated);
+    CHECK(translated.checked_on);
+}
+
+TEST_CASE("a line that staff found wrong is not shown, save in danger, until somebody knows better") {
+    pack::HelpLine line;
+    line.id = "charity";
+    line.phone = "0800 1111";
+    line.checked_on = 2026y / 11 / 20;
+    pack::HelpChecks found = {{"charity", pack::reach_of(line), 2026y / 11 / 20, true}};
+    const base::Date day = 2026y / 11 / 23;
+    pack::apply(found, day, line);
+    CHECK(freshness_of(line, day) == pack::Freshness::wrong);
+    for (const bool rehearsal : {true, false}) CHECK_FALSE(pack::is_shown(pack::Freshness::wrong, rehearsal));
+    pack::apply(found, day, line);
+    CHECK(line.wrong_since == 2026y / 11 / 20);
+
+    auto emergency = line;
+    emergency.emergency = true;
+    CHECK(freshness_of(emergency, day) == pack::Freshness::current);
+
+    auto later = line;
+    later.checked_on = 2026y / 11 / 21;  // in its file: somebody has called since
+    pack::apply(found, day, later);
+    CHECK(freshness_of(later, day) == pack::Freshness::current);
+
+    found.front().wrong = false;
+    pack::apply(found, day, line);
+    CHECK(freshness_of(line, day) == pack::Freshness::current);
+}
+
+TEST_CASE("a check by a clock that was wrong is no later than today, and none is lost to one that is wrong now") {
+    pack::HelpLine line;
+    line.id = "charity";
+    line.phone = "0800 1111";
+    const pack::HelpChecks called = {{"charity", pack::reach_of(line), 2031y / 1 / 1, false}};
+    pack::apply(called, 2026y / 11 / 23, line);
+    CHECK(line.checked_on == 2026y / 11 / 23);
+    line.checked_on.reset();
+    pack::apply(called, 1970y / 1 / 1, line);
+    CHECK(freshness_of(line, 1970y / 1 / 1) == pack::Freshness::current);
+}
+
+TEST_CASE("the reader counts what staff found before it complains, and says what they found wrong") {
+    const TempFolder folder;
+    const auto file = folder.write("help.toml",
+                                   "[[line]]\nid = \"a\"\nname = \"A\"\nfor = \"B\"\nphone = \"1\"\n"
+                                   "[[line]]\nid = \"b\"\nname = \"A\"\nfor = \"B\"\nphone = \"2\"\n");
+    const base::Date day = 2026y / 11 / 23;
+    base::Problems problems;
+    auto lines = pack::load_help_lines(file, day, problems);
+    REQUIRE(problems.size() == 2);
+    const pack::HelpChecks found = {{"a", pack::reach_of(lines[0]), day, false},
+                                    {"b", pack::reach_of(lines[1]), day, true}};
+    problems.clear();
+    lines = pack::load_help_lines(file, day, problems, nullptr, {}, found);
+    REQUIRE(lines.size() == 2);
+    CHECK(freshness_of(lines[0], day) == pack::Freshness::current);
+    CHECK(freshness_of(lines[1], day) == pack::Freshness::wrong);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].line == 10);
+    CHECK(problems[0].severity == base::Severity::warning);
+    CHECK(problems[0].message.find("\"b\" was found wrong at this kiosk on 2026-11-23, so it is not shown") == 0);
 }

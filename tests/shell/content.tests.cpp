@@ -28,3 +28,35 @@ TEST_CASE("content: surveys that nobody named are all offered, each id once, fro
     CHECK(catalogue.survey("same")->title == "one");
     CHECK(catalogue.survey("only-two"));
 }
+
+TEST_CASE("content: a help line that staff called is shown, and one that they found wrong is not") {
+    const TempFolder folder;
+    const auto line = [](const std::string& id, const std::string& phone, const std::string& more) {
+        return joined("[[line]]\nid = \"", id, "\"\nname = \"N\"\nfor = \"F\"\nsource = \"S\"\nphone = \"", phone,
+                      "\"\n", more);
+    };
+    folder.write("one/pack.toml",
+                 "id = \"one\"\ntitle = \"T\"\nsummary = \"S\"\nversion = \"1\"\nsource_language = \"en\"\n");
+    folder.write("one/help.toml", joined("shared = [\"shared\"]\n", line("new", "1", ""),
+                                         line("old", "2", "checked_on = 2026-11-01\n")));
+    folder.write("help.toml", line("shared", "3", ""));
+    config::Config config;
+    config.content_root = folder.path();
+    config.packs = {"one"};
+    const auto today = *base::parse_date("2026-11-23");
+    const auto shown = [&](const pack::HelpChecks& checks) {
+        base::Problems problems;
+        std::vector<std::string> ids;
+        for (const auto& one : shell::load_catalogue(config, today, false, problems, checks).help)
+            ids.push_back(one.id);
+        return ids;
+    };
+    CHECK(shown({}) == std::vector<std::string>{"old"});
+    const auto found = [&](const std::string& id, const std::string& phone, bool wrong) {
+        pack::HelpLine reached;
+        reached.phone = phone;
+        return pack::HelpCheck{id, pack::reach_of(reached), today, wrong};
+    };
+    CHECK(shown({found("new", "1", false), found("old", "2", true), found("shared", "3", false)}) ==
+          std::vector<std::string>{"shared", "new"});
+}

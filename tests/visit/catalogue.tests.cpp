@@ -111,3 +111,22 @@ TEST_CASE("catalogue: where there are safe places, the message that shows them h
     catalogue.places.emplace_back().name = "Library";
     CHECK(catalogue.pages_of(message) == pages + 1);
 }
+
+TEST_CASE("staff see every help line that holds here, once for each way to reach it") {
+    using Ids = std::vector<std::string>;
+    const base::Date recent{2026y, std::chrono::November, 1d};
+    pack::Pack first, second;
+    auto wrong = line("wrong", recent), scottish = line("scottish", recent), other = line("charity", {});
+    wrong.wrong_since = recent;
+    scottish.regions = {"scotland"};
+    other.phone = "2";
+    first.help = {line("charity", {}), wrong, scottish};
+    second.help = {line("charity", recent), other, line("never", {})};
+    visit::HelpSources sources;
+    sources.region = "england";
+    const auto here = visit::help_here(sources, {first, second});
+    CHECK(ids(here) == Ids{"charity", "wrong", "charity", "never"});
+    CHECK(here[0].checked_on == recent);
+    CHECK(here[2].phone == "2");
+    CHECK(ids(visit::public_help(sources, {first, second}, today, true)) == Ids{"charity", "never"});
+}
