@@ -56,9 +56,9 @@ class BundleReader {
     std::string key_, manifest_text_, signature_text_;
 };
 
-inline constexpr std::string_view manifest_name = "manifest.json", signature_name = "signature";
+inline constexpr std::string_view manifest_name = "manifest.json", signature_name = "manifest.sig";
 
-/// The member `signature`: fingerprint of the key, a blank, the signature in hex, a line end.
+/// The member `manifest.sig`: fingerprint of the key, a blank, the signature in hex, a line end.
 [[nodiscard]] std::string signature_line(std::string_view fingerprint, std::string_view signature);
 inline constexpr std::size_t signature_line_bytes = 64 + 1 + 2 * base::signature_bytes + 1;
 

@@ -26,7 +26,8 @@ bool is_digest(std::string_view text) {
 std::string complaint_about_sizes(const Manifest& manifest) {
     for (const auto& file : manifest.files)
         if (file.size > most_file_bytes)
-            return fmt::format("{} is larger than {} MiB; make it smaller", in_quotes(file.path), most_file_bytes >> 20U);
+            return fmt::format("{} is larger than {} MiB; make it smaller", in_quotes(file.path),
+                               most_file_bytes >> 20U);
     if (manifest.bytes() > most_bytes)
         return fmt::format("its files are larger than {} MiB together; make several packs of them", most_bytes >> 20U);
     return {};

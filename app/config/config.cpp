@@ -280,6 +280,17 @@ void read_all(base::TomlTable& root, const fs::path& folder, Config& config, bas
 }  // namespace
 
 fs::path Config::pack_folder(std::string_view pack) const {
+    const auto found = installed.find(pack);
+    return found == installed.end() ? shipped_folder(pack) : found->second;
+}
+
+void Config::leave_out_withdrawn(pack::Pack& pack) const {
+    const auto found = withdrawn.find(pack.id);
+    if (found == withdrawn.end()) return;
+    std::erase_if(pack.messages, [&](const pack::Message& message) { return found->second.contains(message.id); });
+}
+
+fs::path Config::shipped_folder(std::string_view pack) const {
     std::error_code error;
     if (profile && fs::is_regular_file(profile->folder() / pack / "pack.toml", error)) return profile->folder() / pack;
     return content_root / pack;

@@ -4,9 +4,13 @@
 #include "base/clock.hpp"
 #include "base/result.hpp"
 #include "config/profile.hpp"
+#include "pack/pack.hpp"
 
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,12 +84,20 @@ struct Config {
     Upload upload;
     Staff staff;
     std::vector<std::filesystem::path> pack_keys;  ///< public keys of those whose packs may be installed
+    /// Not of the file, but of the state directory: folders of the packs that have been installed, and messages that
+    /// have been withdrawn, by pack. Whoever knows that directory fills them in.
+    std::map<std::string, std::filesystem::path, std::less<>> installed;
+    std::map<std::string, std::set<std::string>, std::less<>> withdrawn;
 
     /// Named by the place, for its packs, while kiosk.toml has packs of its own: those that none of these has are not
     /// meant.
     [[nodiscard]] bool surveys_are_of_place() const { return profile && own_packs && !own_surveys; }
-    /// The place's own pack of that name, else the one of the content root.
+    /// The installed pack of that name, else the one that came with the kiosk.
     [[nodiscard]] std::filesystem::path pack_folder(std::string_view pack) const;
+    /// The place's own pack of that name, else the one of the content root.
+    [[nodiscard]] std::filesystem::path shipped_folder(std::string_view pack) const;
+    /// Takes out of it what has been withdrawn.
+    void leave_out_withdrawn(pack::Pack& pack) const;
     /// The help lines that packs have in common; the place's own, and its safe places (empty: it has no profile). The
     /// files may be absent.
     [[nodiscard]] std::filesystem::path shared_help() const { return content_root / "help.toml"; }

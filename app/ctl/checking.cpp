@@ -1,6 +1,7 @@
 #include "ctl/checking.hpp"
 
 #include "base/strings.hpp"
+#include "bundle/keys.hpp"
 #include "ctl/checking_help.hpp"
 #include "ctl/checking_in_place.hpp"
 #include "ctl/checking_languages.hpp"
@@ -74,16 +75,23 @@ void check_config(const config::Config& config, base::Date today, const pack::He
     check_words(plain_files_of_interface(config.languages), terms, findings);
 }
 
+/// With the files of keys and secrets that it names.
+void check_whole_config(const config::Config& config, base::Date today, const pack::HelpChecks& checks,
+                        Findings& findings) {
+    check_config(config, today, checks, findings);
+    const auto key = upload::load_key(config, today, findings.problems);
+    (void)upload::load_setup(config, key, {}, findings.problems);
+    (void)bundle::load_keys(config.pack_keys, findings.problems);
+}
+
 }  // namespace
 
 Findings check_offered(const Options& options, base::Date today, bool as_found) {
     Findings findings;
-    const auto config = load_config(options, findings.problems);
+    const auto config = load_kiosk(options, today, findings.problems);
     if (!config) return findings;
     const auto checks = as_found ? found_at_kiosk(options, findings.problems) : pack::HelpChecks{};
-    check_config(*config, today, checks, findings);
-    const auto key = upload::load_key(*config, today, findings.problems);
-    (void)upload::load_setup(*config, key, {}, findings.problems);
+    check_whole_config(*config, today, checks, findings);
     return findings;
 }
 
@@ -133,7 +141,8 @@ Findings check_path(const fs::path& path, base::Date today) {
     }
     Options options;
     options.config = path;
-    return check_offered(options, today, false);
+    if (const auto config = load_config(options, findings.problems)) check_whole_config(*config, today, {}, findings);
+    return findings;
 }
 
 }  // namespace talkpoint::ctl

@@ -38,12 +38,13 @@ void print_json(std::span<const survey::Survey> languages) {
 
 int codebook(const Options& options, const std::string& id, const base::Clock& clock) {
     base::Problems problems;
-    const auto config = load_config(options, problems);
+    const auto today = base::date_of(clock.local());
+    const auto config = load_kiosk(options, today, problems);
     if (!config) {
         say(problems);
         return refused;
     }
-    const auto all = load_all(*config, base::date_of(clock.local()), problems);
+    const auto all = load_all(*config, today, problems);
     const auto languages = in_every_language(all, id);
     if (languages.empty()) return say_no_survey(all, id, *config, problems);
     if (options.json) {

@@ -69,6 +69,33 @@ int keygen(const Options& options, const std::string& folder, const std::string&
 int open_sealed(const Options& options, const std::string& folder, const std::string& key_file, const std::string& to,
                 const std::string& passphrase_file);
 
+/// Makes a pair of keys in `folder`: pack-private-key.pem for those who answer for the content, pack-public-key.pem for
+/// the kiosks. Asks for a passphrase unless `passphrase_file` has one. Overwrites nothing.
+int pack_keygen(const Options& options, const std::string& folder, const std::string& passphrase_file);
+
+struct Signing {
+    std::string pack;  ///< its folder
+    std::string key_file, passphrase_file;
+    std::string to;
+    std::string expires;  ///< a date; empty: never
+};
+/// Writes the pack as one signed file into `to`. 3 where `check` finds errors in it, or where that version is there
+/// already.
+int pack_sign(const Options& options, const Signing& signing, const base::Clock& clock);
+
+/// Every check of an installation, and nothing else. `key_files`: in place of those of the configuration, unless it is
+/// empty.
+int pack_verify(const Options& options, const std::string& file, const std::vector<std::string>& key_files,
+                const base::Clock& clock);
+/// Installs a signed pack: the kiosk shows it when it starts again. 3 where it is refused, and nothing has changed.
+int pack_install(const Options& options, const std::string& file, const base::Clock& clock);
+/// The edition before the one in use.
+int pack_rollback(const Options& options, const std::string& pack, const base::Clock& clock);
+/// `which` is PACK/MESSAGE: it is no longer shown, or (`undo`) shown again.
+int pack_withdraw(const Options& options, const std::string& which, bool undo, const base::Clock& clock);
+/// Which editions are in use, which came before, and what is withdrawn.
+int pack_list(const Options& options, const base::Clock& clock);
+
 /// Writes the start of a place's profile, help lines and safe places into `sites/` beside the configuration, with
 /// comments that say what to fill in. Overwrites nothing: then 3.
 int new_site(const Options& options, const std::string& id);

@@ -1,6 +1,7 @@
 #include "ctl/content.hpp"
 
 #include "base/strings.hpp"
+#include "bundle/installed.hpp"
 #include "config/find_config.hpp"
 #include "staff/checklist.hpp"
 #include "staff/document.hpp"
@@ -32,6 +33,18 @@ pack::HelpChecks found_at_kiosk(const Options& options, base::Problems& problems
     problems.push_back({base::Severity::warning, confirmed.error().place, 0,
                         "what staff confirmed at this kiosk is not known: it " + confirmed.error().message});
     return {};
+}
+
+std::optional<config::Config> load_kiosk(const Options& options, base::Date today, base::Problems& problems) {
+    auto config = load_config(options, problems);
+    const auto state = store::state_folder(options.state);
+    if (!config || !state) return config;
+    auto in_use =
+        bundle::packs_in_use(*state, [&](std::string_view pack) { return config->shipped_folder(pack); }, today);
+    config->installed = std::move(in_use.folders);
+    config->withdrawn = std::move(in_use.withdrawn);
+    std::ranges::move(in_use.problems, std::back_inserter(problems));
+    return config;
 }
 
 std::vector<std::string> packs_in(const std::filesystem::path& content_root) {
@@ -92,8 +105,10 @@ std::vector<Installed> load_all(const config::Config& config, base::Date today, 
                                 const pack::HelpChecks& checks) {
     std::vector<Installed> all;
     for (const auto& id : config.packs)
-        if (auto installed = load_installed(config.pack_folder(id), today, problems, config.over_pack(id), checks))
+        if (auto installed = load_installed(config.pack_folder(id), today, problems, config.over_pack(id), checks)) {
+            config.leave_out_withdrawn(installed->pack);
             all.push_back(std::move(*installed));
+        }
     return all;
 }
 

@@ -38,12 +38,17 @@ struct Installed {
 
 /// What staff found of the help lines at this kiosk, by its state directory; a warning where that cannot be read.
 [[nodiscard]] pack::HelpChecks found_at_kiosk(const Options& options, base::Problems& problems);
+/// The same, with the packs that are installed in the state directory, and what has been withdrawn there: what a kiosk
+/// shows that starts now. Authors want the other one.
+[[nodiscard]] std::optional<config::Config> load_kiosk(const Options& options, base::Date today,
+                                                       base::Problems& problems);
 
 /// Nothing where the pack itself cannot be used; broken parts are in `problems` and left out. `over`: what a place puts
 /// over the pack; `checks`: what staff found of its help lines.
 [[nodiscard]] std::optional<Installed> load_installed(const std::filesystem::path& pack_folder, base::Date today,
                                                       base::Problems& problems, const std::filesystem::path& over = {},
                                                       const pack::HelpChecks& checks = {});
+/// Those that are offered, without what has been withdrawn.
 [[nodiscard]] std::vector<Installed> load_all(const config::Config& config, base::Date today, base::Problems& problems,
                                               const pack::HelpChecks& checks = {});
 

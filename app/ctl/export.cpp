@@ -27,7 +27,7 @@ std::optional<std::vector<Installed>> load_definitions(const Options& options, b
         return std::vector<Installed>{};
     }
     base::Problems problems;
-    const auto config = load_config(options, problems);
+    const auto config = load_kiosk(options, today, problems);
     if (!config) {
         say(problems);
         return {};

@@ -7,6 +7,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -102,6 +103,20 @@ base::Result<std::string> read_passphrase(const std::string& file, Typed typed) 
     if (!second) return second;
     if (*first != *second) return fail(ErrorKind::malformed, "the two passphrases are not the same; run this again");
     return first;
+}
+
+base::Result<std::string> read_new_passphrase(const std::string& file) {
+    constexpr std::ptrdiff_t shortest = 12;
+    auto passphrase = read_passphrase(file, Typed::twice);
+    if (!passphrase) return passphrase;
+    const auto letters = std::ranges::count_if(*passphrase, [](char c) { return (c & 0xc0) != 0x80; });
+    if (letters < shortest)
+        return base::fail(base::ErrorKind::malformed,
+                          fmt::format("the passphrase has {} letters; take {} or more: four or five words that do not "
+                                      "belong together are good",
+                                      letters, shortest),
+                          file);
+    return passphrase;
 }
 
 }  // namespace talkpoint::ctl

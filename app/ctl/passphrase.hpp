@@ -17,4 +17,7 @@ enum class Typed {
 /// malformed: none, not UTF-8, a control character, or typed two ways; and what read_text says of the file.
 [[nodiscard]] base::Result<std::string> read_passphrase(const std::string& file, Typed typed);
 
+/// One for a new key, typed twice: at least 12 letters. malformed: fewer; as read_passphrase.
+[[nodiscard]] base::Result<std::string> read_new_passphrase(const std::string& file);
+
 }  // namespace talkpoint::ctl

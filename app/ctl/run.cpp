@@ -88,6 +88,41 @@ int run(int argc, char** argv) {
     open_command->add_option("--to", folder, "the folder for the tables (else: DIR/opened); made if need be");
     open_command->add_option("--passphrase-file", passphrase_file,
                              "a file whose first line is the passphrase (else: asked, or read from standard input)");
+    auto* pack_command = add(app, "pack", "signed packs: make, check and install them, go back, withdraw a message");
+    pack_command->require_subcommand(1);
+    auto* pack_keygen_command =
+        add(*pack_command, "keygen", "make a pair of keys: one signs packs, the other lets a kiosk take them");
+    pack_keygen_command->add_option("--to", folder, "the folder for the two files; made if need be")->required();
+    pack_keygen_command->add_option(
+        "--passphrase-file", passphrase_file,
+        "a file whose first line is the passphrase (else: asked, or read from standard input)");
+    Signing signing;
+    auto* pack_sign_command = add(*pack_command, "sign", "write a pack as one signed file, to be carried to kiosks");
+    pack_sign_command->add_option("PACK", signing.pack, "the pack's folder")->required();
+    pack_sign_command->add_option("--key", signing.key_file, "the private key")->required();
+    pack_sign_command->add_option("--to", signing.to, "the folder for the file; made if need be")->required();
+    pack_sign_command->add_option("--expires", signing.expires,
+                                  "the last day on which it may be installed: 2027-06-30 (else: none)");
+    pack_sign_command->add_option(
+        "--passphrase-file", signing.passphrase_file,
+        "a file whose first line is the passphrase (else: asked, or read from standard input)");
+    std::string pack_file, which;
+    std::vector<std::string> pack_keys;
+    auto* pack_verify_command =
+        add(*pack_command, "verify", "check a signed pack as if it were installed; change nothing");
+    pack_verify_command->add_option("FILE", pack_file, "a .talkpack")->required();
+    pack_verify_command->add_option("--key", pack_keys, "a public key (else: those of the configuration)");
+    auto* pack_install_command =
+        add(*pack_command, "install", "install a signed pack; what was in use stays for a rollback");
+    pack_install_command->add_option("FILE", pack_file, "a .talkpack")->required();
+    auto* pack_rollback_command =
+        add(*pack_command, "rollback", "go back to the edition of a pack that was in use before");
+    pack_rollback_command->add_option("PACK", pack, "its id")->required();
+    bool undo = false;
+    auto* pack_withdraw_command = add(*pack_command, "withdraw", "show a message no longer, whatever edition has it");
+    pack_withdraw_command->add_option("PACK/MESSAGE", which, "such as online/before-you-share")->required();
+    pack_withdraw_command->add_flag("--undo", undo, "show it again");
+    auto* pack_list_command = add(*pack_command, "list", "say which editions are in use, and what is withdrawn");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -108,6 +143,13 @@ int run(int argc, char** argv) {
     if (*xform_command) return xform(options, survey, clock);
     if (*keygen_command) return keygen(options, folder, passphrase_file);
     if (*open_command) return open_sealed(options, sealed_folder, key_file, folder, passphrase_file);
+    if (*pack_keygen_command) return pack_keygen(options, folder, passphrase_file);
+    if (*pack_sign_command) return pack_sign(options, signing, clock);
+    if (*pack_verify_command) return pack_verify(options, pack_file, pack_keys, clock);
+    if (*pack_install_command) return pack_install(options, pack_file, clock);
+    if (*pack_rollback_command) return pack_rollback(options, pack, clock);
+    if (*pack_withdraw_command) return pack_withdraw(options, which, undo, clock);
+    if (*pack_list_command) return pack_list(options, clock);
     std::cerr << app.help();
     return wrong_options;
 }

@@ -137,12 +137,13 @@ int schedule(const Options& options, const std::string& from, const std::string&
     if (*end <= *begin) return refuse("--to must be later than --from");
     if (*end - *begin > longest_stretch) return refuse("at most three years at once; ask for a part of them");
     base::Problems problems;
-    const auto config = load_config(options, problems);
+    const auto today = base::date_of(clock.local());
+    const auto config = load_kiosk(options, today, problems);
     if (!config) {
         say(problems);
         return refused;
     }
-    const auto catalogue = catalogue_of(*config, base::date_of(clock.local()), problems);
+    const auto catalogue = catalogue_of(*config, today, problems);
     const auto all = stretches(*config, catalogue, *begin, *end);
     if (options.json)
         print_json(all);

@@ -19,7 +19,7 @@ namespace {
 std::expected<std::pair<config::Config, upload::Setup>, int> set_up(const Options& options, const base::Clock& clock) {
     const auto today = base::date_of(clock.local());
     base::Problems problems;
-    auto config = load_config(options, problems);
+    auto config = load_kiosk(options, today, problems);
     std::optional<upload::Setup> setup;
     if (config) {
         const auto key = upload::load_key(*config, today, problems);

@@ -36,7 +36,7 @@ std::string public_key(const config::Config& config, base::Date today, base::Pro
 int xform(const Options& options, const std::string& id, const base::Clock& clock) {
     const auto today = base::date_of(clock.local());
     base::Problems problems;
-    const auto config = load_config(options, problems);
+    const auto config = load_kiosk(options, today, problems);
     if (!config) {
         say(problems);
         return refused;

@@ -63,8 +63,10 @@ visit::Catalogue load_catalogue(const config::Config& config, base::Date today, 
     catalogue.site_name = config.site.name;
     catalogue.for_author = config.for_author;
     for (const auto& id : config.packs)
-        if (auto pack = pack::load_pack(config.pack_folder(id), today, problems, config.over_pack(id), {}, checks))
+        if (auto pack = pack::load_pack(config.pack_folder(id), today, problems, config.over_pack(id), {}, checks)) {
+            config.leave_out_withdrawn(*pack);
             catalogue.packs.push_back(std::move(*pack));
+        }
     catalogue.surveys = load_surveys(config, catalogue.packs, problems);
     auto& help = catalogue.help_sources;
     help.shared = help_in(config.shared_help(), today, checks, problems);

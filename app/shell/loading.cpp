@@ -1,6 +1,7 @@
 #include "shell/loading.hpp"
 
 #include "base/log.hpp"
+#include "bundle/installed.hpp"
 #include "config/find_assets.hpp"
 #include "config/find_config.hpp"
 #include "shell/content.hpp"
@@ -13,7 +14,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <ranges>
 #include <set>
@@ -59,6 +62,17 @@ pack::HelpChecks found_of_help(const Options& options, base::Problems& problems)
     return {};
 }
 
+/// What has been installed, and withdrawn, is in the state directory; where there is none that is said later.
+void take_installed(const Options& options, config::Config& config, base::Date today, base::Problems& problems) {
+    const auto state = store::state_folder(options.state);
+    if (!state) return;
+    auto in_use =
+        bundle::packs_in_use(*state, [&](std::string_view pack) { return config.shipped_folder(pack); }, today);
+    config.installed = std::move(in_use.folders);
+    config.withdrawn = std::move(in_use.withdrawn);
+    std::ranges::move(in_use.problems, std::back_inserter(problems));
+}
+
 /// What plays at a time where it can be played, named: of packs that are offered, all.
 playback::Plan named_plan(playback::Plan plan, const std::vector<std::string>& offered) {
     if (plan.plays.empty() && !plan.added_alone)
@@ -81,7 +95,7 @@ void say(const base::Problems& problems) {
         base::log_note(fmt::format("{} warnings about the content; talkpointctl check lists them", warnings));
 }
 
-std::optional<Ground> read_ground(const Options& options) {
+std::optional<Ground> read_ground(const Options& options, base::LocalTime now) {
     auto assets = config::find_assets();
     if (!assets) {
         std::cerr << assets.error().text() << '\n';
@@ -89,6 +103,7 @@ std::optional<Ground> read_ground(const Options& options) {
     }
     base::Problems problems;
     auto config = config::load_config(config::find_config(options.config), problems);
+    if (config) take_installed(options, *config, base::date_of(now), problems);
     say(problems);
     if (!config) return {};
     return Ground{std::move(*config), std::move(*assets)};
@@ -113,10 +128,12 @@ std::optional<Languages> read_first(const Ground& ground, base::LocalTime now, b
             only.id = pack.id;
             only.behind_hide = pack.behind_hide;
             only.messages.push_back(pack.messages.back());
+            config.leave_out_withdrawn(only);
             return plays = !visit::attract_round(alone, {}, plan).empty();
         };
         auto pack = pack::load_pack(config.pack_folder(id), today, unsaid, config.over_pack(id), newest_plays);
         if (!pack || !plays) continue;
+        config.leave_out_withdrawn(*pack);
         visit::Catalogue first;
         first.site_name = config.site.name;
         first.packs.push_back(std::move(*pack));
@@ -147,6 +164,8 @@ Whole read_whole(const Options& options, const Ground& ground, const Hold& hold,
     }
     base::Result<Keeping> keeping;
     if (!nothing) keeping = keep_responses(options.rehearsal, hold, today);
+    // Of this state directory this kiosk is now the only one: nobody shows the rest.
+    if (keeping && !keeping->folder.empty()) bundle::remove_unused(keeping->folder, config.installed);
     if (keeping && keeping->outbox) {
         keeping->key = std::move(key);
         keeping->upload = std::move(upload);

@@ -28,8 +28,9 @@ struct Ground {
     config::Config config;
     std::filesystem::path assets;
 };
-/// Nothing where the kiosk is refused; that has been said then.
-[[nodiscard]] std::optional<Ground> read_ground(const Options& options);
+/// Also which packs have been installed, and what has been withdrawn, by now. Nothing where the kiosk is refused; that
+/// has been said then.
+[[nodiscard]] std::optional<Ground> read_ground(const Options& options, base::LocalTime now);
 
 /// What the room sees until everything is read: the first message that plays at this time, in the language in which
 /// visits begin. Reads no more than it must, however much there is. Nothing where its words cannot be read, or nothing

@@ -220,7 +220,7 @@ int run(int argc, char** argv) {
     base::Clock& clock = stepped ? static_cast<base::Clock&>(*stepped) : offset_clock;
 
     if (!options->preview.empty()) return run_preview(*options, clock, stepped ? &*stepped : nullptr, signals, steps);
-    const auto ground = read_ground(*options);
+    const auto ground = read_ground(*options, clock.local());
     if (!ground) return refused;
     std::optional<store::HeldFolder> held;
     const auto hold = [&]() -> base::Result<std::filesystem::path> {

@@ -86,7 +86,7 @@ TEST_CASE("bundle: any tar program can look into it", "[bundle]") {
     std::ifstream in{list};
     std::vector<std::string> lines;
     for (std::string line; std::getline(in, line);) lines.push_back(line);
-    CHECK(lines == std::vector<std::string>{"manifest.json", "signature", "small/messages/one.md", "small/pack.toml",
+    CHECK(lines == std::vector<std::string>{"manifest.json", "manifest.sig", "small/messages/one.md", "small/pack.toml",
                                             "small/pictures/a picture.svg", "small/pictures/empty.svg"});
 }
 
@@ -128,13 +128,13 @@ TEST_CASE("bundle: only of somebody whom this kiosk trusts", "[bundle]") {
     const auto text = bundle::text_of(small_manifest());
     const auto line =
         bundle::signature_line(team_key().verifying_key().fingerprint(), stranger_key().sign(text).value());
-    const auto forged = tar_member({"manifest.json", text}) + tar_member({"signature", line}) +
+    const auto forged = tar_member({"manifest.json", text}) + tar_member({"manifest.sig", line}) +
                         tar_member({"small/pack.toml", std::string{small_toml}}) + std::string(bundle::tar_end, '\0');
     CHECK_THAT(refusal_of(made.folder.write("forged.talkpack", forged)), ContainsSubstring("changed since"));
     // The signature of another manifest.
     const auto other = bundle::signature_line(team_key().verifying_key().fingerprint(),
                                               team_key().sign(bundle::text_of(made.manifest)).value());
-    const auto swapped = tar_member({"manifest.json", text}) + tar_member({"signature", other}) +
+    const auto swapped = tar_member({"manifest.json", text}) + tar_member({"manifest.sig", other}) +
                          tar_member({"small/pack.toml", std::string{small_toml}}) + std::string(bundle::tar_end, '\0');
     CHECK_THAT(refusal_of(made.folder.write("swapped.talkpack", swapped)), ContainsSubstring("changed since"));
 }

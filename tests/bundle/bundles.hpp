@@ -63,7 +63,7 @@ inline std::string tar_member(const Member& member) {
 /// Signed, whatever it says.
 inline std::string head_of(const std::string& manifest, const base::SigningKey& key = team_key()) {
     const auto line = bundle::signature_line(key.verifying_key().fingerprint(), key.sign(manifest).value());
-    return tar_member({"manifest.json", manifest}) + tar_member({"signature", line});
+    return tar_member({"manifest.json", manifest}) + tar_member({"manifest.sig", line});
 }
 inline std::string tar_of(const std::string& manifest, const std::vector<Member>& members) {
     std::string tar = head_of(manifest);

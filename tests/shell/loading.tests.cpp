@@ -37,7 +37,8 @@ struct Place : TestKiosk {
     [[nodiscard]] shell::Ground ground() const {
         shell::Options options;
         options.config = config;
-        auto ground = shell::read_ground(options);
+        options.state = path("state");
+        auto ground = shell::read_ground(options, clock.local());
         REQUIRE(ground);
         return *ground;
     }
