@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -12,12 +11,6 @@ namespace talkpoint::outbox {
 namespace {
 
 using survey::Answer;
-
-bool is_right(const Answer& answer, const survey::Question& question) {
-    if (question.correct.empty()) return false;
-    if (question.kind == survey::QuestionKind::sort) return answer.options == question.correct;
-    return std::ranges::is_permutation(answer.options, question.correct);
-}
 
 // What one answer adds to the counts.
 std::vector<std::string> counted(const Answer& answer, const survey::Question* question) {
@@ -34,10 +27,10 @@ std::vector<std::string> counted(const Answer& answer, const survey::Question* q
             break;
         case survey::QuestionKind::sort:
             for (const auto& option : answer.options) out.push_back(fmt::format("{}.{}", option, out.size() + 1));
+            if (!question->correct.empty() && answer.options == question->correct) out.emplace_back(right_count);
             break;
     }
     out.emplace_back(answered_count);
-    if (is_right(answer, *question)) out.emplace_back(right_count);
     return out;
 }
 

@@ -12,8 +12,8 @@ namespace talkpoint::outbox {
 /// The option of the one tally that every response adds to its survey as a whole.
 inline constexpr const char* finished_count = "finished";
 
-/// Of `choices` and `sort`, whose options do not say it: somebody answered, and all of it right. No option can be
-/// called so: "-" is not for ids.
+/// Of `choices` and `sort`, whose options do not say it: somebody answered; and, of a `sort`, in the right order. No
+/// option can be called so: "-" is not for ids.
 inline constexpr const char* answered_count = "was-answered";
 inline constexpr const char* right_count = "was-right";
 

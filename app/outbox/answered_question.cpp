@@ -1,0 +1,132 @@
+#include "outbox/answered_question.hpp"
+
+#include "base/redacted.hpp"
+#include "outbox/cells.hpp"
+#include "outbox/tallies.hpp"
+#include "survey/codebook.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace talkpoint::outbox {
+namespace {
+
+using survey::QuestionKind;
+
+constexpr const char* too_few =
+    "Not shown: too few answered, or so much alike that a single answer could be worked out.";
+constexpr const char* follow_up =
+    "Not shown: only those who gave a certain answer before are asked this, so how many there are would tell that "
+    "answer.";
+constexpr const char* nobody_asked = "Nobody was asked this.";
+
+/// What a count of 1 to 7 is taken for where others are compared with it.
+constexpr double middle_of_few = 4;
+
+std::int64_t count_of(const OptionCounts& counts, std::string_view option) {
+    const auto found = counts.find(std::string{option});
+    return found == counts.end() ? 0 : found->second;
+}
+
+AnswerBar bar_of(const survey::Option& option, const survey::Question& question) {
+    const bool correct = question.kind != QuestionKind::sort && std::ranges::count(question.correct, option.id) > 0;
+    return {.option = option.id, .text = option.text, .correct = correct, .count = {}, .share = {}, .interval = {}};
+}
+
+/// `total` is of what is shown, too.
+void tell(AnswerBar& bar, const Told& told, double total) {
+    bar.count = text_of(told);
+    if (told.kind != Told::Kind::number || total <= 0) return;
+    const double number = std::min(static_cast<double>(told.number), total);
+    bar.share = number / total;
+    bar.interval = survey::wilson_interval(number, total);
+}
+
+std::int64_t not_answered(const OptionCounts& counts) {
+    return count_of(counts, survey::skipped_value) + count_of(counts, survey::not_saying_value);
+}
+
+/// The options of the survey, then those that only an older version had: everybody must be in one.
+std::vector<AnswerBar> parts_of(const survey::Question& question, const OptionCounts& counts) {
+    std::vector<AnswerBar> bars;
+    for (const auto& option : question.options) bars.push_back(bar_of(option, question));
+    if (question.kind == QuestionKind::sort) return bars;
+    for (const auto& [option, count] : counts)
+        if (!question.option(option) && option != survey::skipped_value && option != survey::not_saying_value)
+            bars.push_back(bar_of({.id = option, .text = option}, question));
+    return bars;
+}
+
+/// Each who answered is in one: of a `sort` by what was put first.
+void tell_parts_of(AnsweredQuestion& out, const survey::Question& question, const OptionCounts& counts) {
+    auto bars = parts_of(question, counts);
+    std::vector<std::int64_t> cells;
+    std::int64_t asked = not_answered(counts);
+    for (const auto& bar : bars) {
+        cells.push_back(count_of(counts, question.kind == QuestionKind::sort ? bar.option + ".1" : bar.option));
+        asked += cells.back();
+    }
+    const auto told = tell_parts(cells, asked);
+    double total = 0;
+    for (const auto& one : told) {
+        if (one.kind == Told::Kind::nothing) continue;
+        out.bars = bars;
+        total += one.kind == Told::Kind::few ? middle_of_few : static_cast<double>(one.number);
+    }
+    for (std::size_t i = 0; i < out.bars.size(); ++i) tell(out.bars[i], told[i], total);
+    if (total > 0) out.answered = base::redacted(static_cast<std::int64_t>(total));
+    if (question.kind == QuestionKind::sort || question.correct.empty()) return;
+    if (const auto right = std::ranges::find(out.bars, true, &AnswerBar::correct); right != out.bars.end())
+        out.right = *right;
+}
+
+/// Each who answered is in any number of them.
+void tell_each_of(AnsweredQuestion& out, const survey::Question& question, const OptionCounts& counts) {
+    const auto answered = count_of(counts, answered_count);
+    std::vector<std::int64_t> cells;
+    for (const auto& option : question.options) cells.push_back(count_of(counts, option.id));
+    const auto told = tell_each(cells, answered);
+    if (std::ranges::all_of(told, [](const Told& one) { return one.kind == Told::Kind::nothing; })) return;
+    for (std::size_t i = 0; i < told.size(); ++i)
+        tell(out.bars.emplace_back(bar_of(question.options[i], question)), told[i],
+             static_cast<double>(base::rounded(answered)));
+    out.answered = base::redacted(answered);
+}
+
+/// Of an order, who had it right and who had not.
+void tell_right_order(AnsweredQuestion& out, const OptionCounts& counts) {
+    const auto answered = count_of(counts, answered_count), right = count_of(counts, right_count);
+    if (right > answered) return;
+    const auto told = tell_parts({right, answered - right}, answered).front();
+    if (told.kind == Told::Kind::nothing) return;
+    auto& bar = out.right.emplace();
+    bar.text = "The right order";
+    bar.correct = true;
+    tell(bar, told, static_cast<double>(base::rounded(answered)));
+}
+
+}  // namespace
+
+AnsweredQuestion answered_question(const survey::Question& question, const OptionCounts& counts) {
+    AnsweredQuestion out;
+    out.question = question.id;
+    out.text = question.text;
+    out.kind = question.kind;
+    if (counts.empty()) {
+        out.why = nobody_asked;
+        return out;
+    }
+    if (question.show_if) {
+        out.why = follow_up;
+        return out;
+    }
+    if (question.kind == QuestionKind::choices)
+        tell_each_of(out, question, counts);
+    else
+        tell_parts_of(out, question, counts);
+    if (question.kind == QuestionKind::sort && !question.correct.empty()) tell_right_order(out, counts);
+    if (out.bars.empty()) out.why = too_few;
+    return out;
+}
+
+}  // namespace talkpoint::outbox
