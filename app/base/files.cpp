@@ -237,6 +237,9 @@ Result<FileLock> FileLock::take(const fs::path& path) {
         return fail(ErrorKind::unwritable, "cannot be created (" + reason() + "); check the rights of its folder",
                     path);
     FileLock lock{descriptor};
+    constexpr int tries = 4;
+    for (int i = 1; i < tries && ::flock(descriptor, LOCK_EX | LOCK_NB) != 0; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds{5});
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
         return fail(ErrorKind::in_use, "another kiosk is using this folder; stop it or choose another --state", path);
     return lock;
@@ -262,6 +265,12 @@ Result<FileLock> FileLock::take_folder(const fs::path& folder) {
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
         return fail(ErrorKind::in_use, "another program is writing here; wait until it is done", folder);
     return lock;
+}
+
+bool FileLock::is_held(const fs::path& path) {
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)};
+    // Shared: those who ask do not see each other. Let go with the descriptor.
+    return file.get() >= 0 && ::flock(file.get(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
 }
 
 FileLock::~FileLock() {

@@ -77,13 +77,16 @@ class FileWriter {
 /// Holds a file lock for as long as it lives; the kernel lets go when the process dies, however it dies.
 class FileLock {
   public:
-    /// in_use if another process has it; unwritable if the file cannot be made.
+    /// in_use if another process has it, and still has it after some milliseconds (somebody who only asks whether it is
+    /// held holds it for a moment); unwritable if the file cannot be made.
     [[nodiscard]] static Result<FileLock> take(const std::filesystem::path& path);
     /// As take, and waits for its turn: for files that are changed in a moment. in_use after five seconds.
     [[nodiscard]] static Result<FileLock> take_in_turn(const std::filesystem::path& path);
     /// The folder itself, which leaves no file in it. in_use; unreadable if it is no folder. A file system that has no
     /// locks is not locked.
     [[nodiscard]] static Result<FileLock> take_folder(const std::filesystem::path& folder);
+    /// Does somebody hold it? Makes nothing; false where there is no such file, or it cannot be asked.
+    [[nodiscard]] static bool is_held(const std::filesystem::path& path);
     FileLock(FileLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
     FileLock& operator=(FileLock&& other) noexcept {
         std::swap(descriptor_, other.descriptor_);

@@ -254,6 +254,20 @@ TEST_CASE("files: a lock is held by one, let go at the end, and lost with its pr
     CHECK(kind(FileLock::take(folder.path() / "none/lock")) == ErrorKind::unwritable);
 }
 
+TEST_CASE("files: whether a lock is held can be asked without taking it", "[files]") {
+    const tests::TempFolder folder;
+    const auto file = folder.path() / "lock";
+    CHECK_FALSE(FileLock::is_held(file));
+    CHECK(fs::is_empty(folder.path()));
+    {
+        const auto held = FileLock::take(file);
+        CHECK(FileLock::is_held(file));
+        CHECK(FileLock::is_held(file));
+    }
+    CHECK_FALSE(FileLock::is_held(file));
+    CHECK(FileLock::take(file).has_value());
+}
+
 TEST_CASE("files: who waits for a lock has it when the other lets go", "[files]") {
     const tests::TempFolder folder;
     const auto file = folder.path() / "lock";

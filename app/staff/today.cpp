@@ -1,0 +1,210 @@
+#include "staff/today.hpp"
+
+#include "staff/today_parts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+
+namespace talkpoint::staff {
+namespace {
+
+constexpr std::int64_t little_mb = 100, hardly_any_mb = 20;
+constexpr std::chrono::days long_ago{3};
+
+const char* const call_the_keeper = "Tell whoever looks after this computer.";
+
+std::string plural(std::int64_t count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+Answer open(const Facts& facts) {
+    Answer answer{"Are we open?", State::good, "", ""};
+    const auto say = [&](State state, std::string sentence, std::string to_do = "") {
+        answer.state = state;
+        answer.sentence = std::move(sentence);
+        answer.to_do = std::move(to_do);
+        return answer;
+    };
+    if (!facts.running)
+        return say(State::trouble, "The kiosk is not running.",
+                   "Switch it off and on again. If it stays dark, tell whoever looks after this computer.");
+    if (facts.to_be_opened)
+        return say(State::attention, "Not yet open to the public: this is a rehearsal, and nothing is counted.",
+                   "Go through the checklist, then touch Open to the public.");
+    if (facts.rehearsal)
+        return say(State::attention, "This is a rehearsal: nothing is counted.",
+                   "End the rehearsal when you are done.");
+    if (facts.closed_for_today)
+        return say(State::good, "Closed for today, by staff.", "To open it again, touch Open now.");
+    const auto change =
+        facts.open_or_shut ? fmt::format(" until {}", moment_in_words(*facts.open_or_shut, facts.now)) : "";
+    return say(State::good, fmt::format("{}{}.", facts.open ? "Open" : "Closed", change));
+}
+
+Answer kept(const Facts& facts) {
+    Answer answer{"Are answers kept?", State::good, "Answers are being kept.", ""};
+    if (facts.rehearsal || facts.to_be_opened) {
+        answer.state = State::attention;
+        answer.sentence = "No answers are kept in a rehearsal.";
+    } else if (!facts.cannot_keep.empty()) {
+        answer.state = State::trouble;
+        answer.sentence = "Answers cannot be kept, so no survey is offered.";
+        answer.to_do = fmt::format("Restart the kiosk. If it stays so, tell whoever looks after this computer: {}",
+                                   facts.cannot_keep);
+        return answer;
+    } else if (!facts.offers_surveys) {
+        answer.sentence = "No survey is offered, so there are no answers to keep.";
+    } else if (facts.queued > 0) {
+        answer.sentence += facts.sending == Sending::off
+                               ? fmt::format(" {} on this kiosk.", plural(facts.queued, "is", "are"))
+                               : fmt::format(" {} waiting to be sent.", plural(facts.queued, "is", "are"));
+    }
+    if (facts.disk_free_mb >= 0 && facts.disk_free_mb < little_mb) {
+        answer.state = facts.disk_free_mb < hardly_any_mb ? State::trouble : State::attention;
+        answer.sentence += " The disk is nearly full: soon no more can be kept.";
+        answer.to_do =
+            fmt::format("{} There must be room on the disk: {} MB are free.", call_the_keeper, facts.disk_free_mb);
+    } else if (!facts.damage.empty()) {
+        answer.state = State::attention;
+        answer.sentence += " A damaged file was set aside, and earlier answers may be in it.";
+        answer.to_do = fmt::format("{} This file must not be lost: {}", call_the_keeper, facts.damage);
+    }
+    return answer;
+}
+
+/// Nothing has gone, though it should have.
+Answer not_sent(const Facts& facts, Answer answer) {
+    const auto today = base::date_of(facts.now);
+    const bool lately =
+        facts.last_sent && std::chrono::sys_days{today} - std::chrono::sys_days{*facts.last_sent} < long_ago;
+    answer.state = lately ? State::attention : State::trouble;
+    answer.sentence = facts.last_sent == today ? "The newest answers have not been sent yet."
+                      : facts.last_sent
+                          ? fmt::format("Nothing has been sent since {}.", day_in_words(*facts.last_sent, today))
+                          : "Nothing has been sent yet.";
+    answer.to_do = "Check the network cable, then touch Send now.";
+    if (!facts.send_error.empty()) answer.to_do += " The last try said: " + facts.send_error;
+    return answer;
+}
+
+Answer sent(const Facts& facts) {
+    Answer answer{"Are they sent?", State::good, "", ""};
+    const auto today = base::date_of(facts.now);
+    switch (facts.sending) {
+        case Sending::off:
+            answer.sentence = "Answers are not sent from here: they stay until they are taken away.";
+            if (facts.queued > 0) answer.to_do = "Take the answers away on a stick from time to time.";
+            return answer;
+        case Sending::broken:
+            answer.state = State::trouble;
+            answer.sentence = "Nothing can be sent: the kiosk is not set up rightly.";
+            answer.to_do = fmt::format("{} It says: {}", call_the_keeper, facts.send_error);
+            return answer;
+        case Sending::stopped:
+            answer.state = State::trouble;
+            answer.sentence = "The server refuses this kiosk, so nothing is sent. Nothing is lost.";
+            answer.to_do = fmt::format("{} The server said: {}", call_the_keeper, facts.send_error);
+            return answer;
+        case Sending::on:
+            break;
+    }
+    if (facts.queued > 0 && !facts.send_error.empty()) return not_sent(facts, std::move(answer));
+    if (facts.parked > 0) {
+        answer.state = State::attention;
+        answer.sentence =
+            fmt::format("{} kept back: the server did not take {}.", plural(facts.parked, "answer is", "answers are"),
+                        facts.parked == 1 ? "it" : "them");
+        answer.to_do = "Tell whoever looks after the survey why, as it stands below. Then touch Send now.";
+    } else if (facts.queued > 0) {
+        answer.sentence = fmt::format("{} waiting, and will be sent without you.", plural(facts.queued, "is", "are"));
+    } else if (facts.last_sent) {
+        answer.sentence = fmt::format("Everything has been sent, the last {}.", on_day(*facts.last_sent, today));
+    } else {
+        answer.sentence = "There is nothing to send yet.";
+    }
+    return answer;
+}
+
+struct Need {
+    State state;
+    std::string to_do;
+};
+
+void add_checklist(const Facts& facts, std::vector<Need>& needs) {
+    std::int64_t calls = 0, wrong = 0, others = 0;
+    for (const auto& item : facts.open_items) {
+        if (item.standing == Standing::wrong)
+            ++wrong;
+        else
+            ++(item.item == Item::help_line ? calls : others);
+    }
+    if (calls > 0)
+        needs.push_back({State::attention, fmt::format("{} to be confirmed: call, then tick in the checklist.",
+                                                       plural(calls, "help line is", "help lines are"))});
+    if (others > 0 && !facts.to_be_opened)
+        needs.push_back({State::attention, fmt::format("{} of the checklist {} still to do.",
+                                                       plural(others, "item", "items"), others == 1 ? "is" : "are")});
+    if (wrong > 0)
+        needs.push_back(
+            {State::attention, fmt::format("{} found wrong and not shown: tell whoever looks after the content.",
+                                           plural(wrong, "help line was", "help lines were"))});
+}
+
+std::vector<Need> needs_of(const Facts& facts, std::initializer_list<const Answer*> answers) {
+    std::vector<Need> needs;
+    for (const auto* answer : answers)
+        if (answer->state != State::good && !answer->to_do.empty()) needs.push_back({answer->state, answer->to_do});
+    if (!base::clock_is_plausible(facts.now))
+        needs.push_back({State::trouble,
+                         "The kiosk does not know the date. Tell whoever looks after this computer to set "
+                         "its clock."});
+    add_checklist(facts, needs);
+    if (!facts.content_errors.empty())
+        needs.push_back(
+            {State::attention, fmt::format("{} left out: tell whoever looks after the content to run the check.",
+                                           plural(std::ssize(facts.content_errors), "part of the content is broken and",
+                                                  "parts of the content are broken and"))});
+    int due = 0;
+    for (const auto& pack : facts.packs) due += pack.due_for_review;
+    if (due > 0)
+        needs.push_back({State::attention, fmt::format("{} due for review: tell whoever looks after the content.",
+                                                       plural(due, "message is", "messages are"))});
+    if (!facts.remarks.empty())
+        needs.push_back({State::attention, fmt::format("Tell whoever looks after the survey: {}", facts.remarks)});
+    std::ranges::stable_sort(needs, std::ranges::greater{}, &Need::state);
+    return needs;
+}
+
+Answer needed(const std::vector<Need>& needs) {
+    Answer answer{"Does anything need me?", State::good, "Nothing needs you today.", ""};
+    if (needs.empty()) return answer;
+    answer.state = needs.front().state;
+    answer.to_do = needs.front().to_do;
+    answer.sentence =
+        needs.size() == 1 ? "One thing needs you." : fmt::format("{} things need you. The first:", needs.size());
+    return answer;
+}
+
+}  // namespace
+
+std::string_view name_of(State state) {
+    switch (state) {
+        case State::good:
+            return "good";
+        case State::attention:
+            return "attention";
+        case State::trouble:
+            return "trouble";
+    }
+    return "";
+}
+
+Today today(const Facts& facts) {
+    auto is_open = open(facts), are_kept = kept(facts), are_sent = sent(facts);
+    auto needs = needed(needs_of(facts, {&is_open, &are_kept, &are_sent}));
+    return {{std::move(is_open), std::move(are_kept), std::move(are_sent), std::move(needs)}, details_of(facts)};
+}
+
+}  // namespace talkpoint::staff

@@ -1,0 +1,87 @@
+// What staff see first: four questions that are answered in five seconds, and the details below them.
+#pragma once
+
+#include "base/clock.hpp"
+#include "staff/checklist.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace talkpoint::staff {
+
+enum class State {
+    good,
+    attention,  ///< somebody should see to it, not today
+    trouble,    ///< somebody should see to it now
+};
+[[nodiscard]] std::string_view name_of(State state);
+
+enum class Sending { off, on, stopped /*the server refuses us*/, broken /*the configuration is*/ };
+
+/// What is known of a kiosk: by itself, or from outside by talkpointctl. What is not known is left as it is here.
+struct Facts {
+    base::LocalTime now{};
+
+    bool running = true;
+    std::optional<base::LocalTime> running_since;
+    bool open = true;                             ///< by its hours
+    std::optional<base::LocalTime> open_or_shut;  ///< when that changes next; nothing: never
+    bool closed_for_today = false;                ///< by staff
+    bool rehearsal = false;
+    bool to_be_opened = false;  ///< a rehearsal, because nobody has opened it to the public yet
+
+    bool offers_surveys = true;
+    std::string cannot_keep;  ///< why no answer can be kept; empty: they can
+    std::string damage;       ///< where a damaged file was set aside
+    std::int64_t disk_free_mb = -1;
+    std::string sealing;  ///< "sealed", "not sealed"
+
+    Sending sending = Sending::off;
+    std::int64_t queued = 0, parked = 0, sent = 0;
+    std::optional<base::Date> last_sent;  ///< the last day of that period
+    std::string send_error;               ///< of the last pass, or what is wrong with the configuration
+    std::string next_try;                 ///< as the store has it: local time, to the minute
+    std::string remarks;                  ///< on the server's forms
+    struct Parked {
+        std::string survey, reason;
+        std::int64_t count = 0;
+    };
+    std::vector<Parked> parked_reasons;
+
+    std::string screen, sound;  ///< "1920 x 1080, drawn by the processor"; "none" where there is no loudspeaker
+    std::string version;
+    struct Pack {
+        std::string title, version;
+        int due_for_review = 0;  ///< of its messages
+    };
+    std::vector<Pack> packs;
+    std::vector<std::string> content_errors;  ///< what is left out, and why
+    std::vector<ListItem> open_items;         ///< of the checklist
+};
+
+/// One sentence, and one thing to do, which is empty where there is nothing to do.
+struct Answer {
+    std::string_view question;
+    State state = State::good;
+    std::string sentence, to_do;
+};
+struct Detail {
+    std::string label, value;
+    State state = State::good;
+};
+struct Today {
+    std::array<Answer, 4> answers;  ///< Are we open? Are answers kept? Are they sent? Does anything need me?
+    std::vector<Detail> details;
+};
+
+/// Pure. Plain English for somebody in a hurry.
+[[nodiscard]] Today today(const Facts& facts);
+
+/// "today", "yesterday", "tomorrow", "Friday" within six days either way, else "23 November" (with its year where that
+/// is another).
+[[nodiscard]] std::string day_in_words(base::Date day, base::Date today);
+
+}  // namespace talkpoint::staff
