@@ -46,6 +46,11 @@ int schedule(const Options& options, const std::string& from, const std::string&
 /// was sent, kept and parked, and why. 0 when a pass was made, however it ended.
 int upload_now(const Options& options, bool parked_too, const base::Clock& clock);
 
+/// Another PIN for the staff area, beside a running kiosk or not; failures and wait are over. `random`: makes one and
+/// prints it, the only time; else of `pin_file`, or asked for twice. 2 for a PIN that will not do; 5 where it cannot be
+/// written.
+int set_pin(const Options& options, bool random, const std::string& pin_file, const base::Clock& clock);
+
 /// What is waiting, parked and sent, always as JSON. Makes nothing; a kiosk that has not run yet has zeros.
 int status(const Options& options, const base::Clock& clock);
 

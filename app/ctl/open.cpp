@@ -25,7 +25,7 @@ base::Result<openrosa::PrivateKey> read_key(const std::string& file, const std::
     if (!pem) return std::unexpected(pem.error());
     std::string passphrase;
     if (openrosa::PrivateKey::needs_passphrase(*pem)) {
-        auto read = read_passphrase(passphrase_file, Typed::once);
+        auto read = read_secret(passphrase_file, Typed::once);
         if (!read) return std::unexpected(std::move(read.error()));
         passphrase = std::move(*read);
     }

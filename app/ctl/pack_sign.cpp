@@ -33,7 +33,7 @@ base::Result<base::SigningKey> load_key(const Signing& signing, base::Problems& 
                             "others than its owner may read or write it; run: chmod 600 " + signing.key_file});
     std::string passphrase;
     if (base::SigningKey::needs_passphrase(*pem)) {
-        auto read = read_passphrase(signing.passphrase_file, Typed::once);
+        auto read = read_secret(signing.passphrase_file, Typed::once);
         if (!read) return std::unexpected(std::move(read.error()));
         passphrase = std::move(*read);
     }

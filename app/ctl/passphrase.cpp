@@ -54,19 +54,23 @@ class SilentTerminal {
     bool known_ = false;
 };
 
-base::Result<std::string> checked(std::string_view line) {
+base::Result<std::string> checked(std::string_view line, const SecretName& name) {
     if (line.ends_with('\r')) line.remove_suffix(1);
-    if (line.empty()) return fail(ErrorKind::malformed, "no passphrase was given; type one, or name --passphrase-file");
+    if (line.empty())
+        return fail(ErrorKind::malformed,
+                    fmt::format("no {} was given; type one, or name {}", name.called, name.option));
     if (line.size() > longest)
-        return fail(ErrorKind::malformed, fmt::format("a passphrase has at most {} bytes; use a shorter one", longest));
+        return fail(ErrorKind::malformed,
+                    fmt::format("a {} has at most {} bytes; use a shorter one", name.called, longest));
     if (base::first_bad_utf8(line) || base::first_control_character(line))
         return fail(ErrorKind::malformed,
-                    "the passphrase is not plain text (an arrow key makes letters that nobody sees); type it again");
+                    fmt::format("the {} is not plain text (an arrow key makes letters that nobody sees); type it again",
+                                name.called));
     return std::string{line};
 }
 
 /// Byte by byte: what stands behind the line is not ours.
-base::Result<std::string> read_line() {
+base::Result<std::string> read_line(const SecretName& name) {
     std::string line;
     char letter = 0;
     while (line.size() <= longest) {
@@ -75,33 +79,34 @@ base::Result<std::string> read_line() {
         if (count <= 0 || letter == '\n') break;
         line += letter;
     }
-    return checked(line);
+    return checked(line, name);
 }
 
-base::Result<std::string> ask(std::string_view question) {
+base::Result<std::string> ask(std::string_view question, const SecretName& name) {
     std::cerr << question << std::flush;
     const SilentTerminal silent;
-    return read_line();
+    return read_line(name);
 }
 
-base::Result<std::string> read_from(const std::string& file) {
+base::Result<std::string> read_from(const std::string& file, const SecretName& name) {
     const auto text = base::read_text(file, std::size_t{64} * 1024);
     if (!text) return std::unexpected(text.error());
-    auto line = checked(std::string_view{*text}.substr(0, text->find('\n')));
+    auto line = checked(std::string_view{*text}.substr(0, text->find('\n')), name);
     if (!line) return fail(line.error().kind, line.error().message, file);
     return line;
 }
 
 }  // namespace
 
-base::Result<std::string> read_passphrase(const std::string& file, Typed typed) {
-    if (!file.empty()) return read_from(file);
-    if (::isatty(STDIN_FILENO) == 0) return read_line();
-    auto first = ask("Passphrase (nothing is shown): ");
+base::Result<std::string> read_secret(const std::string& file, Typed typed, const SecretName& name) {
+    if (!file.empty()) return read_from(file, name);
+    if (::isatty(STDIN_FILENO) == 0) return read_line(name);
+    auto first = ask(fmt::format("{} (nothing is shown): ", name.asked), name);
     if (!first || typed == Typed::once) return first;
-    const auto second = ask("The same again: ");
+    const auto second = ask("The same again: ", name);
     if (!second) return second;
-    if (*first != *second) return fail(ErrorKind::malformed, "the two passphrases are not the same; run this again");
+    if (*first != *second)
+        return fail(ErrorKind::malformed, "what was typed the second time is not the same; run this again");
     return first;
 }
 

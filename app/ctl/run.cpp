@@ -67,6 +67,14 @@ int run(int argc, char** argv) {
     schedule_command->add_option("--from", from, "a date, or a date and a time: 2026-11-23T10:00 (else: now)");
     schedule_command->add_option("--to", to, "up to this (else: seven days later)");
     auto* status_command = add(app, "status", "say how many responses wait, are parked and were sent");
+    bool random_pin = false;
+    std::string pin_file;
+    auto* pin_command = add(app, "pin", "set another PIN for the staff area; it holds at once");
+    auto* random_option = pin_command->add_flag("--random", random_pin, "make one, and print it once");
+    pin_command
+        ->add_option("--pin-file", pin_file,
+                     "a file whose first line is the PIN (else: asked, or read from standard input)")
+        ->excludes(random_option);
     bool parked_too = false;
     auto* upload_command = add(app, "upload", "send what waits now; say what was sent, kept and parked, and why");
     upload_command->add_flag("--parked", parked_too, "try what is parked again as well");
@@ -137,6 +145,7 @@ int run(int argc, char** argv) {
     if (*new_site_command) return new_site(options, id);
     if (*schedule_command) return schedule(options, from, to, clock);
     if (*status_command) return status(options, clock);
+    if (*pin_command) return set_pin(options, random_pin, pin_file, clock);
     if (*upload_command) return upload_now(options, parked_too, clock);
     if (*export_command) return export_responses(options, folder, survey, clock);
     if (*codebook_command) return codebook(options, survey, clock);
