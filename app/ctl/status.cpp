@@ -2,6 +2,7 @@
 #include "base/strings.hpp"
 #include "ctl/commands.hpp"
 #include "ctl/content.hpp"
+#include "ctl/facts.hpp"
 #include "ctl/json.hpp"
 #include "ctl/reading.hpp"
 #include "upload/settings.hpp"
@@ -9,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace talkpoint::ctl {
@@ -38,13 +40,6 @@ base::Result<Kept> read_kept(const Options& options) {
     if (!read) return std::unexpected(read.error());
     return kept;
 }
-
-/// What the configuration tells of sending. A broken one must not keep the rest from those who ask.
-struct Plan {
-    std::string upload;  ///< `off`, `on`, or why it cannot be
-    bool own_key = false;
-    bool broken_key = false;  ///< one is named and cannot be used: then no survey is offered
-};
 
 Plan plan_of(const Options& options, base::Date today) {
     base::Problems problems;
@@ -82,6 +77,23 @@ std::string last_error(const outbox::Counts& counts, const std::filesystem::path
     return base::join(troubles, "; ");
 }
 
+Json json_of(const std::array<staff::Answer, 4>& answers) {
+    Json list = Json::array();
+    for (const auto& answer : answers)
+        list.push_back({{"question", answer.question},
+                        {"state", staff::name_of(answer.state)},
+                        {"answer", answer.sentence},
+                        {"to_do", json_of(answer.to_do)}});
+    return list;
+}
+
+Json json_of(const std::vector<staff::Detail>& details) {
+    Json list = Json::array();
+    for (const auto& detail : details)
+        list.push_back({{"label", detail.label}, {"value", detail.value}, {"state", staff::name_of(detail.state)}});
+    return list;
+}
+
 }  // namespace
 
 int status(const Options& options, const base::Clock& clock) {
@@ -98,6 +110,9 @@ int status(const Options& options, const base::Clock& clock) {
     Json reasons = Json::array();
     for (const auto& [survey, version, reason, count] : counts.reasons)
         reasons.push_back({{"survey", survey}, {"version", version}, {"count", count}, {"reason", reason}});
+    auto facts = facts_of(options, counts, plan, clock);
+    facts.sealing = sealing(plan, kept->forms);
+    const auto today = staff::today(facts);
     print({{"queued", counts.queued},
            {"parked", counts.parked},
            {"sent", counts.sent},
@@ -106,12 +121,14 @@ int status(const Options& options, const base::Clock& clock) {
            {"remarks", json_of(counts.upload.remarks)},
            {"next_try", json_of(counts.upload.next_try)},
            {"upload", counts.upload.stopped_under.empty() ? json_of(plan.upload) : Json("stopped")},
-           {"sealing", sealing(plan, kept->forms)},
+           {"sealing", facts.sealing},
            {"sealed", counts.sealed},
            {"parked_reasons", std::move(reasons)},
            {"surveys", std::move(surveys)},
-           {"disk_free_mb", base::free_space_mb(existing_state_folder(options))},
-           {"trusted_clock", base::clock_is_plausible(clock.local())}});
+           {"disk_free_mb", facts.disk_free_mb},
+           {"trusted_clock", base::clock_is_plausible(facts.now)},
+           {"today", json_of(today.answers)},
+           {"details", json_of(today.details)}});
     return done;
 }
 

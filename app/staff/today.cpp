@@ -45,7 +45,10 @@ Answer open(const Facts& facts) {
 
 Answer kept(const Facts& facts) {
     Answer answer{"Are answers kept?", State::good, "Answers are being kept.", ""};
-    if (facts.rehearsal || facts.to_be_opened) {
+    if (!facts.running) {
+        answer.state = State::attention;
+        answer.sentence = "None are coming in. Those that are here stay.";
+    } else if (facts.rehearsal || facts.to_be_opened) {
         answer.state = State::attention;
         answer.sentence = "No answers are kept in a rehearsal.";
     } else if (!facts.cannot_keep.empty()) {
@@ -117,6 +120,9 @@ Answer sent(const Facts& facts) {
             fmt::format("{} kept back: the server did not take {}.", plural(facts.parked, "answer is", "answers are"),
                         facts.parked == 1 ? "it" : "them");
         answer.to_do = "Tell whoever looks after the survey why, as it stands below. Then touch Send now.";
+    } else if (facts.queued > 0 && !facts.running) {
+        answer.state = State::attention;
+        answer.sentence = fmt::format("{} waiting until the kiosk runs again.", plural(facts.queued, "is", "are"));
     } else if (facts.queued > 0) {
         answer.sentence = fmt::format("{} waiting, and will be sent without you.", plural(facts.queued, "is", "are"));
     } else if (facts.last_sent) {

@@ -51,11 +51,15 @@ class Details {
 
     void sending() {
         add(facts_.sending == Sending::off ? "Kept here" : "Waiting to be sent", std::to_string(facts_.queued));
-        add("Kept back", std::to_string(facts_.parked), attention_if(facts_.parked > 0));
+        const bool sends = facts_.sending != Sending::off;
+        if (sends || facts_.parked > 0)
+            add("Kept back", std::to_string(facts_.parked), attention_if(facts_.parked > 0));
         for (const auto& [survey, reason, count] : facts_.parked_reasons)
             add(fmt::format("Why {} of \"{}\"", count, survey), reason, State::attention);
-        add("Sent", facts_.last_sent ? fmt::format("{}, the last {}", facts_.sent, on_day(*facts_.last_sent, today_))
-                                     : std::to_string(facts_.sent));
+        if (sends || facts_.sent > 0)
+            add("Sent", facts_.last_sent
+                            ? fmt::format("{}, the last {}", facts_.sent, on_day(*facts_.last_sent, today_))
+                            : std::to_string(facts_.sent));
         add("Last trouble", facts_.send_error, State::attention);
         if (const auto next = base::parse_local_time(facts_.next_try))
             add("Next try", moment_in_words(*next, facts_.now));

@@ -1,6 +1,10 @@
 // `talkpointctl` itself and `talkpointctl status`, the real program.
+#include "base/files.hpp"
 #include "catch.hpp"
 #include "kiosk.hpp"
+#include "staff/checklist.hpp"
+#include "staff/document.hpp"
+#include "staff/running.hpp"
 
 using namespace talkpoint;
 using namespace talkpoint::tests;
@@ -47,7 +51,7 @@ TEST_CASE("before the kiosk has ever run, everything is zero and nothing is made
     CHECK(json["sealed"] == 0);
     CHECK(json["parked_reasons"] == Json::array());
     CHECK(json["remarks"].is_null());
-    CHECK(json.size() == 14);
+    CHECK(json.size() == 16);
     CHECK_FALSE(std::filesystem::exists(kiosk.state()));
 
     std::filesystem::create_directory(kiosk.state());
@@ -93,4 +97,69 @@ TEST_CASE("what was set aside is told to whoever asks") {
     const auto json = Json::parse(kiosk.ctl({"status"}).out);
     REQUIRE(json["last_error"].is_string());
     CHECK(json["last_error"].get<std::string>().find("responses.damaged-2026-11-23.db") != std::string::npos);
+}
+
+TEST_CASE("status answers what staff ask, from what the kiosk wrote and what is on the disk") {
+    Kiosk kiosk;
+    kiosk.folder.write("content/safety/help.toml",
+                       "[[line]]\nid = \"charity\"\nname = \"Charity\"\nfor = \"To talk\"\nphone = \"0800 1111\"\n"
+                       "source = \"S\"\n");
+    const auto ask = [&] { return Json::parse(kiosk.ctl({"status"}).out); };
+    const auto detail = [](const Json& json, const std::string& label) {
+        for (const auto& one : json["details"])
+            if (one["label"] == label) return one["value"].get<std::string>();
+        return std::string{"-"};
+    };
+    const auto before = ask();
+    REQUIRE(before["today"].size() == 4);
+    CHECK(before["today"][0] == Json::parse(R"({"question": "Are we open?", "state": "trouble",
+        "answer": "The kiosk is not running.",
+        "to_do": "Switch it off and on again. If it stays dark, tell whoever looks after this computer."})"));
+    CHECK(detail(before, "Help line \"Charity\"").find("Call 0800 1111") == 0);
+    CHECK_FALSE(std::filesystem::exists(kiosk.state()));
+
+    auto database = kiosk.database();
+    kiosk.keep(database, {});
+    const auto lock = base::FileLock::take(kiosk.state() / "kiosk.lock");
+    REQUIRE(lock);
+    const auto folder = staff::folder_in(kiosk.state());
+    const base::SystemClock clock;
+    REQUIRE(staff::write_running(folder, {clock.local(), "7.7", "800 x 600", "none", false, false, ""}));
+    auto json = ask();
+    CHECK(json["today"][0]["answer"] == "Open.");
+    CHECK(json["today"][1]["answer"] == "Answers are being kept. 1 is on this kiosk.");
+    CHECK(json["today"][2]["state"] == "good");
+    CHECK(json["today"][3]["state"] == "attention");
+    CHECK(detail(json, "Screen") == "800 x 600");
+    CHECK(detail(json, "Talkpoint") == "7.7");
+    CHECK(detail(json, "Pack \"Safety\"") == "1");
+
+    pack::HelpLine line;
+    line.id = "charity";
+    line.phone = "0800 1111";
+    REQUIRE(staff::confirm(folder, line, "AB", clock.local()));
+    json = ask();
+    CHECK(detail(json, "Help line \"Charity\"") == "-");
+    REQUIRE(staff::write_running(folder, {clock.local(), "7.7", "", "", false, false, "the disk is read-only"}));
+    CHECK(ask()["today"][1]["state"] == "trouble");
+}
+
+TEST_CASE("status says that a kiosk is still to be opened, and what of it is broken") {
+    const Kiosk kiosk;
+    kiosk.folder.write("kiosk.toml",
+                       "[content]\nroot = \"content\"\npacks = [\"safety\", \"gone\"]\n"
+                       "[staff]\nrequire_checklist = true\n[upload]\nbase_url = \"http://127.0.0.1:9\"\n"
+                       "token_file = \"none\"\n");
+    kiosk.folder.write("state/staff/confirmed.json", "{");
+    const auto lock = base::FileLock::take(kiosk.state() / "kiosk.lock");
+    const auto json = Json::parse(kiosk.ctl({"status"}).out);
+    CHECK(json["today"][0]["state"] == "attention");
+    CHECK(json["today"][0]["to_do"] == "Go through the checklist, then touch Open to the public.");
+    CHECK(json["today"][2]["answer"] == "Nothing can be sent: the kiosk is not set up rightly.");
+    std::vector<std::string> left_out;
+    for (const auto& one : json["details"])
+        if (one["label"] == "Left out") left_out.push_back(one["value"]);
+    REQUIRE(left_out.size() == 2);
+    CHECK(left_out[0].find("confirmed.json") != std::string::npos);
+    CHECK(left_out[1].find("gone") != std::string::npos);
 }

@@ -75,6 +75,10 @@ const std::vector<Row> table = {
      "Not yet open to the public: this is a rehearsal, and nothing is counted.", "touch Open to the public"},
     {"dead", [](Facts& f) { f.running = false; }, open, State::trouble, "The kiosk is not running.", "Switch it off"},
 
+    {"dead", [](Facts& f) { f.running = false; }, kept, State::attention,
+     "None are coming in. Those that are here stay.", ""},
+    {"dead, and some wait", [](Facts& f) { f.running = false, f.queued = 2; }, sent, State::attention,
+     "2 are waiting until the kiosk runs again.", ""},
     {"some wait", [](Facts& f) { f.queued = 12; }, kept, State::good,
      "Answers are being kept. 12 are waiting to be sent.", ""},
     {"one waits", [](Facts& f) { f.queued = 1; }, kept, State::good, "Answers are being kept. 1 is waiting to be sent.",
