@@ -86,6 +86,16 @@ std::vector<pack::HelpLine> public_help(const HelpSources& sources, const std::v
     return lines;
 }
 
+void apply(const pack::HelpChecks& checks, base::Date today, bool rehearsal, Catalogue& catalogue) {
+    const auto apply_to = [&](std::vector<pack::HelpLine>& lines) {
+        for (auto& line : lines) pack::apply(checks, today, line);
+    };
+    apply_to(catalogue.help_sources.local);
+    apply_to(catalogue.help_sources.shared);
+    for (auto& pack : catalogue.packs) apply_to(pack.help);
+    catalogue.help = public_help(catalogue.help_sources, catalogue.packs, today, rehearsal);
+}
+
 std::vector<pack::SafePlace> public_places(std::vector<pack::SafePlace> places, base::Date today, bool rehearsal) {
     std::erase_if(places, [&](const pack::SafePlace& place) {
         return !pack::is_shown(pack::freshness_of(place, today), rehearsal);

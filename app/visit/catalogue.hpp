@@ -58,6 +58,10 @@ struct Offer {
 [[nodiscard]] std::vector<pack::HelpLine> public_help(const HelpSources& sources, const std::vector<pack::Pack>& packs,
                                                       base::Date today, bool rehearsal);
 
+/// What staff found of the help lines since the catalogue was made: from now on it has those that the public may see
+/// by that.
+void apply(const pack::HelpChecks& checks, base::Date today, bool rehearsal, Catalogue& catalogue);
+
 /// The places that the public may see today; unconfirmed ones in rehearsal only, those without a name never.
 [[nodiscard]] std::vector<pack::SafePlace> public_places(std::vector<pack::SafePlace> places, base::Date today,
                                                          bool rehearsal);

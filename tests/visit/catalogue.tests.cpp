@@ -130,3 +130,23 @@ TEST_CASE("staff see every help line that holds here, once for each way to reach
     CHECK(here[2].phone == "2");
     CHECK(ids(visit::public_help(sources, {first, second}, today, true)) == Ids{"charity", "never"});
 }
+
+TEST_CASE("what staff find of a help line counts in a catalogue that is shown, in every source of lines") {
+    using Ids = std::vector<std::string>;
+    const base::Date today{2026y, std::chrono::November, 23d}, recent{2026y, std::chrono::November, 1d};
+    visit::Catalogue catalogue;
+    catalogue.packs.emplace_back();
+    catalogue.packs[0].shared_help = {"shared"};
+    catalogue.packs[0].help = {line("own", recent)};
+    catalogue.help_sources.shared = {line("shared", recent)};
+    catalogue.help_sources.local = {line("local", recent)};
+    const auto shown = [&](bool wrong) {
+        pack::HelpChecks checks;
+        for (const auto* id : {"own", "shared", "local"})
+            checks.push_back({id, pack::reach_of(line(id, {})), today, wrong});
+        visit::apply(checks, today, false, catalogue);
+        return ids(catalogue.help);
+    };
+    CHECK(shown(true).empty());
+    CHECK(shown(false) == Ids{"local", "shared", "own"});
+}
