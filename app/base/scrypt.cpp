@@ -7,6 +7,7 @@
 #include <charconv>
 #include <span>
 #include <system_error>
+#include <tuple>
 
 namespace talkpoint::base {
 namespace {

@@ -6,6 +6,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
+#include <initializer_list>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace talkpoint::staff {
 namespace {
