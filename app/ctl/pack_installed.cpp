@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <set>
 
 namespace talkpoint::ctl {
@@ -22,10 +23,6 @@ using base::fail;
 Json json_of(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 Json json_of(const std::optional<base::Date>& date) { return date ? Json(base::format_date(*date)) : Json(nullptr); }
-
-std::string version_at(const std::vector<bundle::InstalledVersion>& versions, std::size_t at) {
-    return at < versions.size() ? versions[at].version : "";
-}
 
 /// Is there such a message in what is shown now?
 base::Result<void> check_message(const config::Config& config, const std::string& pack_id, const std::string& id,
@@ -78,9 +75,11 @@ std::vector<Row> rows_of(const Here& here, const bundle::InstalledPacks& packs) 
                 std::ranges::find(here.config.packs, id) != here.config.packs.end()};
         if (const auto found = packs.find(id); found != packs.end()) {
             const auto& versions = found->second;
-            row.before = versions.size() > 1 ? version_at(versions, 1) : row.shipped;
             const auto in_use = std::ranges::find(versions, row.in_use, &bundle::InstalledVersion::version);
-            if (here.config.installed.contains(id) && in_use != versions.end()) row.installed = &*in_use;
+            if (here.config.installed.contains(id) && in_use != versions.end()) {
+                row.installed = &*in_use;
+                row.before = std::next(in_use) == versions.end() ? row.shipped : std::next(in_use)->version;
+            }
         }
         rows.push_back(std::move(row));
     }

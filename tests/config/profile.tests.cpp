@@ -173,11 +173,14 @@ TEST_CASE("profile: a place's own pack, and what it puts over a shared one, lie 
     folder.write("sites/here/a/pack.toml", "");
     folder.write("sites/here/b/messages/x.md", "");
     base::Problems problems;
-    const auto config =
-        config::load_config(folder.write("kiosk.toml", "[site]\nprofile = \"here\"\n"), problems).value();
+    auto config = config::load_config(folder.write("kiosk.toml", "[site]\nprofile = \"here\"\n"), problems).value();
     CHECK(config.pack_folder("a").parent_path().filename() == "here");
     CHECK(config.over_pack("a").empty());
     CHECK(config.pack_folder("b") == config.content_root / "b");
     CHECK(config.over_pack("b").filename() == "b");
     CHECK(config.over_pack("c").empty());
+    config.installed = {{"a", "/state/packs/a/2/a"}, {"b", "/state/packs/b/2/b"}};
+    CHECK(config.pack_folder("a") == "/state/packs/a/2/a");
+    CHECK(config.shipped_folder("a").parent_path().filename() == "here");
+    CHECK(config.over_pack("b").filename() == "b");  // a place's words stay its own
 }

@@ -1,6 +1,7 @@
 // The first picture at once, the rest while it stands; of a thousand messages no more in memory than somebody reads.
 #include "shell/loading.hpp"
 
+#include "bundle/installed.hpp"
 #include "catch.hpp"
 #include "driven.hpp"
 #include "kiosk_runs.hpp"
@@ -38,7 +39,7 @@ struct Place : TestKiosk {
         shell::Options options;
         options.config = config;
         options.state = path("state");
-        auto ground = shell::read_ground(options, clock.local());
+        auto ground = shell::read_ground(options, *base::parse_local_time("2026-11-23T10:00"));
         REQUIRE(ground);
         return *ground;
     }
@@ -68,6 +69,16 @@ TEST_CASE("loading: the first picture is of what the plan plays, and no more is 
 TEST_CASE("loading: where nothing plays that the plan names, the first picture waits for the rest") {
     CHECK(Place{"plays = [\"small/a-quiet\"]\n"}.first().empty());
     CHECK(Place{"[[hours]]\nname = \"x\"\naudiences = [\"professional\"]\n"}.first().empty());
+}
+
+TEST_CASE("loading: what has been withdrawn is not the first picture either") {
+    const Place place{""};
+    const auto now = *base::parse_local_time("2026-11-23T10:00");
+    REQUIRE(bundle::withdraw(place.path("state"), "small", "b-child", now));
+    CHECK(place.first() == "a-quiet c-adult ");
+    REQUIRE(bundle::withdraw(place.path("state"), "small", "c-adult", now));
+    REQUIRE(bundle::withdraw(place.path("state"), "other", "d-other", now));
+    CHECK(place.first().empty());
 }
 
 TEST_CASE("loading: what has been read is told of, whenever somebody asks") {
