@@ -54,6 +54,9 @@ int set_pin(const Options& options, bool random, const std::string& pin_file, co
 /// What is waiting, parked and sent, always as JSON. Makes nothing; a kiosk that has not run yet has zeros.
 int status(const Options& options, const base::Clock& clock);
 
+/// What staff may see of the answers (outbox/answers.hpp); of one survey, unless `survey` is empty. Makes nothing.
+int counts(const Options& options, const std::string& survey, const base::Clock& clock);
+
 /// Tables of all responses into `folder`; of one survey, unless `survey` is empty.
 int export_responses(const Options& options, const std::string& folder, const std::string& survey,
                      const base::Clock& clock);

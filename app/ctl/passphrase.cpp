@@ -112,7 +112,7 @@ base::Result<std::string> read_secret(const std::string& file, Typed typed, cons
 
 base::Result<std::string> read_new_passphrase(const std::string& file) {
     constexpr std::ptrdiff_t shortest = 12;
-    auto passphrase = read_passphrase(file, Typed::twice);
+    auto passphrase = read_secret(file, Typed::twice);
     if (!passphrase) return passphrase;
     const auto letters = std::ranges::count_if(*passphrase, [](char c) { return (c & 0xc0) != 0x80; });
     if (letters < shortest)

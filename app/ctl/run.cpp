@@ -75,6 +75,9 @@ int run(int argc, char** argv) {
         ->add_option("--pin-file", pin_file,
                      "a file whose first line is the PIN (else: asked, or read from standard input)")
         ->excludes(random_option);
+    auto* counts_command =
+        add(app, "counts", "show how many finished and what they answered, in numbers that tell on nobody");
+    counts_command->add_option("--survey", survey, "only this survey");
     bool parked_too = false;
     auto* upload_command = add(app, "upload", "send what waits now; say what was sent, kept and parked, and why");
     upload_command->add_flag("--parked", parked_too, "try what is parked again as well");
@@ -146,6 +149,7 @@ int run(int argc, char** argv) {
     if (*schedule_command) return schedule(options, from, to, clock);
     if (*status_command) return status(options, clock);
     if (*pin_command) return set_pin(options, random_pin, pin_file, clock);
+    if (*counts_command) return counts(options, survey, clock);
     if (*upload_command) return upload_now(options, parked_too, clock);
     if (*export_command) return export_responses(options, folder, survey, clock);
     if (*codebook_command) return codebook(options, survey, clock);
