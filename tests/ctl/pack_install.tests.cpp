@@ -1,5 +1,4 @@
 // `talkpointctl pack install`, `rollback`, `withdraw`, `list`: the real program, on a kiosk of a test's own.
-#include "kiosk_runs.hpp"
 #include "packs.hpp"
 
 #include <algorithm>
@@ -11,7 +10,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const auto yesterday = base::Date{std::chrono::year{2020}, std::chrono::January, std::chrono::day{1}};
+const auto long_ago = base::Date{std::chrono::year{2020}, std::chrono::January, std::chrono::day{1}};
 
 std::vector<std::string> names_in(const fs::path& folder) {
     std::vector<std::string> names;
@@ -86,7 +85,7 @@ TEST_CASE("pack install: refused, and nothing changes", "[ctl]") {
     };
     CHECK_THAT(kiosk.refused(kiosk.edition("2026.12")), ContainsSubstring("the same is in use here already"));
     CHECK_THAT(kiosk.refused(kiosk.edition("2026.9")), ContainsSubstring("2026.12 is in use here already"));
-    CHECK_THAT(kiosk.refused(kiosk.edition("2027.1", [](const auto&) {}, yesterday)), ContainsSubstring("has expired"));
+    CHECK_THAT(kiosk.refused(kiosk.edition("2027.1", [](const auto&) {}, long_ago)), ContainsSubstring("has expired"));
     nothing_changed();
 
     // With errors, which are named as their authors know them.
