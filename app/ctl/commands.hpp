@@ -57,6 +57,10 @@ int status(const Options& options, const base::Clock& clock);
 /// What staff may see of the answers (outbox/answers.hpp); of one survey, unless `survey` is empty. Makes nothing.
 int counts(const Options& options, const std::string& survey, const base::Clock& clock);
 
+/// The card with which the desk invites people, as a PDF; with the name of the event of this code, which must be going
+/// on, unless `event` is empty.
+int card(const Options& options, const std::string& file, const std::string& event, const base::Clock& clock);
+
 /// Tables of all responses into `folder`; of one survey, unless `survey` is empty.
 int export_responses(const Options& options, const std::string& folder, const std::string& survey,
                      const base::Clock& clock);

@@ -78,6 +78,10 @@ int run(int argc, char** argv) {
     auto* counts_command =
         add(app, "counts", "show how many finished and what they answered, in numbers that tell on nobody");
     counts_command->add_option("--survey", survey, "only this survey");
+    std::string card_file, event;
+    auto* card_command = add(app, "card", "write the card with which the desk invites people, to be printed");
+    card_command->add_option("--to", card_file, "the file, a PDF")->required();
+    card_command->add_option("--event", event, "the code of the event that is going on: its name stands on the card");
     bool parked_too = false;
     auto* upload_command = add(app, "upload", "send what waits now; say what was sent, kept and parked, and why");
     upload_command->add_flag("--parked", parked_too, "try what is parked again as well");
@@ -150,6 +154,7 @@ int run(int argc, char** argv) {
     if (*status_command) return status(options, clock);
     if (*pin_command) return set_pin(options, random_pin, pin_file, clock);
     if (*counts_command) return counts(options, survey, clock);
+    if (*card_command) return card(options, card_file, event, clock);
     if (*upload_command) return upload_now(options, parked_too, clock);
     if (*export_command) return export_responses(options, folder, survey, clock);
     if (*codebook_command) return codebook(options, survey, clock);

@@ -20,7 +20,7 @@ namespace {
 const std::map<std::string, int, std::less<>> levels = {
     {"base", 0},  {"pack", 1},     {"survey", 1},   {"playback", 1}, {"config", 2}, {"outbox", 2},
     {"visit", 2}, {"openrosa", 2}, {"staff", 2},    {"bundle", 2},   {"store", 3},  {"upload", 3},
-    {"media", 3}, {"ui", 3},       {"platform", 3}, {"shell", 4},    {"ctl", 4}};
+    {"media", 3}, {"print", 3},    {"ui", 3},       {"platform", 3}, {"shell", 4},  {"ctl", 4}};
 
 /// Who may include a library's headers: by the beginning of the header's name, the places by the beginning of their
 /// path.
@@ -33,10 +33,11 @@ const std::vector<Fence> fences = {{"sqlite3", {"store/"}},
                                    {"epoxy", {"platform/"}},
                                    {"GL/", {"platform/"}},
                                    {"imgui", {"ui/", "platform/"}},
-                                   {"pango", {"ui/text.", "ui/text_"}},
+                                   {"pango", {"ui/text.", "ui/text_", "print/prompt_card."}},
                                    {"fontconfig", {"ui/text.", "ui/text_"}},
                                    {"ft2build", {"ui/text_drawing."}},
-                                   {"cairo", {"ui/text.", "ui/text_", "media/"}},
+                                   {"cairo", {"ui/text.", "ui/text_", "media/", "print/prompt_card."}},
+                                   {"qrencode", {"print/qr_code."}},
                                    {"librsvg", {"media/"}},
                                    {"espeak-ng/", {"media/espeak_library."}},
                                    {"mpv/", {"media/mpv_library."}},
