@@ -65,6 +65,13 @@ int card(const Options& options, const std::string& file, const std::string& eve
 int export_responses(const Options& options, const std::string& folder, const std::string& survey,
                      const base::Clock& clock);
 
+/// The USB sticks that are there, and what staff do where there is none.
+int list_sticks(const Options& options);
+
+/// An export into a new folder on a stick (empty: the only one), read back before it is said to be there. Where it
+/// fails, what staff are told and do is the result: 5 (2: no such stick, 3: broken configuration).
+int take_away(const Options& options, const std::string& stick, const base::Clock& clock);
+
 /// Every variable and value of the survey of that id, as CSV or JSON.
 int codebook(const Options& options, const std::string& id, const base::Clock& clock);
 

@@ -88,6 +88,11 @@ int run(int argc, char** argv) {
     auto* export_command = add(app, "export", "write all responses as tables for Excel and R; removes nothing");
     export_command->add_option("--to", folder, "the folder for the tables; made if need be")->required();
     export_command->add_option("--survey", survey, "only this survey");
+    std::string stick;
+    auto* sticks_command = add(app, "sticks", "say which USB sticks are there");
+    auto* take_command =
+        add(app, "take-away", "write all responses on a USB stick, and read them back; removes nothing from the kiosk");
+    take_command->add_option("--stick", stick, "its folder, as \"sticks\" names it (else: the only one)");
     auto* codebook_command = add(app, "codebook", "list every variable of a survey with its values");
     codebook_command->add_option("SURVEY", survey, "the survey's id")->required();
     auto* xform_command = add(app, "xform", "print the form of a survey, to be published on an OpenRosa server");
@@ -157,6 +162,8 @@ int run(int argc, char** argv) {
     if (*card_command) return card(options, card_file, event, clock);
     if (*upload_command) return upload_now(options, parked_too, clock);
     if (*export_command) return export_responses(options, folder, survey, clock);
+    if (*sticks_command) return list_sticks(options);
+    if (*take_command) return take_away(options, stick, clock);
     if (*codebook_command) return codebook(options, survey, clock);
     if (*xform_command) return xform(options, survey, clock);
     if (*keygen_command) return keygen(options, folder, passphrase_file);

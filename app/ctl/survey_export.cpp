@@ -18,10 +18,18 @@ std::string codebook_of(std::span<const survey::Survey> languages) {
 
 }  // namespace
 
-SurveyExport::SurveyExport(const fs::path& folder, const std::string& id, std::span<const survey::Survey> languages)
+base::Result<void> write_listed(const fs::path& file, std::string_view bytes, Sums* sums, Exported& exported) {
+    if (auto written = base::write_file(file, bytes); !written) return written;
+    exported.files.push_back(file);
+    return sums ? sums->add(file, bytes) : base::Result<void>{};
+}
+
+SurveyExport::SurveyExport(const fs::path& folder, const std::string& id, std::span<const survey::Survey> languages,
+                           Sums* sums)
     : path_(folder / file_name(id)),
       languages_(languages),
       table_(languages.empty() ? nullptr : &languages.front()),
+      sums_(sums),
       sealed_(named(".sealed")),
       unreadable_(named(".unreadable")) {}
 
@@ -37,7 +45,17 @@ base::Result<void> SurveyExport::begin() {
     auto writer = base::FileWriter::create(named(".csv"));
     if (!writer) return std::unexpected(std::move(writer.error()));
     rows_.emplace(std::move(*writer));
-    return rows_->append(std::string{byte_order_mark} + table_.heading());
+    return append(std::string{byte_order_mark} + table_.heading());
+}
+
+base::Result<void> SurveyExport::append(std::string_view rows) {
+    if (sums_) rows_hash_.add(rows);
+    return rows_->append(rows);
+}
+
+base::Result<void> SurveyExport::write_into(WholeFolder& folder, const fs::path& file, std::string_view bytes) {
+    if (auto written = folder.write(file, bytes); !written || !sums_) return written;
+    return sums_->add(folder.target() / file, bytes);
 }
 
 base::Result<void> SurveyExport::write(const outbox::Record& record) {
@@ -46,26 +64,24 @@ base::Result<void> SurveyExport::write(const outbox::Record& record) {
     const auto instance = openrosa::read_instance(record.body);
     if (!instance) {
         ++counts_.unreadable;
-        return unreadable_.write(file_name(record.id) + ".xml", record.body);
+        return write_into(unreadable_, file_name(record.id) + ".xml", record.body);
     }
     ++counts_.rows;
-    return rows_->append(table_.row(instance->response));
+    return append(table_.row(instance->response));
 }
 
 base::Result<void> SurveyExport::write_sealed(const outbox::Record& record) {
     ++counts_.sealed;
     const fs::path place = file_name(record.id);
-    if (auto manifest = sealed_.write(place / "submission.xml", record.body); !manifest) return manifest;
-    return sealed_.write(place / "submission.xml.enc", record.attachment);
+    if (auto manifest = write_into(sealed_, place / "submission.xml", record.body); !manifest) return manifest;
+    return write_into(sealed_, place / "submission.xml.enc", record.attachment);
 }
 
 base::Result<void> SurveyExport::explain(Exported& exported) {
     if (languages_.empty()) return {};
-    const auto codebook = named(".codebook.csv"), form = named(".form.xml");
-    if (auto written = base::write_file(codebook, codebook_of(languages_)); !written) return written;
-    if (auto written = base::write_file(form, openrosa::write_form(languages_)); !written) return written;
-    exported.files.insert(exported.files.end(), {codebook, form});
-    return {};
+    if (auto written = write_listed(named(".codebook.csv"), codebook_of(languages_), sums_, exported); !written)
+        return written;
+    return write_listed(named(".form.xml"), openrosa::write_form(languages_), sums_, exported);
 }
 
 base::Result<void> SurveyExport::commit(Exported& exported) {
@@ -74,6 +90,8 @@ base::Result<void> SurveyExport::commit(Exported& exported) {
     for (auto* folder : {&sealed_, &unreadable_})
         if (auto synced = folder->sync(); !synced) return synced;
     if (auto done = rows_->commit(); !done) return done;
+    if (sums_)
+        if (auto listed = sums_->add(named(".csv"), rows_hash_); !listed) return listed;
     exported.files.push_back(named(".csv"));
     for (auto* folder : {&sealed_, &unreadable_})
         if (auto done = folder->swap_in(); !done) return done;

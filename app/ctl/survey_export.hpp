@@ -3,7 +3,9 @@
 
 #include "base/files.hpp"
 #include "base/result.hpp"
+#include "base/sha256.hpp"
 #include "ctl/response_table.hpp"
+#include "ctl/sums.hpp"
 #include "ctl/whole_folder.hpp"
 #include "outbox/outbox.hpp"
 #include "survey/survey.hpp"
@@ -13,6 +15,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace talkpoint::ctl {
@@ -25,14 +28,20 @@ struct Exported {
     std::size_t unreadable = 0;  ///< kept as their bytes
 };
 
+/// Writes one file of an export whole. `sums`: null, or told of it. unwritable.
+[[nodiscard]] base::Result<void> write_listed(const std::filesystem::path& file, std::string_view bytes, Sums* sums,
+                                              Exported& exported);
+
 /// Into `folder`: `<survey>.csv`; where the survey is installed its codebook and its form, which gives sealed responses
 /// the same columns elsewhere; `<survey>.sealed/<id>/submission.xml` and `.enc`, byte for byte (as ODK Briefcase has
 /// them); `<survey>.unreadable/<id>.xml`. Holds no more than one response: first meet() them all, then write() the same
 /// again, then commit(). Until then only what earlier exports wrote is there.
 class SurveyExport {
   public:
-    /// `languages`: the survey and its translations; empty where it is not installed. Must outlive this.
-    SurveyExport(const std::filesystem::path& folder, const std::string& id, std::span<const survey::Survey> languages);
+    /// `languages`: the survey and its translations; empty where it is not installed. Must outlive this, as must
+    /// `sums`: null, or told of every file.
+    SurveyExport(const std::filesystem::path& folder, const std::string& id, std::span<const survey::Survey> languages,
+                 Sums* sums);
 
     void meet(const outbox::Record& record);
     /// unwritable: nothing more needs to be written.
@@ -43,6 +52,9 @@ class SurveyExport {
   private:
     [[nodiscard]] std::filesystem::path named(const char* ending) const;
     [[nodiscard]] base::Result<void> begin();
+    [[nodiscard]] base::Result<void> append(std::string_view rows);
+    [[nodiscard]] base::Result<void> write_into(WholeFolder& folder, const std::filesystem::path& file,
+                                                std::string_view bytes);
     [[nodiscard]] base::Result<void> write_sealed(const outbox::Record& record);
     [[nodiscard]] base::Result<void> explain(Exported& exported);
     void list(Exported& exported) const;
@@ -50,7 +62,9 @@ class SurveyExport {
     std::string path_;  ///< of every file, but for its ending
     std::span<const survey::Survey> languages_;
     ResponseTable table_;
+    Sums* sums_;
     std::optional<base::FileWriter> rows_;
+    base::Sha256 rows_hash_;
     WholeFolder sealed_, unreadable_;
     Exported counts_;
 };

@@ -1,6 +1,5 @@
 #include "ctl/use_export.hpp"
 
-#include "base/files.hpp"
 #include "ctl/codebook_rows.hpp"
 #include "ctl/csv.hpp"
 #include "ctl/places.hpp"
@@ -75,13 +74,11 @@ std::string codebook() {
 }  // namespace
 
 base::Result<void> write_use(const fs::path& folder, const std::vector<outbox::UseCount>& counts, base::LocalTime now,
-                             Exported& exported) {
-    const fs::path table = folder / (std::string{use_name} + ".csv");
-    const fs::path explained = folder / (std::string{use_name} + ".codebook.csv");
-    if (auto written = base::write_file(table, table_of(outbox::released(counts, now))); !written) return written;
-    if (auto written = base::write_file(explained, codebook()); !written) return written;
-    exported.files.insert(exported.files.end(), {table, explained});
-    return {};
+                             Sums* sums, Exported& exported) {
+    const std::string name{use_name};
+    const auto table = table_of(outbox::released(counts, now));
+    if (auto written = write_listed(folder / (name + ".csv"), table, sums, exported); !written) return written;
+    return write_listed(folder / (name + ".codebook.csv"), codebook(), sums, exported);
 }
 
 }  // namespace talkpoint::ctl

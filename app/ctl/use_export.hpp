@@ -12,9 +12,10 @@
 namespace talkpoint::ctl {
 
 /// `use.csv`: of these counts those that may be shown at `now` (outbox/release), a row each: period, what, subject,
-/// detail, count; and `use.codebook.csv`, which explains them. unwritable: the files are as they were, or one is new.
+/// detail, count; and `use.codebook.csv`, which explains them. `sums`: null, or told of them. unwritable: the files are
+/// as they were, or one is new.
 [[nodiscard]] base::Result<void> write_use(const std::filesystem::path& folder,
-                                           const std::vector<outbox::UseCount>& counts, base::LocalTime now,
+                                           const std::vector<outbox::UseCount>& counts, base::LocalTime now, Sums* sums,
                                            Exported& exported);
 
 }  // namespace talkpoint::ctl

@@ -19,7 +19,7 @@ std::unexpected<base::Error> cannot(std::string_view doing, int code, const fs::
 }
 
 /// Whatever is there, links themselves and not what they name.
-base::Result<void> take_away(const fs::path& path) {
+base::Result<void> clear(const fs::path& path) {
     std::error_code error;
     fs::remove_all(path, error);
     if (error) return cannot("removed", error.value(), path);
@@ -63,7 +63,7 @@ fs::path WholeFolder::beside(std::string_view ending) const { return target_.str
 base::Result<void> WholeFolder::begin() {
     const auto part = beside(".part");
     if (auto there = is_there(target_); !there) return std::unexpected(std::move(there.error()));
-    if (auto removed = take_away(part); !removed) return removed;
+    if (auto removed = clear(part); !removed) return removed;
     if (auto made = make(part); !made) return made;
     descriptor_ = ::open(part.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
     if (descriptor_ < 0) return cannot("opened", errno, part);
@@ -95,7 +95,7 @@ base::Result<void> WholeFolder::swap_in() {
     if (!there) return std::unexpected(there.error());
     if (*there) {
         // What an end at a bad moment has left under this name is older than the target.
-        if (auto removed = take_away(beside(".old")); !removed) return removed;
+        if (auto removed = clear(beside(".old")); !removed) return removed;
         if (auto renamed = move(target_, beside(".old")); !renamed) return renamed;
     }
     if (descriptor_ >= 0) {
@@ -107,7 +107,7 @@ base::Result<void> WholeFolder::swap_in() {
     }
     if (auto synced = base::sync_folder(target_.parent_path()); !synced) return synced;
     for (const auto* ending : {".old", ".part"})
-        if (auto removed = take_away(beside(ending)); !removed) return removed;
+        if (auto removed = clear(beside(ending)); !removed) return removed;
     return {};
 }
 

@@ -1,0 +1,100 @@
+#include "ctl/stick_readme.hpp"
+
+#include "base/strings.hpp"
+#include "ctl/places.hpp"
+#include "ctl/sums.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <filesystem>
+
+namespace talkpoint::ctl {
+namespace {
+
+/// By the end of its name: the first that fits.
+struct Kind {
+    std::string_view ending;
+    std::string_view meaning;
+};
+constexpr auto kinds = std::to_array<Kind>({
+    {"use.codebook.csv", "what each column and value of use.csv means"},
+    {"use.csv", "how often the kiosk was used, in rounded numbers"},
+    {".codebook.csv", "what each column and value of that table means"},
+    {".csv", "a table: the responses to one survey, a row each"},
+    {".form.xml", "the survey as a form, for the evaluation team's programs"},
+    {".sealed", "a folder of sealed responses (see below)"},
+    {".unreadable", "a folder of responses that are damaged: keep them, and say so"},
+});
+
+std::string listed(std::string_view name, std::string_view meaning) {
+    return fmt::format("  {:<36}  {}\n", name, meaning);
+}
+
+std::string list_of(const Exported& exported) {
+    std::string text;
+    for (const auto& file : exported.files) {
+        const auto name = std::filesystem::path{file}.filename().string();
+        for (const auto& [ending, meaning] : kinds) {
+            const bool is_whole_name = !ending.starts_with('.');
+            if (is_whole_name ? name != ending : !name.ends_with(ending)) continue;
+            text += listed(name, meaning);
+            break;
+        }
+    }
+    return text + listed(sums_name, "by which a computer can tell whether all files are whole");
+}
+
+constexpr std::string_view sealed_text = R"(
+SEALED RESPONSES
+{sealed} of the responses are sealed. Neither this kiosk nor anybody who finds the stick
+can read them: that takes the private key, which only the evaluation team has.
+On their own computer they run
+  talkpointctl open FOLDER --key FILE
+)";
+
+constexpr std::string_view text = R"(TALKPOINT
+{all} from {place}, taken from the kiosk on {day}.
+They are still in the kiosk: these are copies.
+
+WHAT TO DO WITH THIS STICK
+There are answers of people on it. Look after it as you would after confidential papers.
+1. Hand it to the person who asked for it. Do not send the files by e-mail.
+2. When they have copied this folder, empty the stick: delete the folder, or format
+   the stick.
+
+WHAT IS HERE
+{list}
+TO OPEN A TABLE
+Open a file that ends in .csv with a spreadsheet, such as Excel or LibreOffice Calc. If
+you are asked: columns are separated by commas, and the character set is UTF-8
+(Unicode). A cell that begins with an apostrophe has it so that the spreadsheet does not
+take it for a formula.
+{sealed}
+TO SEE WHETHER ALL FILES ARE WHOLE
+They were read back before the kiosk said that the stick could be taken out. To check
+again, in this folder:
+  sha256sum --check SHA256SUMS.txt
+)";
+
+std::string counted(std::size_t count) { return count == 1 ? "1 response" : fmt::format("{} responses", count); }
+
+}  // namespace
+
+std::string stick_readme(std::string_view place, base::Date day, const Exported& exported) {
+    const std::array<std::pair<std::string_view, std::string>, 1> count{{{"sealed", std::to_string(exported.sealed)}}};
+    const std::array<std::pair<std::string_view, std::string>, 5> values{
+        {{"all", counted(exported.rows + exported.sealed + exported.unreadable)},
+         {"place", base::printable(place)},
+         {"day", base::format_date(day)},
+         {"list", list_of(exported)},
+         {"sealed", exported.sealed > 0 ? base::fill(sealed_text, count) : ""}}};
+    std::string out;
+    for (const char c : base::fill(text, values)) {
+        if (c == '\n') out += '\r';
+        out += c;
+    }
+    return out;
+}
+
+}  // namespace talkpoint::ctl

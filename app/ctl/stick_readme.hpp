@@ -1,0 +1,18 @@
+// README.txt of what was taken away: for whoever finds the stick in their hand.
+#pragma once
+
+#include "base/clock.hpp"
+#include "ctl/survey_export.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace talkpoint::ctl {
+
+inline constexpr std::string_view readme_name = "README.txt";
+
+/// Plain words, lines that end as on Windows: what each file is, how a table is opened, who can open what is sealed,
+/// and what to do with the stick. `place`: the site, as people call it.
+[[nodiscard]] std::string stick_readme(std::string_view place, base::Date day, const Exported& exported);
+
+}  // namespace talkpoint::ctl

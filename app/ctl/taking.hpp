@@ -1,0 +1,58 @@
+// Taking all responses away on a stick, so that whoever carries it can rely on it.
+#pragma once
+
+#include "ctl/commands.hpp"
+#include "ctl/exporting.hpp"
+#include "ctl/new_folder.hpp"
+#include "ctl/sticks.hpp"
+#include "ctl/sums.hpp"
+
+#include <cstddef>
+#include <expected>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace talkpoint::ctl {
+
+struct Taken {
+    std::filesystem::path folder;
+    std::size_t files = 0;
+    Exported exported;
+};
+
+struct NotTaken {
+    Advice advice;
+    ExitCode code = state_unusable;
+    std::string detail = {};  ///< for whoever looks after the machine; empty: there is no more to be said
+};
+
+/// One export into a new folder of one stick, once. The stick may be full, break, lie or go at any moment: then the
+/// folder is removed, as far as it can be, and nothing has changed in the kiosk.
+class Taking {
+  public:
+    /// `config` must outlive this. `state`: the state directory.
+    Taking(const config::Config& config, std::filesystem::path state, Stick stick, ExportRequest request)
+        : config_(config), state_(std::move(state)), stick_(std::move(stick)), request_(std::move(request)) {}
+
+    /// Everything was synced, and read back as it was meant; or why not.
+    [[nodiscard]] std::expected<Taken, NotTaken> run(const Options& options);
+
+  private:
+    [[nodiscard]] base::Result<void> write(store::Database* database);
+    [[nodiscard]] base::Result<void> see_room(store::Database* database);
+    [[nodiscard]] base::Result<void> prove();
+    [[nodiscard]] Advice advice_after(const base::Error& error) const;
+
+    const config::Config& config_;
+    std::filesystem::path state_;
+    Stick stick_;
+    ExportRequest request_;
+    std::optional<NewFolder> folder_;
+    std::optional<Sums> sums_;
+    std::optional<Advice> no_room_;
+    Exported exported_;
+    std::size_t files_ = 0;
+};
+
+}  // namespace talkpoint::ctl

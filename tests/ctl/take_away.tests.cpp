@@ -1,0 +1,195 @@
+// `talkpointctl take-away` onto a folder that is a stick, the real program: what is there, and that nothing of the
+// kiosk has changed.
+#include "catch.hpp"
+#include "outbox/use.hpp"
+#include "stick.hpp"
+#include "store/own_mounts.hpp"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+
+namespace fs = std::filesystem;
+using namespace talkpoint;
+using namespace talkpoint::tests;
+using Json = nlohmann::json;
+
+namespace {
+
+/// What a stick is left with after nothing was taken.
+const std::set<std::string> only_the_mark{".talkpoint-stick"};
+
+Said take_away(const Kiosk& kiosk, std::vector<std::string> more = {}) {
+    std::vector<std::string> words{"take-away", "--json"};
+    words.insert(words.end(), more.begin(), more.end());
+    return with_json(kiosk.ctl(words));
+}
+
+}  // namespace
+
+TEST_CASE("take-away: everything is in a new folder, as in an export, with the sums of all of it") {
+    KioskWithStick kiosk;
+    kiosk.keep_some(5, 3);
+    {
+        auto database = kiosk.database();
+        REQUIRE(database.count({{{outbox::What::visit}, 38}}, "2020-01-06"));
+        REQUIRE(database.submit({"00000000-0000-4000-8000-000000000001", "safe", "2", "2026-11-23", "<odd", ""}, {}));
+    }
+    const auto before = files_below(kiosk.state());
+    const auto said = take_away(kiosk);
+    INFO(said.ran.err);
+    REQUIRE(said.ran.exit_code == 0);
+    CHECK(said.json["taken"] == true);
+    CHECK(said.json["rows"] == 5);
+    CHECK(said.json["sealed"] == 3);
+    CHECK(said.json["unreadable"] == 1);
+    CHECK(said.json["sentence"].get<std::string>().starts_with(
+        "9 responses are on the stick. They were read back and are whole. 1 of them was damaged"));
+    CHECK(said.json["to_do"] == "You can take the stick out now.");
+    CHECK(files_below(kiosk.state()) == before);
+
+    const auto exports = exports_on(kiosk.stick);
+    REQUIRE(exports.size() == 1);
+    CHECK(said.json["folder"] == exports.front().string());
+    CHECK(exports.front().filename().string().starts_with("talkpoint-plymouth-20"));
+    CHECK(is_whole(exports.front()));
+    auto taken = files_below(exports.front());
+    CHECK(said.json["files"] == std::ranges::count_if(taken, [](const auto& file) { return !file.second.empty(); }));
+    REQUIRE(kiosk.ctl({"export", "--to", kiosk.folder.path() / "out"}).exit_code == 0);
+    const auto readme = taken["README.txt"];
+    for (const auto* ours : {"README.txt", "SHA256SUMS.txt"}) CHECK(taken.erase(ours) == 1);
+    CHECK(taken == files_below(kiosk.folder.path() / "out"));
+
+    // Plain words, on Windows too; every file by its name.
+    for (const auto* part : {"9 responses from Plymouth hall", "safe.csv ", "safe.codebook.csv ", "safe.form.xml ",
+                             "safe.sealed ", "safe.unreadable ", "use.csv ", "use.codebook.csv ",
+                             "3 of the responses are sealed", "the private key", "talkpointctl open", "spreadsheet"})
+        CHECK_THAT(readme, Catch::Matchers::ContainsSubstring(part));
+    CHECK(std::ranges::count(readme, '\n') == std::ranges::count(readme, '\r'));
+    CHECK(readme.find('{') == std::string::npos);
+}
+
+TEST_CASE("take-away: sealed responses stay sealed, and are opened from the stick by whoever has the key") {
+    KioskWithStick kiosk;
+    kiosk.keep_some(0, 4);
+    REQUIRE(take_away(kiosk).ran.exit_code == 0);
+    const auto taken = exports_on(kiosk.stick).front();
+    CHECK(table_in(taken / "safe.csv").size() == 1);
+    const auto opened = kiosk.folder.path() / "opened";
+    const auto ran = Kiosk::bare(
+        {"open", taken, "--key", kiosk.team.key, "--passphrase-file", kiosk.team.passphrase_file, "--to", opened});
+    CHECK(ran.exit_code == 0);
+    CHECK(table_in(opened / "safe.csv").size() == 5);
+}
+
+TEST_CASE("take-away: never into a folder that is there, whatever that is, nor through a link") {
+    KioskWithStick kiosk;
+    kiosk.keep_some(1, 0);
+    REQUIRE(take_away(kiosk).ran.exit_code == 0);
+    const auto first = exports_on(kiosk.stick).front();
+    const auto whole = files_below(first);
+    const auto outside = kiosk.folder.write("outside/a", "x").parent_path();
+    fs::create_directory_symlink(outside, first.string() + "-2");
+    fs::create_symlink(kiosk.folder.path() / "nowhere", first.string() + "-3");
+    fs::create_directory(first.string() + "-4.part");
+    fs::create_directory_symlink(outside, first.string() + "-5.part");
+    kiosk.folder.write("media/" + first.filename().string() + "-6", "a file");
+    kiosk.folder.write(std::string{"media/\xff\n\x1b[2J odd"}, "x");
+    fs::create_directory_symlink("/", kiosk.stick / "all");
+    fs::create_directory_symlink(".", kiosk.stick / "round");
+    REQUIRE(::mkfifo((kiosk.stick / "pipe").c_str(), 0600) == 0);
+    const auto said = take_away(kiosk);
+    CHECK(said.ran.exit_code == 0);
+    CHECK(said.json["folder"] == first.string() + "-7");
+    CHECK(is_whole(first.string() + "-7"));
+    CHECK(files_below(first) == whole);
+    CHECK(names_in(outside) == std::set<std::string>{"a"});
+    CHECK_FALSE(fs::exists(kiosk.folder.path() / "nowhere"));
+    CHECK(fs::is_empty(first.string() + "-4.part"));
+}
+
+TEST_CASE("take-away: a kiosk that has kept nothing has something to take, and is not made") {
+    KioskWithStick kiosk;
+    const auto said = take_away(kiosk);
+    CHECK(said.ran.exit_code == 0);
+    CHECK(said.json["sentence"].get<std::string>().starts_with("There are no responses in the kiosk."));
+    CHECK(is_whole(exports_on(kiosk.stick).front()));
+    CHECK_FALSE(fs::exists(kiosk.state()));
+    kiosk.keep_some(1, 0);
+    CHECK(take_away(kiosk).json["sentence"] == "1 response is on the stick. It was read back and is whole.");
+    const auto ran = kiosk.ctl({"take-away"});
+    CHECK(
+        ran.out.starts_with("1 response is on the stick. It was read back and is whole. You can take the stick out "
+                            "now.\n" +
+                            kiosk.stick.string()));
+}
+
+TEST_CASE("take-away: no stick, more than one, or another one is said, with what to do") {
+    KioskWithStick kiosk{false};
+    kiosk.keep_some(1, 0);
+    auto said = take_away(kiosk);
+    CHECK(said.ran.exit_code == 5);
+    CHECK(said.json["taken"] == false);
+    CHECK(said.json["sentence"] == "There is no USB stick in the kiosk.");
+    CHECK(says(said.ran, "There is no USB stick in the kiosk. Put a USB stick", ""));
+
+    kiosk.folder.write("media/.talkpoint-stick", "");
+    kiosk.folder.write("second/.talkpoint-stick", "");
+    const auto second = kiosk.folder.path() / "second";
+    auto toml = text_of(kiosk.config());
+    toml.insert(toml.rfind(']'), ", \"" + second.string() + "\"");
+    kiosk.folder.write("kiosk.toml", toml);
+    said = take_away(kiosk);
+    CHECK(said.ran.exit_code == 5);
+    CHECK(said.json["sentence"] == "There are 2 USB sticks in the kiosk.");
+    CHECK(names_in(kiosk.stick) == only_the_mark);
+    CHECK(take_away(kiosk, {"--stick", second.string() + "/"}).ran.exit_code == 0);
+    CHECK(exports_on(second).size() == 1);
+    for (const auto& none : {kiosk.folder.path().string(), std::string{"/"}, kiosk.state().string()}) {
+        said = take_away(kiosk, {"--stick", none});
+        CHECK(said.ran.exit_code == 2);
+        CHECK(said.json["sentence"] == "That USB stick is not in the kiosk.");
+    }
+    CHECK(names_in(kiosk.stick) == only_the_mark);
+}
+
+TEST_CASE("take-away: a database that is damaged is said to be the kiosk's trouble") {
+    KioskWithStick kiosk;
+    kiosk.folder.write("state/responses.db", std::string(8192, 'x'));
+    const auto said = take_away(kiosk);
+    CHECK(said.ran.exit_code == 5);
+    CHECK(said.json["sentence"] == "The responses in the kiosk could not be read.");
+    CHECK(names_in(kiosk.stick) == only_the_mark);
+}
+
+TEST_CASE("take-away: real sticks that are small, full, or locked") {
+    KioskWithStick kiosk{false};
+    kiosk.keep_some(2, 40);
+    const auto before = files_below(kiosk.state());
+    const auto mount = [&](unsigned long flags, const char* how) {
+        return ::mount("none", kiosk.stick.c_str(), "tmpfs", flags, how) == 0;
+    };
+    const auto sentence = [&](int code) {
+        const auto ran = kiosk.ctl({"take-away", "--json"});
+        const auto json = Json::parse(ran.out);
+        return ran.exit_code == code ? json["sentence"].get<std::string>() : ran.err;
+    };
+    const auto in_mounts = in_own_mounts([&] {
+        // Said before anything is written.
+        if (!mount(0, "size=1m")) return 1;
+        if (!sentence(5).starts_with("There is not enough room on the stick: it has 1 MB, and ")) return 2;
+        if (!names_in(kiosk.stick).empty()) return 3;
+        // There is room for bytes, it says, and not for so many files.
+        if (!mount(0, "size=40m,nr_inodes=60")) return 4;
+        if (!sentence(5).starts_with("Not everything could be written on the stick. Nothing is lost")) return 5;
+        if (!names_in(kiosk.stick).empty()) return 6;
+        if (!mount(MS_RDONLY, "size=40m")) return 7;
+        if (sentence(5) != "The stick can only be read.") return 8;
+        if (!mount(0, "size=40m")) return 9;
+        if (!sentence(0).starts_with("42 responses are on the stick.")) return 10;
+        const auto exports = exports_on(kiosk.stick);
+        return exports.size() == 1 && is_whole(exports.front()) ? 0 : 11;
+    });
+    if (in_mounts) CHECK(*in_mounts == 0);
+    CHECK(files_below(kiosk.state()) == before);
+}
