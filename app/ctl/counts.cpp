@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iostream>
+#include <iterator>
 
 namespace talkpoint::ctl {
 namespace {
@@ -149,7 +150,7 @@ int counts(const Options& options, const std::string& survey, const base::Clock&
     auto all = outbox::answers_for_staff(counted->tallies, counted->uses, surveys, *going_on, clock.local());
     if (!survey.empty()) {
         std::vector<std::string> known;
-        for (const auto& one : all) known.push_back(one.survey);
+        std::ranges::transform(all, std::back_inserter(known), &SurveyAnswers::survey);
         if (std::ranges::find(known, survey) == known.end()) {
             std::cerr << no_such_survey(known, survey) << '\n';
             return wrong_options;

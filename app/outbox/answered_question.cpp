@@ -49,6 +49,7 @@ std::int64_t not_answered(const OptionCounts& counts) {
 /// The options of the survey, then those that only an older version had: everybody must be in one.
 std::vector<AnswerBar> parts_of(const survey::Question& question, const OptionCounts& counts) {
     std::vector<AnswerBar> bars;
+    bars.reserve(question.options.size());
     for (const auto& option : question.options) bars.push_back(bar_of(option, question));
     if (question.kind == QuestionKind::sort) return bars;
     for (const auto& [option, count] : counts)
@@ -84,6 +85,7 @@ void tell_parts_of(AnsweredQuestion& out, const survey::Question& question, cons
 void tell_each_of(AnsweredQuestion& out, const survey::Question& question, const OptionCounts& counts) {
     const auto answered = count_of(counts, answered_count);
     std::vector<std::int64_t> cells;
+    cells.reserve(question.options.size());
     for (const auto& option : question.options) cells.push_back(count_of(counts, option.id));
     const auto told = tell_each(cells, answered);
     if (std::ranges::all_of(told, [](const Told& one) { return one.kind == Told::Kind::nothing; })) return;

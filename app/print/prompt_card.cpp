@@ -136,7 +136,8 @@ void draw(cairo_t* drawing, const QrCode& code, double left, double top) {
     cairo_set_source_rgb(drawing, 0, 0, 0);
     for (int row = 0; row < code.width; ++row)
         for (int column = 0; column < code.width; ++column)
-            if (code.dark[static_cast<std::size_t>(row * code.width + column)])
+            if (code.dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(code.width) +
+                          static_cast<std::size_t>(column)])
                 cairo_rectangle(drawing, left + module * (column + quiet), top + module * (row + quiet), module,
                                 module);
     cairo_fill(drawing);  // all at once: between two that are filled one by one a viewer shows a line
@@ -166,9 +167,11 @@ double set_page(cairo_t* drawing, const PromptCard& card, double scale, bool dra
 /// The largest scale of the letters at which `ends` is no lower than that.
 template <class Ends>
 std::optional<double> scale_for(double lowest, double smallest, Ends ends) {
-    constexpr double step = 0.06;
-    for (double scale = 1; scale >= smallest; scale -= step)
+    constexpr int steps = 8;
+    for (int smaller = 0; smaller <= steps; ++smaller) {
+        const double scale = 1 - (1 - smallest) * smaller / steps;
         if (ends(scale) <= lowest) return scale;
+    }
     return {};
 }
 

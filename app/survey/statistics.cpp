@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace talkpoint::survey {
 namespace {
@@ -11,7 +12,7 @@ constexpr double z_95 = 1.959963984540054;  // of the standard normal, 0.975
 /// Of `trials` coins, `heads` fall so: from logarithms, since 2^-trials is soon no number.
 double binomial_half(double trials, double heads) {
     return std::exp(std::lgamma(trials + 1) - std::lgamma(heads + 1) - std::lgamma(trials - heads + 1) -
-                    trials * std::log(2.0));
+                    trials * std::numbers::ln2);
 }
 
 }  // namespace
@@ -28,7 +29,7 @@ Interval wilson_interval(double count, double total) {
 
 double mcnemar_mid_p(std::int64_t one_way, std::int64_t other_way) {
     const auto fewer = std::max<std::int64_t>(0, std::min(one_way, other_way));
-    const auto all = fewer + std::max<std::int64_t>(0, std::max(one_way, other_way));
+    const auto all = fewer + std::max<std::int64_t>({0, one_way, other_way});
     if (all == 0) return 1;
     const auto trials = static_cast<double>(all);
     double tail = 0;
