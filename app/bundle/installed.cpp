@@ -215,8 +215,10 @@ InUse packs_in_use(const fs::path& state, const Shipped& shipped, base::Date tod
 base::Result<base::FileLock> lock_packs(const fs::path& state) {
     const auto folder = packs_folder(state);
     std::error_code error;
-    if (fs::create_directories(folder, error); error)
-        return std::unexpected(base::write_failure("made", error.value(), folder));
+    const bool made = fs::create_directories(folder, error);
+    if (error) return std::unexpected(base::write_failure("made", error.value(), folder));
+    if (made)
+        if (auto synced = base::sync_folder(state); !synced) return std::unexpected(synced.error());
     struct stat owner{};
     if (::stat(folder.c_str(), &owner) == 0 && owner.st_uid != ::geteuid())
         return base::fail(ErrorKind::unwritable,

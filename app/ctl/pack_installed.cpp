@@ -1,5 +1,5 @@
 #include "base/strings.hpp"
-#include "bundle/installed.hpp"
+#include "bundle/editions.hpp"
 #include "bundle/version.hpp"
 #include "ctl/commands.hpp"
 #include "ctl/content.hpp"
@@ -10,8 +10,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
-#include <set>
 
 namespace talkpoint::ctl {
 namespace fs = std::filesystem;
@@ -59,52 +57,26 @@ std::expected<Here, int> look(const Options& options, base::Date today) {
     return Here{std::move(*config), *state, std::move(problems)};
 }
 
-struct Row {
-    std::string id, in_use, before, shipped;
-    bool offered = false;
-    const bundle::InstalledVersion* installed = nullptr;  ///< of the edition in use; null: it came with the kiosk
-};
-
-std::vector<Row> rows_of(const Here& here, const bundle::InstalledPacks& packs) {
-    std::set<std::string> ids{here.config.packs.begin(), here.config.packs.end()};
-    for (const auto& [id, versions] : packs) ids.insert(id);
-    std::vector<Row> rows;
-    for (const auto& id : ids) {
-        Row row{id, bundle::version_in(here.config.pack_folder(id)), "",
-                bundle::version_in(here.config.shipped_folder(id)),
-                std::ranges::find(here.config.packs, id) != here.config.packs.end()};
-        if (const auto found = packs.find(id); found != packs.end()) {
-            const auto& versions = found->second;
-            const auto in_use = std::ranges::find(versions, row.in_use, &bundle::InstalledVersion::version);
-            if (here.config.installed.contains(id) && in_use != versions.end()) {
-                row.installed = &*in_use;
-                row.before = std::next(in_use) == versions.end() ? row.shipped : std::next(in_use)->version;
-            }
-        }
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
-Json json_of(const Row& row, base::Date today) {
-    const auto* one = row.installed;
-    return {{"pack", row.id},
-            {"version", json_of(row.in_use)},
-            {"offered", row.offered},
+Json json_of(const bundle::Edition& edition, bool offered, base::Date today) {
+    const auto& one = edition.installed;
+    return {{"pack", edition.id},
+            {"version", json_of(edition.in_use)},
+            {"offered", offered},
             {"installed", one ? Json(base::format_local_time(one->installed)) : Json(nullptr)},
             {"expires", one ? json_of(one->expires) : Json(nullptr)},
-            {"expired", one && one->expires && today > *one->expires},
+            {"expired", edition.has_expired(today)},
             {"key", one ? Json(one->key) : Json(nullptr)},
-            {"before", json_of(row.before)},
-            {"came_with_kiosk", json_of(row.shipped)}};
+            {"before", json_of(edition.before)},
+            {"came_with_kiosk", json_of(edition.came_with_kiosk)}};
 }
 
-std::string line_of(const Row& row) {
-    auto line = fmt::format("{} {}, ", row.id, row.in_use.empty() ? "-" : row.in_use);
-    line += row.installed ? fmt::format("installed on {}{}", base::format_date(base::date_of(row.installed->installed)),
-                                        row.before.empty() ? "" : fmt::format(", before it {}", row.before))
-                          : "as it came with the kiosk";
-    if (!row.offered) line += ", not offered here";
+std::string line_of(const bundle::Edition& edition, bool offered) {
+    const auto& one = edition.installed;
+    auto line = fmt::format("{} {}, ", edition.id, edition.in_use.empty() ? "-" : edition.in_use);
+    line += one ? fmt::format("installed on {}{}", base::format_date(base::date_of(one->installed)),
+                              edition.before.empty() ? "" : fmt::format(", before it {}", edition.before))
+                : "as it came with the kiosk";
+    if (!offered) line += ", not offered here";
     return line;
 }
 
@@ -154,21 +126,21 @@ int pack_list(const Options& options, const base::Clock& clock) {
     const auto today = base::date_of(clock.local());
     const auto here = look(options, today);
     if (!here) return here.error();
-    const auto packs = bundle::read_installed(here->state);
-    if (!packs) return refuse_pack(options, packs.error());
-    const auto withdrawn = bundle::read_withdrawn(here->state);
-    if (!withdrawn) return refuse_pack(options, withdrawn.error());
+    const auto& config = here->config;
+    const auto editions = bundle::read_editions(
+        here->state, config.packs, [&](std::string_view pack) { return config.shipped_folder(pack); }, today);
+    if (!editions) return refuse_pack(options, editions.error());
     Json list = Json::array(), messages = Json::array(), problems = Json::array();
     std::vector<std::string> lines;
-    for (const auto& row : rows_of(*here, *packs)) {
-        list.push_back(json_of(row, today));
-        lines.push_back(line_of(row));
-    }
-    for (const auto& one : *withdrawn) {
-        messages.push_back(
-            {{"pack", one.pack}, {"message", one.message}, {"since", base::format_local_time(one.since)}});
-        lines.push_back(fmt::format("withdrawn since {}: {}/{}", base::format_date(base::date_of(one.since)), one.pack,
-                                    one.message));
+    for (const auto& edition : editions->packs) {
+        const bool offered = std::ranges::find(config.packs, edition.id) != config.packs.end();
+        list.push_back(json_of(edition, offered, today));
+        lines.push_back(line_of(edition, offered));
+        for (const auto& [pack, message, since] : edition.withdrawn) {
+            messages.push_back({{"pack", pack}, {"message", message}, {"since", base::format_local_time(since)}});
+            lines.push_back(
+                fmt::format("  withdrawn since {}: {}/{}", base::format_date(base::date_of(since)), pack, message));
+        }
     }
     for (const auto& problem : here->problems) problems.push_back(problem.text());
     say(here->problems);

@@ -1,5 +1,6 @@
 // What a kiosk keeps of its packs, without the programs: times, locks, damage.
 #include "bundle/installing.hpp"
+#include "bundle/editions.hpp"
 
 #include "bundles.hpp"
 
@@ -137,4 +138,35 @@ TEST_CASE("installing: records that cannot be read are said, and nothing is remo
     kiosk.folder.write("state/packs/withdrawn.json", "{\"messages\": [{\"pack\": \"small\"}]}");
     CHECK(kiosk.in_use().problems.size() == 2);
     CHECK_FALSE(bundle::withdraw(kiosk.state, "small", "two", now));
+}
+
+TEST_CASE("installing: of each pack people are told the edition in use and the one before", "[bundle]") {
+    const State kiosk;
+    kiosk.folder.write("content/small/pack.toml", "version = \"1\"\n");
+    kiosk.folder.write("content/other/pack.toml", "version = \"7\"\n");
+    const std::vector<std::string> offered{"other", "small"};
+    const auto read = [&] {
+        return bundle::read_editions(kiosk.state, offered, kiosk.shipped, day(2026, 12, 25)).value();
+    };
+    CHECK(read().packs.at(1).in_use == "1");
+    CHECK(read().packs.at(1).before.empty());
+    REQUIRE(kiosk.install(kiosk.edition("2", day(2026, 12, 24))));
+    REQUIRE(bundle::withdraw(kiosk.state, "small", "one", now));
+    REQUIRE(bundle::withdraw(kiosk.state, "gone", "two", now));
+    const auto editions = read();
+    REQUIRE(editions.packs.size() == 3);
+    CHECK(editions.packs[0].in_use == "7");
+    CHECK_FALSE(editions.packs[0].installed);
+    const auto& small = editions.packs[1];
+    CHECK(small.in_use == "2");
+    CHECK(small.before == "1");
+    CHECK(small.came_with_kiosk == "1");
+    CHECK(small.has_expired(day(2026, 12, 25)));
+    CHECK_FALSE(small.has_expired(day(2026, 12, 24)));
+    CHECK(small.withdrawn == std::vector<bundle::Withdrawn>{{"small", "one", now}});
+    CHECK(editions.packs[2].id == "gone");
+    CHECK(editions.packs[2].in_use.empty());
+    CHECK(editions.problems.size() == 1);
+    REQUIRE(kiosk.install(kiosk.edition("3")));
+    CHECK(read().packs[1].before == "2");
 }
