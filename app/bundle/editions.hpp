@@ -22,8 +22,8 @@ struct Edition {
 };
 
 struct Editions {
-    std::vector<Edition>
-        packs;  ///< those that were asked for, in that order, then others of which something is installed or withdrawn
+    /// Those that were asked for, in that order, then others of which something is installed or withdrawn.
+    std::vector<Edition> packs;
     base::Problems problems;  ///< as of packs_in_use()
 };
 

@@ -73,7 +73,7 @@ base::Result<std::filesystem::path> find_pack(const Options& options, const std:
                           "there is no such folder here, and no configuration that says where the packs are; name the "
                           "pack's folder, or --config",
                           base::printable(name));
-    const auto folder = config->pack_folder(name);
+    auto folder = config->pack_folder(name);
     if (std::ranges::find(config->packs, name) != config->packs.end() || fs::is_directory(folder, error)) return folder;
     std::vector<std::string> known = config->packs;
     std::ranges::move(packs_in(config->content_root), std::back_inserter(known));
