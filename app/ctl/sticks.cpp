@@ -113,13 +113,18 @@ std::vector<Mount> mounts_in(std::string_view mountinfo) {
 
 std::vector<Mount> stick_mounts(const std::vector<Mount>& mounts, const std::vector<fs::path>& folders,
                                 const std::vector<std::string>& own_devices) {
+    const auto is_where_sticks_are = [&](const Mount& mount) {
+        return std::ranges::any_of(folders, [&](const auto& folder) { return is_at_or_below(mount.point, folder); });
+    };
+    std::set<std::string> own{own_devices.begin(), own_devices.end()};
+    for (const auto& mount : mounts)
+        if (!is_where_sticks_are(mount)) own.insert(mount.device);
     std::vector<Mount> out;
     for (const auto& mount : mounts) {
-        if (std::ranges::none_of(folders, [&](const auto& folder) { return is_at_or_below(mount.point, folder); }))
-            continue;
+        if (!is_where_sticks_are(mount)) continue;
         std::erase_if(out, [&](const Mount& earlier) { return earlier.point == mount.point; });
         // A part of a file system is what a service's own rules mount; autofs would wait for a stick that is not there.
-        if (mount.root != "/" || mount.type == "autofs" || std::ranges::count(own_devices, mount.device) > 0) continue;
+        if (mount.root != "/" || mount.type == "autofs" || own.contains(mount.device)) continue;
         out.push_back(mount);
     }
     return out;

@@ -23,6 +23,8 @@ constexpr const char* some_mounts =
     "45 22 0:50 / /media/auto rw - autofs systemd-1 rw\n"
     "46 22 8:81 / /mediaeval rw - vfat /dev/sdf1 rw\n"
     "47 22 8:97 / /media/talkpoint/sdb1 rw - vfat /dev/sdg1 rw\n"
+    "48 22 8:113 / /boot/efi rw - vfat /dev/sdh1 rw\n"
+    "49 22 8:113 / /media/talkpoint/sdh1 rw - vfat /dev/sdh1 rw\n"
     "half a line - vfat\n"
     "\n";
 
@@ -36,7 +38,7 @@ std::vector<fs::path> points(const std::vector<Mount>& mounts) {
 
 TEST_CASE("sticks: the kernel's list of mounts is read, with the escapes of its names") {
     const auto mounts = ctl::mounts_in(some_mounts);
-    REQUIRE(mounts.size() == 10);
+    REQUIRE(mounts.size() == 12);
     CHECK(mounts[2] == Mount{"8:17", "/", "/media/talkpoint/sdb1", "vfat", false});
     CHECK(mounts[3] == Mount{"8:33", "/", "/media/MY STICK\\\t", "exfat", true});
     CHECK(mounts[4].read_only);
