@@ -48,7 +48,7 @@ base::Result<NewFolder> NewFolder::make(const fs::path& where, const std::string
                       where / name);
 }
 
-base::Result<void> NewFolder::sync() {
+base::Result<void> NewFolder::sync() const {
     if (::fsync(descriptor_) != 0 || ::syncfs(descriptor_) != 0) return cannot("synced", errno, part());
     return {};
 }

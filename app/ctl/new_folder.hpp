@@ -27,7 +27,7 @@ class NewFolder {
     [[nodiscard]] const std::filesystem::path& target() const { return target_; }
 
     /// Everything of it is on the disk. unwritable.
-    [[nodiscard]] base::Result<void> sync();
+    [[nodiscard]] base::Result<void> sync() const;
     /// It has its name, and that is on the disk too. unwritable.
     [[nodiscard]] base::Result<void> finish();
     /// Removes it unless it is finished. False: the stick does not let us, or is gone.

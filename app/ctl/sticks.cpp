@@ -10,7 +10,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -53,8 +55,19 @@ std::optional<Mount> mount_in(std::string_view line) {
     return Mount{words[2], unescaped(words[3]), unescaped(words[4]), dash[1], read_only};
 }
 
+/// Of another machine, which may not answer and is in nobody's hand; or of one that is yet to be mounted, for which
+/// whoever asks is kept waiting.
+bool is_far(std::string_view type) {
+    constexpr auto far = std::to_array<std::string_view>({"nfs", "nfs4", "cifs", "smb3", "9p", "ceph", "autofs"});
+    return std::ranges::count(far, type) > 0 || type.starts_with("fuse.");  // those of a disk are called "fuseblk"
+}
+
 bool is_at_or_below(const fs::path& path, const fs::path& folder) {
     return std::ranges::mismatch(folder, path).in1 == folder.end();
+}
+
+bool overlap(const fs::path& one, const fs::path& other) {
+    return is_at_or_below(one, other) || is_at_or_below(other, one);
 }
 
 /// Of the path, or of the nearest folder above it that is there.
@@ -98,8 +111,7 @@ Stick stick_at(const fs::path& path, bool read_only) {
 /// Named by the configuration, no mount, and marked as a stick by whoever set up the machine.
 bool is_marked(const fs::path& folder, const fs::path& state) {
     struct stat info{};
-    return !is_at_or_below(state, folder) && !is_at_or_below(folder, state) &&
-           ::lstat((folder / stick_marker).c_str(), &info) == 0 && S_ISREG(info.st_mode);
+    return !overlap(folder, state) && ::lstat((folder / stick_marker).c_str(), &info) == 0 && S_ISREG(info.st_mode);
 }
 
 }  // namespace
@@ -123,8 +135,8 @@ std::vector<Mount> stick_mounts(const std::vector<Mount>& mounts, const std::vec
     for (const auto& mount : mounts) {
         if (!is_where_sticks_are(mount)) continue;
         std::erase_if(out, [&](const Mount& earlier) { return earlier.point == mount.point; });
-        // A part of a file system is what a service's own rules mount; autofs would wait for a stick that is not there.
-        if (mount.root != "/" || mount.type == "autofs" || own.contains(mount.device)) continue;
+        // A part of a file system is what a service's own rules mount.
+        if (mount.root != "/" || is_far(mount.type) || own.contains(mount.device)) continue;
         out.push_back(mount);
     }
     return out;
@@ -134,7 +146,7 @@ base::Result<std::vector<Stick>> find_sticks(const config::Staff& staff, const f
     const auto mountinfo = base::read_file("/proc/self/mountinfo", largest_mountinfo);
     if (!mountinfo) return std::unexpected(mountinfo.error());
     std::vector<fs::path> folders;
-    for (const auto& folder : staff.sticks) folders.push_back(real(folder));
+    std::ranges::transform(staff.sticks, std::back_inserter(folders), real);
     const auto mounts = mounts_in(*mountinfo);
     std::vector<Stick> sticks;
     for (const auto& mount : stick_mounts(mounts, folders, {device_of("/"), device_of(state)}))

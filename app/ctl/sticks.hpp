@@ -27,8 +27,9 @@ struct Mount {
 /// out.
 [[nodiscard]] std::vector<Mount> mounts_in(std::string_view mountinfo);
 
-/// Those of them at or below one of `folders` that can be sticks: whole file systems, not on one of `own_devices`, nor
-/// mounted elsewhere too (what the machine starts from may lie on a USB disk), the last one of each point.
+/// Those of them at or below one of `folders` that can be sticks: whole file systems of this machine, not on one of
+/// `own_devices`, nor mounted elsewhere too (what the machine starts from may lie on a USB disk), the last one of each
+/// point.
 [[nodiscard]] std::vector<Mount> stick_mounts(const std::vector<Mount>& mounts,
                                               const std::vector<std::filesystem::path>& folders,
                                               const std::vector<std::string>& own_devices);

@@ -9,7 +9,6 @@
 #include <algorithm>
 
 namespace talkpoint::ctl {
-namespace fs = std::filesystem;
 namespace {
 
 constexpr std::int64_t mb = std::int64_t{1024} * 1024;
@@ -118,7 +117,7 @@ Advice Taking::advice_after(const base::Error& error) const {
     if (error.kind != base::ErrorKind::unwritable)
         return say("What was written on the stick could not be read back.", "Take another stick.");
     return say("Not everything could be written on the stick.",
-               "Leave the stick in, and try once more. If it fails again, take another one.");
+               "Leave the stick in, and try once more. If it fails again, take another one, formatted as exFAT.");
 }
 
 }  // namespace talkpoint::ctl

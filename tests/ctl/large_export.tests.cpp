@@ -1,8 +1,8 @@
-// `talkpointctl export` of more responses than a kiosk has in years: the real program's memory.
+// `talkpointctl export` and `take-away` of more responses than a kiosk has in years: the real program's memory.
 #include "catch.hpp"
-#include "kiosk.hpp"
+#include "stick.hpp"
+#include "store/own_mounts.hpp"
 #include "store/sqlite.hpp"
-#include "tables.hpp"
 
 namespace fs = std::filesystem;
 using namespace talkpoint;
@@ -11,10 +11,19 @@ using namespace talkpoint::tests;
 namespace {
 
 /// The program with no more memory than this for its data (its code and the libraries' are not counted).
-Ran export_within(const std::string& kb, const Kiosk& kiosk, const fs::path& to) {
-    return run_program({"/bin/sh", "-c", joined("ulimit -d ", kb, "; exec \"$@\""), "sh", TALKPOINT_BIN "/talkpointctl",
-                        "export", "--to", to, "--config", kiosk.config(), "--state", kiosk.state()});
+Ran ctl_within(const std::string& kb, const Kiosk& kiosk, const std::vector<std::string>& words) {
+    std::vector<std::string> command{"/bin/sh", "-c", joined("ulimit -d ", kb, "; exec \"$@\""), "sh",
+                                     TALKPOINT_BIN "/talkpointctl"};
+    command.insert(command.end(), words.begin(), words.end());
+    command.insert(command.end(), {"--config", kiosk.config(), "--state", kiosk.state()});
+    return run_program(command);
 }
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+const std::string bound_kb = "unlimited";  // the sanitizers' own memory is data, too
+#else
+const std::string bound_kb = "8192";  // the table alone has 11,000, the list of sums of the sealed ones 10,000
+#endif
 
 /// Each response again, under so many new ids.
 void multiply(const Kiosk& kiosk, int times) {
@@ -31,11 +40,6 @@ void multiply(const Kiosk& kiosk, int times) {
 }  // namespace
 
 TEST_CASE("export: two hundred thousand responses take no more memory than one") {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    const std::string bound_kb = "unlimited";  // the sanitizers' own memory is data, too
-#else
-    const std::string bound_kb = "8192";  // the table alone has 11,000
-#endif
     Kiosk kiosk;
     {
         auto database = kiosk.database();
@@ -43,8 +47,23 @@ TEST_CASE("export: two hundred thousand responses take no more memory than one")
     }
     multiply(kiosk, 5000);
     const auto out = kiosk.folder.path() / "out";
-    const auto ran = export_within(bound_kb, kiosk, out);
+    const auto ran = ctl_within(bound_kb, kiosk, {"export", "--to", out});
     INFO(ran.err);
     CHECK(ran.exit_code == 0);
     CHECK(std::ranges::count(text_of(out / "safe.csv"), '\n') == 1 + 40 * 5001);
+}
+
+TEST_CASE("take-away: nor do thirty thousand sealed ones, each with the sums of its two files") {
+    KioskWithStick kiosk{false};
+    kiosk.keep_some(0, 10);
+    multiply(kiosk, 2999);
+    // In memory, where so many files are gone at once.
+    const auto taken = in_own_mounts([&] {
+        if (::mount("none", kiosk.stick.c_str(), "tmpfs", 0, "size=900m") != 0) return 1;
+        const auto ran = ctl_within(bound_kb, kiosk, {"take-away"});
+        if (ran.exit_code != 0 || !ran.out.starts_with("30000 responses are on the stick.")) return 2;
+        const auto sums = text_of(exports_on(kiosk.stick).at(0) / "SHA256SUMS.txt");
+        return std::ranges::count(sums, '\n') > 60'000 ? 0 : 3;
+    });
+    if (taken) CHECK(*taken == 0);
 }

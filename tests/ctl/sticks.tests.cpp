@@ -25,6 +25,9 @@ constexpr const char* some_mounts =
     "47 22 8:97 / /media/talkpoint/sdb1 rw - vfat /dev/sdg1 rw\n"
     "48 22 8:113 / /boot/efi rw - vfat /dev/sdh1 rw\n"
     "49 22 8:113 / /media/talkpoint/sdh1 rw - vfat /dev/sdh1 rw\n"
+    "50 22 0:60 / /media/nas rw - nfs4 nas:/all rw\n"
+    "51 22 0:61 / /media/ssh rw - fuse.sshfs host: rw\n"
+    "52 22 8:129 / /media/ntfs rw - fuseblk /dev/sdi1 rw\n"
     "half a line - vfat\n"
     "\n";
 
@@ -38,7 +41,7 @@ std::vector<fs::path> points(const std::vector<Mount>& mounts) {
 
 TEST_CASE("sticks: the kernel's list of mounts is read, with the escapes of its names") {
     const auto mounts = ctl::mounts_in(some_mounts);
-    REQUIRE(mounts.size() == 12);
+    REQUIRE(mounts.size() == 15);
     CHECK(mounts[2] == Mount{"8:17", "/", "/media/talkpoint/sdb1", "vfat", false});
     CHECK(mounts[3] == Mount{"8:33", "/", "/media/MY STICK\\\t", "exfat", true});
     CHECK(mounts[4].read_only);
@@ -51,8 +54,8 @@ TEST_CASE("sticks: the kernel's list of mounts is read, with the escapes of its 
 TEST_CASE("sticks: whole file systems below the folders that are named, and none of the machine's own") {
     const auto mounts = ctl::mounts_in(some_mounts);
     CHECK(points(ctl::stick_mounts(mounts, {"/media", "/mnt"}, {"8:2"})) ==
-          std::vector<fs::path>{"/media/MY STICK\\\t", "/media/locked", "/media/talkpoint/sdb1"});
-    CHECK(ctl::stick_mounts(mounts, {"/media"}, {"8:2"}).back().device == "8:97");  // the one on top
+          std::vector<fs::path>{"/media/MY STICK\\\t", "/media/locked", "/media/talkpoint/sdb1", "/media/ntfs"});
+    CHECK(ctl::stick_mounts(mounts, {"/media"}, {"8:2"}).at(2).device == "8:97");  // the one on top
     CHECK(points(ctl::stick_mounts(mounts, {"/media/talkpoint/sdb1"}, {"8:2"})) ==
           std::vector<fs::path>{"/media/talkpoint/sdb1"});
     CHECK(ctl::stick_mounts(mounts, {"/media/talkpoint/sdb"}, {}).empty());
