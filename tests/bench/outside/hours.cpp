@@ -44,12 +44,23 @@ fs::path write_config(const fs::path& scratch) {
     return file;
 }
 
-void visit(Screen& screen, base::Random& chance) {
+/// How somebody goes about it.
+struct Manner {
+    std::uint64_t least_touches, more_touches;
+    int least_pause_ms, longer_ms;
+};
+constexpr Manner usual{5, 25, 300, 1700};
+/// Sees much in little time: what is kept so that it need not be made again (letters of six languages above all) is
+/// there afterwards, and is no growth.
+constexpr Manner brisk{150, 50, 60, 120};
+
+void visit(Screen& screen, base::Random& chance, const Manner& manner) {
     const auto whole = screen.whole();
     screen.touch(whole.width * 5 / 32, whole.height * 5 / 6);
-    const auto touches = 5 + chance.below(25);
+    const auto touches = manner.least_touches + chance.below(manner.more_touches);
     for (std::uint64_t i = 0; i < touches; ++i) {
-        std::this_thread::sleep_for(milliseconds{300 + static_cast<int>(chance.below(1700))});
+        std::this_thread::sleep_for(milliseconds{
+            manner.least_pause_ms + static_cast<int>(chance.below(static_cast<std::uint64_t>(manner.longer_ms)))});
         screen.touch(static_cast<int>(chance.below(static_cast<std::uint64_t>(whole.width))),
                      static_cast<int>(chance.below(static_cast<std::uint64_t>(whole.height))));
     }
@@ -112,8 +123,9 @@ bool stays_steady(Screen& screen, const fs::path& scratch, seconds time) {
     fmt::print("{:>8} {:>8} {:>8} {:>8} {:>8} {:>8}\n", "minutes", "visits", "PSS MiB", "own MiB", "files", "threads");
     const auto began = Clock::now();
     std::this_thread::sleep_for(idle);
+    while (Clock::now() - began < time / 6) visit(screen, chance, brisk);
     for (auto told = began; Clock::now() - began < time;) {
-        visit(screen, chance);
+        visit(screen, chance, usual);
         kiosk.must_run();
         const auto held = kiosk.held();
         samples.push_back({static_cast<int>(samples.size()) + 1, kiosk.pss_mib(), held.own_mib,
