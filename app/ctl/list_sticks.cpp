@@ -1,3 +1,4 @@
+#include "base/strings.hpp"
 #include "ctl/commands.hpp"
 #include "ctl/content.hpp"
 #include "ctl/json.hpp"
@@ -7,15 +8,37 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <iostream>
+#include <string>
+#include <system_error>
+#include <vector>
 
 namespace talkpoint::ctl {
 namespace {
 
+/// Signed packs that lie at the top of a stick, by name; no more than are looked through at once.
+std::vector<std::string> packs_on(const std::filesystem::path& stick) {
+    constexpr std::size_t most_looked_at = 2000, most = 30;
+    std::vector<std::string> names;
+    std::error_code error;
+    std::size_t seen = 0;
+    for (std::filesystem::directory_iterator entry{stick, error}, end; !error && entry != end; entry.increment(error)) {
+        if (++seen > most_looked_at || names.size() == most) break;
+        const auto name = entry->path().filename().string();
+        if (name.ends_with(".talkpack") && base::printable(name) == name && entry->is_regular_file(error))
+            names.push_back(name);
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
 Json as_json(const Stick& stick) {
     return {{"path", shown(stick.path)},          {"name", stick.name},
             {"free_mb", stick.free_mb},           {"writable", stick.writable()},
-            {"sentence", stick.why_not.sentence}, {"to_do", stick.why_not.to_do}};
+            {"sentence", stick.why_not.sentence}, {"to_do", stick.why_not.to_do},
+            {"packs", packs_on(stick.path)}};
 }
 
 void show(const std::vector<Stick>& sticks, const Advice& advice, bool json) {

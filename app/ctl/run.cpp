@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include <iostream>
+#include <optional>
 
 #ifndef TALKPOINT_VERSION
 #define TALKPOINT_VERSION "(unknown version)"
@@ -39,6 +40,8 @@ int run(int argc, char** argv) {
     app.add_option("--state", options.state,
                    "folder of responses.db (else $STATE_DIRECTORY, else ~/.local/state/talkpoint)");
     app.add_flag("--json", options.json, "the result as JSON");
+    std::string start;
+    app.add_option("--start", start, "as if it were that time: 2026-11-23T10:00");
     app.require_subcommand(0, 1);  // none: said below, with what there is
 
     auto* check_command = add(app, "check", "say what is wrong with the configuration, packs and surveys");
@@ -150,7 +153,13 @@ int run(int argc, char** argv) {
     }
 
     base::use_uk_local_time();
-    const base::SystemClock clock;
+    const base::SystemClock system_clock;
+    const auto then = start.empty() ? std::optional{system_clock.local()} : base::parse_local_time(start);
+    if (!then) {
+        std::cerr << "talkpointctl: --start needs a date and a time, such as 2026-11-23T10:00\n";
+        return wrong_options;
+    }
+    const base::OffsetClock clock{system_clock, *then - system_clock.local()};
     if (*check_command) return check(options, paths, reading, clock);
     if (*preview_command) return preview(options, pack, window, clock);
     if (*new_message_command) return new_message(options, pack, id, site, clock);

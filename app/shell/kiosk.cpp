@@ -20,8 +20,6 @@ namespace {
 
 using base::Millis;
 
-/// How long the focus rests on a control while it goes through them by itself.
-constexpr Millis scanning_step{2000}, slow_scanning_step{3500};
 /// While there is no picture, one is tried for so often.
 constexpr Millis lost_interval{50};
 
@@ -76,7 +74,9 @@ Kiosk::Kiosk(const Parts& parts)
       showing_(parts.canvas),
       films_(
           parts.canvas, [this](std::function<void()> task) { queue_.post(std::move(task)); }, parts.film_pace, sound_,
-          [](const std::string& what) { base::log_warning(what); }) {
+          [](const std::string& what) { base::log_warning(what); }),
+      rehearsal_(parts.rehearsal),
+      began_(parts.clock.local()) {
     queue_.set_wake([this] { parts_.window.wake(); });
     if (parts.voice) {
         sound_.emplace(parts.voice({[this](std::function<void()> task) { queue_.post(std::move(task)); },
@@ -94,6 +94,7 @@ Kiosk::Kiosk(const Parts& parts)
 void Kiosk::keep(Keeping keeping) {
     key_ = std::move(keeping.key);
     forms_ = std::move(keeping.forms);
+    if (!keeping.folder.empty() && !parts_.helper.empty() && !parts_.preview) hire(keeping.folder);
     if (!keeping.outbox) return;
     store_ = std::make_unique<store::Worker>(std::move(keeping.outbox),
                                              [this](std::function<void()> task) { queue_.post(std::move(task)); });
@@ -166,71 +167,6 @@ void Kiosk::handle(const platform::Event& event) {
     }
 }
 
-void Kiosk::touched(const platform::Touch& touch) {
-    const Millis now = parts_.clock.monotonic();
-    const ui::Node* under = scene().control_at(touch.x, touch.y);
-    if (touch.phase == platform::Touch::Phase::down) {
-        if (beside_screen(touch)) return;
-        visit_.note_presence(now);
-        // One button is enough: a touch beside the controls is that button.
-        const bool button = visit_.settings().scanning && !under && !scene().anywhere;
-        interrupt_reading(button ? focused() : under);
-        // While a page waits for its letters, the one that still stands there is over; its frame is not.
-        if (showing_.waiting() && !(under && under->frame)) return;
-        if (button) {
-            scanned_ = 0;
-            if (const auto action = interaction_.choose_by_touch(scene(), now)) act(*action);
-            return;
-        }
-    }
-    if (const auto action = interaction_.pointer(pointer_of(touch), scene(), now)) act(*action);
-}
-
-void Kiosk::pressed(platform::KeyName name) {
-    const auto known = key_of(name);
-    if (!known) return author_key(name);
-    const ui::Key key = *known;
-    visit_.note_presence(parts_.clock.monotonic());
-    scanned_at_ = parts_.clock.monotonic();
-    scanned_ = 0;
-    const bool of_reading = key == ui::Key::again || key == ui::Key::pause || key == ui::Key::quieter ||
-                            key == ui::Key::louder || key == ui::Key::read;
-    const auto& settings = visit_.settings();
-    if (key == ui::Key::read && !settings.reading &&
-        !(sound_ && sound_->can_read(base::text_language(settings.language))))
-        return;
-    if (!of_reading) interrupt_reading(key == ui::Key::enter ? focused() : nullptr);
-    if (const auto action = interaction_.key(key, scene())) act(*action);
-}
-
-void Kiosk::interrupt_reading(const ui::Node* control) {
-    const bool of_reading = control && (control->id == "pause" || control->id == "again");
-    if (!reader_ || of_reading) return;
-    reader_->interrupt();
-    if (visit_.settings().paused) act(visit::PauseReading{});
-}
-
-const ui::Node* Kiosk::focused() const {
-    const auto& id = interaction_.focused();
-    return id ? scene().node(*id) : nullptr;
-}
-
-void Kiosk::scan() {
-    const auto& settings = visit_.settings();
-    const Millis now = parts_.clock.monotonic();
-    const bool busy = sound_ && sound_->speaking();  // what has the focus is heard to its end
-    if (!settings.scanning || scene().anywhere || busy) {
-        scanned_at_ = now;
-    } else if (now - scanned_at_ >= (settings.slower ? slow_scanning_step : scanning_step)) {
-        scanned_at_ = now;
-        interaction_.scan(scene());
-        // Who can only wait for the right control is there, until the focus has been round once.
-        const auto controls =
-            std::ranges::count_if(scene().nodes, [](const ui::Node& n) { return n.action.has_value(); });
-        if (++scanned_ <= controls && !visit_.warning_seconds(now)) visit_.note_presence(now);
-    }
-}
-
 void Kiosk::act(const visit::Action& action) {
     heading_ = heading_of(action);
     follow(visit_.update(action, parts_.clock.monotonic()));
@@ -244,11 +180,11 @@ void Kiosk::follow(const visit::Effects& effects) {
         give_back_memory_ = true;
     }
     if (effects.submit) submit(*effects.submit);
-    if (uses_) uses_->look(visit_);
+    if (uses_ && !rehearsal_) uses_->look(visit_);
 }
 
 void Kiosk::submit(const visit::Submission& submission) {
-    if (!store_) {  // a rehearsal: everything happens, but nothing is kept
+    if (!store_ || rehearsal_) {  // everything happens, but nothing is kept
         queue_.post([this, id = submission.id] { act(visit::Saved{id}); });
         return;
     }
@@ -268,9 +204,12 @@ void Kiosk::submit(const visit::Submission& submission) {
         --commits_in_hand_;
         if (kept) {
             unsaved_.erase(id);
+            if (desk_) desk_->note_finished();
+            if (!std::exchange(cannot_keep_, {}).empty()) tell_outside();
             act(visit::Saved{id});
         } else {
             base::log_error("a response is not kept yet: " + kept.error().text());
+            if (std::exchange(cannot_keep_, kept.error().message) != cannot_keep_) tell_outside();
             act(visit::SaveFailed{id});
         }
     });
@@ -284,6 +223,8 @@ base::Result<Kiosk::Frozen> Kiosk::freeze(const visit::Submission& submission) {
     response.period = period();
     response.audience = base::join(survey->audiences, " ");
     response.flag = survey::flag_of(*survey, response, submission.answering, pace_);
+    if (const auto* plan = desk_ && desk_->collection() ? &desk_->collection()->plan : nullptr)
+        response.event = plan->code, response.phase = staff::name_of(plan->phase);
     response.trusted_clock = base::clock_is_plausible(parts_.clock.local());
     if (!forms_) {  // without them nobody knows whether it must be sealed
         auto known = store_->queue()->forms();
@@ -311,6 +252,8 @@ void Kiosk::settle_due() {
         if (said && speaking() != said && reader_->reads_page() && !visit_.warning_seconds(now))
             visit_.note_presence(now);
     }
+    if (desk_ && corner_.held(now)) open_staff_area();
+    if (desk_) desk_->tick();
     scan();
     follow(visit_.tick(now));
     watch();
@@ -327,10 +270,12 @@ std::optional<Millis> Kiosk::next_due(bool frames) {
     if (sound_)
         if (const auto due = sound_->next_due()) sooner(*due);
     if (const auto& settings = visit_.settings(); settings.scanning && !scene().anywhere)
-        sooner(scanned_at_ + (settings.slower ? slow_scanning_step : scanning_step));
+        sooner(scanned_at_ + scanning_pause(settings));
     if (const auto due = frames ? showing_.due(now) : std::nullopt) sooner(*due);
     if (const auto due = room_.due()) sooner(*due);
     if (parts_.canvas.lost()) sooner(now + lost_interval);
+    if (const auto due = corner_.due(); due && desk_) sooner(*due);
+    if (const auto due = desk_ ? desk_->due() : std::nullopt) sooner(*due);
     if (const auto due = film_due()) sooner(*due);
     return next;
 }
@@ -339,15 +284,17 @@ void Kiosk::show() {
     if (!has_picture()) return;
     pictures_.trim();
     texts_.trim();
+    if (desk_) room_.close(desk_->closed_today());
     room_.play();
     parts_.window.let_sleep(room_.light() == ui::Light::dark);
     watch();
+    if (staff_here()) return show_staff();
     if (wishes() != theme_.wishes()) theme_ = {theme_.size(), panel_, wishes()};
     const ui::View now = view(room_.loop());
     const auto& settings = visit_.settings();
     const auto before = std::exchange(screen_, visit_.place().screen);
     interaction_.arrive(ui::place_key(now), comes_back(before, screen_));
-    const ui::Context context{theme_, texts_, pictures_, strings(), interaction_, parts_.rehearsal, &films_};
+    const ui::Context context{theme_, texts_, pictures_, strings(), interaction_, rehearsal_, &films_};
     ui::Scene next = ui::build_scene(context, now);
     const auto page =
         fmt::format("{}|{}|{}|{}", next.screen, ui::place_key(now), settings.language, interaction_.part());
@@ -360,7 +307,7 @@ void Kiosk::show() {
     const bool still = settings.calm || parts_.preview;
     showing_.show(with_strip(std::move(next), context), page + (settings.large_text ? "|large" : ""), heading_, still,
                   std::exchange(show_again_, false), now.now);
-    if (uses_ && scene().screen == "attract" && !waiting()) uses_->plays(room_.loop());
+    if (uses_ && !rehearsal_ && scene().screen == "attract" && !waiting()) uses_->plays(room_.loop());
     make_next_ready(context);
     // The next visit begins as small as this one did; but Hide shows its page first.
     if (std::exchange(give_back_memory_, false)) malloc_trim(0);
@@ -384,7 +331,8 @@ void Kiosk::wait_for_store() {
 }
 
 void Kiosk::wait_for_workers() {
-    while (commits_in_hand_ > 0 || films_.pending() > 0 || (uploads_ && uploads_->busy() && !quit_)) {
+    while (commits_in_hand_ > 0 || films_.pending() > 0 || (desk_ && desk_->pending() > 0 && !quit_) ||
+           (uploads_ && uploads_->busy() && !quit_)) {
         queue_.wait();
         settle_due();
     }

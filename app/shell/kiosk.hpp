@@ -10,6 +10,7 @@
 #include "platform/canvas.hpp"
 #include "platform/headphones.hpp"
 #include "platform/window.hpp"
+#include "shell/corner_hold.hpp"
 #include "shell/film_player.hpp"
 #include "shell/languages.hpp"
 #include "shell/main_queue.hpp"
@@ -18,6 +19,7 @@
 #include "shell/reader.hpp"
 #include "shell/room.hpp"
 #include "shell/showing.hpp"
+#include "shell/staff_desk.hpp"
 #include "shell/uploads.hpp"
 #include "shell/use_counts.hpp"
 #include "store/worker.hpp"
@@ -51,12 +53,16 @@ struct Parts {
     bool ask_jack = false;           ///< does the machine know whether headphones are in?
     PackPreview* preview = nullptr;  ///< of an author, with its `config` and `languages`; nothing: for the public
     media::Film::Pace film_pace = media::Film::Pace::own;  ///< by steps where the clock is
+    /// Reads all content anew, puts it in the place of `languages`, and returns what was there. Nothing: content stays
+    /// as it is.
+    std::function<Languages(base::Date today, bool rehearsal)> read_again = {};
+    std::filesystem::path helper = {};  ///< talkpointctl; empty: staff have no area
 };
 
 /// Where responses go. Nothing of it is there in a rehearsal.
 struct Keeping {
     std::unique_ptr<outbox::Outbox> outbox = {};
-    std::filesystem::path folder = {};            ///< the state directory
+    std::filesystem::path folder = {};            ///< the state directory; in a rehearsal, too
     std::optional<openrosa::PublicKey> key = {};  ///< of the configuration
     /// As the server had them when it was last asked; nothing: the disk did not say, so ask it again.
     std::optional<std::vector<outbox::KnownForm>> forms = {};
@@ -82,6 +88,8 @@ class Kiosk {
     /// When something is due that nobody touched off: a warning, the next slide, and with `frames` the next of a fade.
     [[nodiscard]] std::optional<base::Millis> next_due(bool frames = true);
     [[nodiscard]] bool quit_requested() const { return quit_; }
+    /// Staff want it to begin again when it has ended.
+    [[nodiscard]] bool begins_again() const { return begins_again_; }
     /// Why it had to give up (quit_requested() then): the picture was lost and does not come back.
     [[nodiscard]] const std::optional<base::Error>& gave_up() const { return gave_up_; }
     /// Gives up all that was drawn, down to the last texture; the next show() draws it again.
@@ -118,6 +126,23 @@ class Kiosk {
         std::vector<outbox::Tally> tallies;
     };
     void act(const visit::Action& action);
+    /// What a touch or a key asked for.
+    void carry_out(const ui::Deed& deed);
+
+    // The staff area, where the kiosk has one.
+    void hire(const std::filesystem::path& state);
+    [[nodiscard]] bool staff_here() const { return desk_ && desk_->is_open(); }
+    void open_staff_area();
+    /// Those of the staff area, that nobody else's hand meets.
+    void show_staff();
+    void touched_by_staff(const platform::Touch& touch);
+    void read_content_again();
+    void rehearse(bool on);
+    void collect();
+    /// What the running kiosk alone knows, for talkpointctl.
+    void tell_outside();
+    [[nodiscard]] staff::Around around() const;
+    [[nodiscard]] base::Millis scanning_pause(const visit::Settings& settings) const;
     void touched(const platform::Touch& touch);
     void pressed(platform::KeyName name);
     /// Somebody does something, with this control if with any: the reading ends, and the pause that held it.
@@ -205,14 +230,20 @@ class Kiosk {
     ui::Scene first_screen_, next_slide_;            ///< kept so that their letters are
     std::optional<std::size_t> ready_at_;            ///< the slide when they were made
     bool show_again_ = false;
-    bool quit_ = false;
+    bool quit_ = false, begins_again_ = false;
     std::optional<base::Millis> lost_at_, lost_since_;  ///< the picture: last; and first, of losses that come in a row
     std::optional<base::Error> gave_up_;
     bool give_back_memory_ = false;  ///< a visit has ended since the last frame
     int commits_in_hand_ = 0;
+    bool rehearsal_ = false, must_rehearse_ = false;
+    base::LocalTime began_{};
+    std::string cannot_keep_;  ///< why the last response is not on the disk; empty: it is
+    CornerHold corner_;
+    std::optional<pack::Strings> english_;  ///< of the staff area
     std::optional<UseCounts> uses_;         ///< nothing where nothing is kept
     std::unique_ptr<store::Worker> store_;  ///< its end may still post
-    std::unique_ptr<Uploads> uploads_;      ///< last: it asks the store
+    std::unique_ptr<Uploads> uploads_;      ///< it asks the store
+    std::optional<StaffDesk> desk_;         ///< last: its jobs ask everything
 };
 
 }  // namespace talkpoint::shell

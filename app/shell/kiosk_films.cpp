@@ -37,6 +37,7 @@ void Kiosk::watch() {
 }
 
 std::optional<FilmPlayer::Wanted> Kiosk::wanted_film() const {
+    if (staff_here()) return {};
     const auto& settings = visit_.settings();
     const std::string language{base::text_language(settings.language)};
     if (const auto watching = visit_.watching())

@@ -35,6 +35,7 @@ base::Result<Keeping> keep_responses(bool rehearsal, const Hold& hold, base::Dat
     const auto folder = hold();
     if (!folder) return std::unexpected(folder.error());
     Keeping keeping;
+    keeping.folder = *folder;
     if (rehearsal) return keeping;
     auto database = store::Database::open(*folder, today);
     if (!database) return std::unexpected(std::move(database.error()));
@@ -48,7 +49,6 @@ base::Result<Keeping> keep_responses(bool rehearsal, const Hold& hold, base::Dat
     else if (forms.error().kind == base::ErrorKind::too_large)
         base::log_error("no response can be kept: " + forms.error().text());
     keeping.outbox = std::make_unique<store::Database>(std::move(*database));
-    keeping.folder = *folder;
     return keeping;
 }
 
@@ -173,6 +173,22 @@ Whole read_whole(const Options& options, const Ground& ground, const Hold& hold,
     auto languages =
         read_languages(config, ground.assets, std::move(catalogue), today, options.rehearsal, Keep::covers);
     return {std::move(languages), std::move(problems), std::move(of_sending), nothing, std::move(keeping)};
+}
+
+Languages read_again(const Options& options, Ground& ground, Languages& languages, base::Date today, bool rehearsal) {
+    base::Problems problems;
+    take_installed(options, ground.config, today, problems);
+    auto catalogue = load_catalogue(ground.config, today, rehearsal, problems, found_of_help(options, problems));
+    const bool nothing = catalogue.packs.empty() && catalogue.surveys.empty();
+    auto next = offer_languages(
+        ground.config,
+        read_languages(ground.config, ground.assets, std::move(catalogue), today, rehearsal, Keep::covers), problems);
+    say(problems);
+    if (nothing || next.interface.empty()) {
+        base::log_error("nothing of the content can be shown any more; what was there before stays");
+        next = languages;
+    }
+    return std::exchange(languages, std::move(next));
 }
 
 Coming::Coming(const Ground& ground, Languages& languages, std::function<Whole()> read)

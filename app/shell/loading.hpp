@@ -44,6 +44,12 @@ struct Whole {
     bool nothing_to_show = false;
     base::Result<Keeping> keeping;  ///< where there is something to show
 };
+/// Reads the content anew, in every language that is offered, and puts it in the place of `languages`; returns what was
+/// there. Where there would be nothing left to show nothing changes, and the log says so. Main thread: it asks the
+/// fonts.
+[[nodiscard]] Languages read_again(const Options& options, Ground& ground, Languages& languages, base::Date today,
+                                   bool rehearsal);
+
 /// The state directory; calls it only where there is something to show, so that a kiosk which is refused leaves none.
 using Hold = std::function<base::Result<std::filesystem::path>()>;
 /// Any thread, and `hold` is called on it. `ground` must outlive what is returned.

@@ -50,7 +50,7 @@ void Room::play() {
     const Millis now = clock_.monotonic();
     const bool was_dark = light() == ui::Light::dark;
     if (minute() != planned_) offer();
-    if (plan_.open)
+    if (plan_.open && !closed_by_staff_)
         closed_since_.reset();
     else if (!closed_since_)
         closed_since_ = now;

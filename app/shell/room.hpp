@@ -23,6 +23,8 @@ class Room {
     /// While nobody is at the kiosk: what this minute asks for, and the next message when its time has come. Nothing
     /// changes under the hands of a person.
     void play();
+    /// Staff have closed it, whatever the hours are; or not.
+    void close(bool closed) { closed_by_staff_ = closed; }
     /// What is on the screen stays until then (its film is longer), or goes sooner.
     void stay_until(base::Millis when) { loop_.stay_until(when); }
     /// It stays as long as any other, after all.
@@ -43,8 +45,9 @@ class Room {
     playback::Schedule schedule_;
     playback::Plan plan_;
     playback::Loop loop_;
-    base::LocalTime planned_{};                 ///< the minute of the plan
-    bool clock_trusted_ = true;                 ///< nobody has been told that it is wrong
+    base::LocalTime planned_{};  ///< the minute of the plan
+    bool clock_trusted_ = true;  ///< nobody has been told that it is wrong
+    bool closed_by_staff_ = false;
     bool playing_ = true;                       ///< when play() was called last
     std::optional<base::Millis> closed_since_;  ///< and nobody is there
 };

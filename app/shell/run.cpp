@@ -9,6 +9,7 @@
 #include "media/narration.hpp"
 #include "media/written_voice.hpp"
 #include "platform/service_manager.hpp"
+#include "shell/helper_program.hpp"
 #include "shell/kiosk.hpp"
 #include "shell/loading.hpp"
 #include "shell/loudspeaker.hpp"
@@ -24,6 +25,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <functional>
 #include <iostream>
@@ -112,10 +114,11 @@ struct Read {
     const Languages& languages;
     const std::filesystem::path& assets;
     PackPreview* preview = nullptr;
+    std::function<Languages(base::Date, bool)> again = {};
 };
 
 int run_kiosk(const Options& options, const Read& read, base::Clock& clock, base::SteppedClock* tour_clock,
-              Keeping keeping, Coming* coming, Signals& signals, const std::vector<Step>& steps) {
+              Keeping keeping, Coming* coming, Signals& signals, const std::vector<Step>& steps, bool& again) {
     platform::WindowOptions window_options = options.window;
     window_options.rotation = read.config.display.rotation;
     if (read.preview) window_options.advice = "start it on a computer with a screen, from its desktop";
@@ -128,7 +131,8 @@ int run_kiosk(const Options& options, const Read& read, base::Clock& clock, base
     Kiosk kiosk{{read.config, read.languages, read.assets, clock, **window, **canvas, options.seed, options.rehearsal,
                  voice_for(options, read.config),
                  options.tour.empty() && read.config.sound.headphones == config::Headphones::detect, read.preview,
-                 options.tour.empty() ? media::Film::Pace::own : media::Film::Pace::by_steps}};
+                 options.tour.empty() ? media::Film::Pace::own : media::Film::Pace::by_steps, read.again,
+                 read.preview ? std::filesystem::path{} : program_beside("talkpointctl")}};
     const SuddenEnd without_display{no_display};
     // A second Ctrl+C must not find a window that is gone.
     const std::unique_ptr<Signals, void (*)(Signals*)> until_here{&signals, [](Signals* s) { s->finish(); }};
@@ -138,6 +142,7 @@ int run_kiosk(const Options& options, const Read& read, base::Clock& clock, base
         if (coming) coming->tell([&] { (*window)->wake(); });
         const int code = run_loop(kiosk, **window, clock, signals.stop_requested(), coming);
         if (coming) coming->tell({});  // there is soon no window to be woken
+        again = kiosk.begins_again();
         return kiosk.gave_up() ? refuse(*kiosk.gave_up(), no_display) : code;
     }
     signals.start([&] { kiosk.interrupt(); });
@@ -181,13 +186,12 @@ int run_preview(const Options& options, base::Clock& clock, base::SteppedClock* 
                   << ": no language's interface can be read; install the program whole\n";
         return refused;
     }
+    bool again = false;  // there are no staff
     return run_kiosk(options, {preview.config(), preview.languages(), *assets, &preview}, clock, tour_clock, {},
-                     nullptr, signals, steps);
+                     nullptr, signals, steps, again);
 }
 
-}  // namespace
-
-int run(int argc, char** argv) {
+int run_once(int argc, char** argv, bool& again) {
     // Pictures come and go in megabytes: give each back to the system at once, instead of keeping holes between them.
     mallopt(M_MMAP_THRESHOLD, 256 * 1024);
     mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
@@ -220,7 +224,7 @@ int run(int argc, char** argv) {
     base::Clock& clock = stepped ? static_cast<base::Clock&>(*stepped) : offset_clock;
 
     if (!options->preview.empty()) return run_preview(*options, clock, stepped ? &*stepped : nullptr, signals, steps);
-    const auto ground = read_ground(*options, clock.local());
+    auto ground = read_ground(*options, clock.local());
     if (!ground) return refused;
     std::optional<store::HeldFolder> held;
     const auto hold = [&]() -> base::Result<std::filesystem::path> {
@@ -233,7 +237,9 @@ int run(int argc, char** argv) {
     };
 
     Languages languages;
-    const Read read{ground->config, languages, ground->assets};
+    const Read read{ground->config, languages, ground->assets, nullptr, [&](base::Date today, bool rehearsal) {
+                        return read_again(*options, *ground, languages, today, rehearsal);
+                    }};
     std::optional<Languages> first;
     if (!stepped) first = read_first(*ground, clock.local(), options->rehearsal);
     if (!first) {  // a tour meets a kiosk that is whole
@@ -241,14 +247,26 @@ int run(int argc, char** argv) {
         auto keeping = coming.wait();
         if (!keeping) return keeping.error();
         return run_kiosk(*options, read, clock, stepped ? &*stepped : nullptr, std::move(*keeping), nullptr, signals,
-                         steps);
+                         steps, again);
     }
     // The public's shows its first picture while the rest is read; but no two of them at once.
     const auto state = hold();
     if (!state) return refuse(state.error(), state_unusable);
     languages = std::move(*first);
     Coming coming{*ground, languages, [&] { return read_whole(*options, *ground, [&state] { return state; }, clock); }};
-    return run_kiosk(*options, read, clock, nullptr, {}, &coming, signals, steps);
+    return run_kiosk(*options, read, clock, nullptr, {}, &coming, signals, steps, again);
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    bool again = false;
+    const int code = run_once(argc, argv, again);
+    // A service manager starts it by itself, with all that belongs to a start.
+    if (!again || std::getenv("INVOCATION_ID") != nullptr) return code;
+    ::execv("/proc/self/exe", argv);
+    std::cerr << "talkpoint: it cannot begin again by itself; start it by hand\n";
+    return code;
 }
 
 }  // namespace talkpoint::shell

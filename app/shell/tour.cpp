@@ -102,6 +102,10 @@ Tour::Outcome Tour::walk(const Step& step) {
                 return {};
             },
             [&](const step::Touch& s) { return touch(s.x, s.y); },
+            [&](const step::Hold& s) -> Outcome {
+                hold(s);
+                return {};
+            },
             [&](const step::Wait& s) -> Outcome {
                 wait(s.duration);
                 return {};
@@ -154,6 +158,15 @@ Tour::Outcome Tour::touch(float x, float y) {
     kiosk_.wait_for_workers();
     frame();
     return {};
+}
+
+void Tour::hold(const step::Hold& where) {
+    kiosk_.handle(platform::Touch{platform::Touch::Phase::down, where.x, where.y});
+    kiosk_.show_whole();
+    wait(where.duration);
+    kiosk_.handle(platform::Touch{platform::Touch::Phase::up, where.x, where.y});
+    kiosk_.wait_for_workers();
+    frame();
 }
 
 void Tour::wait(Millis duration) {

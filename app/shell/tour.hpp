@@ -32,6 +32,7 @@ class Tour {
     Outcome walk(const Step& step);
     Outcome tap(const std::string& name);
     Outcome touch(float x, float y);
+    void hold(const step::Hold& where);
     void wait(base::Millis duration);
     Outcome shot(const std::string& name);
     Outcome dump(const std::string& name);

@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::size_t max_tour_bytes = 4UL * 1024 * 1024;
 
-const std::vector<std::string> step_names = {"tap",  "press",      "touch", "wait", "see", "not-see",
-                                             "hear", "headphones", "on",    "shot", "dump"};
+const std::vector<std::string> step_names = {"tap",     "press", "touch",      "hold", "wait", "see",
+                                             "not-see", "hear",  "headphones", "on",   "shot", "dump"};
 
 constexpr std::array<std::pair<std::string_view, platform::KeyName>, 20> keys = {
     {{"Tab", platform::KeyName::tab},       {"Shift+Tab", platform::KeyName::shift_tab},
@@ -103,6 +103,13 @@ std::expected<Step, std::string> read_step(std::string_view line) {
             gap == std::string::npos ? std::nullopt : read_number(base::trim(std::string_view{*argument}.substr(gap)));
         if (!x || !y) return needs("two numbers, x and y in pixels");
         step.what = step::Touch{*x, *y};
+    } else if (word == "hold") {
+        const auto words = base::split(*argument, ' ');
+        const auto x = words.size() == 3 ? read_number(words[0]) : std::nullopt;
+        const auto y = words.size() == 3 ? read_number(words[1]) : std::nullopt;
+        const auto duration = words.size() == 3 ? read_duration(std::string{words[2]}) : std::nullopt;
+        if (!x || !y || !duration) return needs("x and y in pixels, and a duration: 10 10 3s");
+        step.what = step::Hold{*x, *y, *duration};
     } else if (word == "wait") {
         const auto duration = read_duration(*argument);
         if (!duration) return needs("a duration such as 500ms, 30s, 5m, 2h or 1d");

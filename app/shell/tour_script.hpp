@@ -22,6 +22,10 @@ struct Press {
 struct Touch {
     float x, y;
 };
+struct Hold {
+    float x, y;
+    base::Millis duration;
+};
 struct Wait {
     base::Millis duration;
 };
@@ -51,8 +55,8 @@ struct Dump {
 struct Step {
     int line = 0;
     std::string text;  ///< as written
-    std::variant<step::Tap, step::Press, step::Touch, step::Wait, step::See, step::NotSee, step::Hear, step::Headphones,
-                 step::On, step::Shot, step::Dump>
+    std::variant<step::Tap, step::Press, step::Touch, step::Hold, step::Wait, step::See, step::NotSee, step::Hear,
+                 step::Headphones, step::On, step::Shot, step::Dump>
         what;
 };
 

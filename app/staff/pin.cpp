@@ -83,11 +83,16 @@ bool Guard::has_pin() const {
     return document || document.error().kind != ErrorKind::not_found;
 }
 
-base::Result<std::string> Guard::make_random(base::Random& random) {
+std::string random_pin(base::Random& random) {
     std::string pin;
     do {
         pin = fmt::format("{:06}", random.below(1'000'000));
     } while (is_easy(pin));
+    return pin;
+}
+
+base::Result<std::string> Guard::make_random(base::Random& random) {
+    std::string pin = random_pin(random);
     if (auto kept = set(pin, random); !kept) return std::unexpected(std::move(kept.error()));
     return pin;
 }

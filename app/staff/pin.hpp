@@ -20,6 +20,9 @@ inline constexpr std::size_t shortest_pin = 6, longest_pin = 12;
 /// (a run up or down, the same one to three digits again and again).
 [[nodiscard]] base::Result<void> check_new_pin(std::string_view pin);
 
+/// Six digits by chance, none that is tried first. `random` fresh from the kernel.
+[[nodiscard]] std::string random_pin(base::Random& random);
+
 /// How long must be waited after so many failures one after the other: nothing up to the fourth, 30 s after the fifth,
 /// then twice as long each time, an hour at most.
 [[nodiscard]] base::Millis wait_after(std::int64_t failures);

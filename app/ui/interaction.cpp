@@ -17,13 +17,14 @@ constexpr std::size_t most_fingers = 20;
 constexpr float wipe_mm = 25, wipe_slope = 0.5F;
 constexpr base::Millis wipe_time{1000};
 
-std::optional<visit::Action> wiped(const Pointer& from, const Pointer& to, const Scene& scene) {
+std::optional<Deed> wiped(const Pointer& from, const Pointer& to, const Scene& scene) {
     const float across = to.x - from.x, down = to.y - from.y;
     const bool far = std::abs(across) >= wipe_mm * scene.px_per_mm;
     const bool straight = std::abs(down) <= std::abs(across) * wipe_slope;
     if (!far || !straight) return {};
     const bool towards_start = across < 0;  // the page goes away to the left, and the next comes from the right
-    return towards_start != scene.right_to_left ? scene.onwards : scene.backwards;
+    const auto& turned = towards_start != scene.right_to_left ? scene.onwards : scene.backwards;
+    return turned ? std::optional<Deed>{*turned} : std::nullopt;
 }
 
 bool has_controls(const Scene& scene) {
@@ -33,6 +34,45 @@ bool has_controls(const Scene& scene) {
 /// Something lies over the page and wants an answer first: no key reaches what it covers.
 bool asks(const Scene& scene) {
     return std::ranges::any_of(scene.nodes, [](const Node& node) { return node.role == Role::dialog; });
+}
+
+/// What keys mean that work no control. A dialog wants its answer first.
+std::optional<Deed> for_public(Key key, const Scene& scene) {
+    switch (key) {
+        case Key::escape:
+            return asks(scene) ? visit::Action{visit::StillHere{}} : visit::Back{};
+        case Key::home:
+            return asks(scene) ? visit::Action{visit::StillHere{}} : visit::Home{};
+        case Key::help:
+            return visit::GetHelp{};
+        case Key::read:
+            return visit::ReadAloud{!scene.reading};
+        case Key::again:
+            return visit::SayAgain{};
+        case Key::pause:
+            return visit::PauseReading{};
+        case Key::quieter:
+            return visit::ChangeVolume{-10};
+        case Key::louder:
+            return visit::ChangeVolume{10};
+        case Key::shift:
+            return visit::ShiftPressed{};
+        case Key::tab:
+        case Key::shift_tab:
+        case Key::enter:
+        case Key::up:
+        case Key::down:
+        case Key::left:
+        case Key::right:
+            return {};
+    }
+    return {};
+}
+
+std::optional<Deed> for_staff(Key key) {
+    if (key == Key::escape) return staff::Back{};
+    if (key == Key::home) return staff::Leave{};
+    return {};
 }
 
 }  // namespace
@@ -65,7 +105,7 @@ void Interaction::let_go() {
     pressed_.reset();
 }
 
-std::optional<visit::Action> Interaction::pointer(const Pointer& p, const Scene& scene, base::Millis now) {
+std::optional<Deed> Interaction::pointer(const Pointer& p, const Scene& scene, base::Millis now) {
     if (!counts(p, now)) return {};
     const Node* under = scene.control_at(p.x, p.y);
     switch (p.phase) {
@@ -94,14 +134,14 @@ std::optional<visit::Action> Interaction::pointer(const Pointer& p, const Scene&
     return {};
 }
 
-std::optional<visit::Action> Interaction::lifted(const Pointer& p, const Scene& scene, base::Millis now) {
+std::optional<Deed> Interaction::lifted(const Pointer& p, const Scene& scene, base::Millis now) {
     const Node* under = scene.control_at(p.x, p.y);
     if (!still_meant(under, scene)) return {};
     if (!down_on_) {
         if (now - came_down_at_ <= wipe_time)
             if (auto turned = wiped(*came_down_, p, scene)) return turned;
         if (under || !scene.anywhere || doubled(p, nullptr, scene, now)) return {};
-        return scene.anywhere;
+        return *scene.anywhere;
     }
     if (!under || under->id != *down_on_ || under->name != down_on_name_ || doubled(p, under, scene, now)) return {};
     return act(*under->action);
@@ -122,35 +162,37 @@ bool Interaction::doubled(const Pointer& p, const Node* under, const Scene& scen
     return false;
 }
 
-std::optional<visit::Action> Interaction::activate(const Node& node) {
+std::optional<Deed> Interaction::activate(const Node& node) {
     if (!node.action || node.disabled) return {};
     return act(*node.action);
 }
 
-std::optional<visit::Action> Interaction::act(const NodeAction& action) {
+std::optional<Deed> Interaction::act(const NodeAction& action) {
     if (const auto* turn = std::get_if<TurnPart>(&action)) {
         part_ = std::max(0, part_ + turn->by);
         return {};
     }
+    if (const auto* of_staff = std::get_if<staff::Action>(&action)) return *of_staff;
     return std::get<visit::Action>(action);
 }
 
-std::optional<visit::Action> Interaction::choose(const Scene& scene) {
+std::optional<Deed> Interaction::choose(const Scene& scene) {
     const Node* node = focused_ ? scene.node(*focused_) : nullptr;
-    return node ? activate(*node) : scene.anywhere;
+    if (node) return activate(*node);
+    return scene.anywhere ? std::optional<Deed>{*scene.anywhere} : std::nullopt;
 }
 
-std::optional<visit::Action> Interaction::choose_by_touch(const Scene& scene, base::Millis now) {
+std::optional<Deed> Interaction::choose_by_touch(const Scene& scene, base::Millis now) {
     if (now - last_activated_at_ < one_touch) return {};
     last_activated_at_ = now;
     last_activated_.clear();
     return choose(scene);
 }
 
-std::optional<visit::Action> Interaction::key(Key key, const Scene& scene) {
+std::optional<Deed> Interaction::key(Key key, const Scene& scene) {
     // Nothing there to go through or to leave: whoever presses anything wants the one thing that can be done. What says
     // where it leads does that.
-    if (scene.anywhere && !has_controls(scene) && key != Key::help && key != Key::read) return scene.anywhere;
+    if (scene.anywhere && !has_controls(scene) && key != Key::help && key != Key::read) return *scene.anywhere;
     switch (key) {
         case Key::tab:
         case Key::down:
@@ -169,23 +211,15 @@ std::optional<visit::Action> Interaction::key(Key key, const Scene& scene) {
         case Key::enter:
             return choose(scene);
         case Key::escape:
-            return asks(scene) ? visit::Action{visit::StillHere{}} : visit::Back{};
         case Key::home:
-            return asks(scene) ? visit::Action{visit::StillHere{}} : visit::Home{};
         case Key::help:
-            return visit::GetHelp{};
         case Key::read:
-            return visit::ReadAloud{!scene.reading};
         case Key::again:
-            return visit::SayAgain{};
         case Key::pause:
-            return visit::PauseReading{};
         case Key::quieter:
-            return visit::ChangeVolume{-10};
         case Key::louder:
-            return visit::ChangeVolume{10};
         case Key::shift:
-            return visit::ShiftPressed{};
+            return scene.of_staff ? for_staff(key) : for_public(key, scene);
     }
     return {};
 }

@@ -48,17 +48,17 @@ enum class Key {
 /// ("Pause" when it came down, "Play" now). Where nothing can be reached by keys, any key is a touch anywhere.
 class Interaction {
   public:
-    /// What this does to the visit, if anything. May change what is pressed or focused: build a new scene after it.
-    [[nodiscard]] std::optional<visit::Action> pointer(const Pointer& pointer, const Scene& scene, base::Millis now);
-    [[nodiscard]] std::optional<visit::Action> key(Key key, const Scene& scene);
+    /// What this asks for, if anything. May change what is pressed or focused: build a new scene after it.
+    [[nodiscard]] std::optional<Deed> pointer(const Pointer& pointer, const Scene& scene, base::Millis now);
+    [[nodiscard]] std::optional<Deed> key(Key key, const Scene& scene);
     /// Works a control as a finger would that takes its time; nothing if there is no such control.
-    [[nodiscard]] std::optional<visit::Action> activate(const Node& node);
+    [[nodiscard]] std::optional<Deed> activate(const Node& node);
     /// Scanning: the focus goes on to the next control, after the last to the first.
     void scan(const Scene& scene) { move_focus(scene, 1); }
     /// Works what has the focus.
-    [[nodiscard]] std::optional<visit::Action> choose(const Scene& scene);
+    [[nodiscard]] std::optional<Deed> choose(const Scene& scene);
     /// Scanning: a touch beside every control does the same; a second one within 500 ms is one touch.
-    [[nodiscard]] std::optional<visit::Action> choose_by_touch(const Scene& scene, base::Millis now);
+    [[nodiscard]] std::optional<Deed> choose_by_touch(const Scene& scene, base::Millis now);
 
     /// The next touch is one of its own, however soon it comes (a tour takes its time by other clocks).
     void forget_last_touch() { last_activated_at_ = long_ago; }
@@ -81,8 +81,8 @@ class Interaction {
         std::int64_t id;
         base::Millis since;
     };
-    [[nodiscard]] std::optional<visit::Action> act(const NodeAction& action);
-    [[nodiscard]] std::optional<visit::Action> lifted(const Pointer& pointer, const Scene& scene, base::Millis now);
+    [[nodiscard]] std::optional<Deed> act(const NodeAction& action);
+    [[nodiscard]] std::optional<Deed> lifted(const Pointer& pointer, const Scene& scene, base::Millis now);
     [[nodiscard]] bool counts(const Pointer& pointer, base::Millis now);
     /// Is this the second half of a double touch? Else it is remembered as the newest.
     [[nodiscard]] bool doubled(const Pointer& pointer, const Node* under, const Scene& scene, base::Millis now);

@@ -1,6 +1,7 @@
 // One frame: what is drawn, and what it means. Nothing is drawn for the public that is not in the tree.
 #pragma once
 
+#include "staff/action.hpp"
 #include "ui/display_list.hpp"
 #include "ui/geometry.hpp"
 #include "visit/action.hpp"
@@ -25,8 +26,11 @@ struct TurnPart {
     int by = 1;
 };
 
-/// What a touch on a node does: something to the visit, or to this screen only.
-using NodeAction = std::variant<visit::Action, TurnPart>;
+/// What a touch or a key asks for: of the visit, or of the staff area.
+using Deed = std::variant<visit::Action, staff::Action>;
+
+/// What a touch on a node does: that, or something to this screen only.
+using NodeAction = std::variant<visit::Action, staff::Action, TurnPart>;
 
 /// One thing on the screen, as a person who cannot see it, a tour or an audit knows it.
 struct Node {
@@ -57,7 +61,8 @@ struct Scene {
     std::string language = "en";  ///< the tag of the interface's: "pl", "easy"
     bool right_to_left = false;
     bool large_text = false;
-    bool reading = false;  ///< the kiosk reads aloud
+    bool reading = false;   ///< the kiosk reads aloud
+    bool of_staff = false;  ///< keys mean what they mean in the staff area: back and out, and nothing of the public's
     enum class Film { none, waits, plays, over };
     Film film = Film::none;           ///< of a film that is watched, not one of the loop
     std::filesystem::path recording;  ///< somebody has recorded the words of this page; empty: nobody

@@ -54,6 +54,7 @@ struct WatchAgain {};   ///< the film, from its beginning
 struct ReadInstead {};  ///< what is said and to be seen in the film, as words
 struct FilmEnded {};
 struct StillHere {};
+struct StaffCame {};     ///< ends the visit as leaving it does; a response on its way to the disk goes on
 struct ShiftPressed {};  ///< three within five seconds hide, as the button does
 /// The store has this response on disk.
 struct Saved {
@@ -68,6 +69,6 @@ using Action =
     std::variant<Begin, OpenTopic, OpenMessage, OpenSurvey, StartSurvey, Choose, Continue, Back, Skip, PreferNotToSay,
                  Stop, Finish, Home, GetHelp, Hide, OpenLanguages, OpenSettings, ChooseLanguage, Change, UsualSettings,
                  ReadAloud, PauseReading, SayAgain, ChangeVolume, SayAnswers, PauseFilm, WatchAgain, ReadInstead,
-                 FilmEnded, StillHere, ShiftPressed, Saved, SaveFailed>;
+                 FilmEnded, StillHere, StaffCame, ShiftPressed, Saved, SaveFailed>;
 
 }  // namespace talkpoint::visit

@@ -64,7 +64,7 @@ void Visit::handle(const Action& action, Millis now, Effects& effects) {
     std::visit(
         Overload{
             [&](const Begin&) {
-                if (at == Screen::attract) go({Screen::home, {}, {}, {}, 0});
+                if (at == Screen::attract) begin();
                 if (at == Screen::hidden) end(Screen::attract, now, effects);
             },
             [&](const OpenTopic& a) {
@@ -158,6 +158,9 @@ void Visit::handle(const Action& action, Millis now, Effects& effects) {
             },
             [&](const Hide&) { end(Screen::hidden, now, effects); },
             [&](const StillHere&) {},
+            [&](const StaffCame&) {
+                if (!submission_) end(Screen::attract, now, effects);
+            },
             [&](const ShiftPressed&) {
                 const bool third = shift_times_[0] != long_ago && now - shift_times_[0] <= shift_window;
                 shift_times_ = third ? std::array{long_ago, long_ago} : std::array{shift_times_[1], now};
@@ -274,8 +277,8 @@ void Visit::after_answer(Millis, Effects& effects) {
 void Visit::end(Screen screen, Millis now, Effects& effects) {
     if (screen == Screen::hidden) ++hides_;
     go({screen, {}, {}, {}, 0});
-    choose_language(usual_.language);
     settings_ = usual_;
+    choose_language(collecting_ ? collecting_->language : usual_.language);
     shift_times_ = {long_ago, long_ago};
     warned_at_.reset();
     last_presence_ = now;
@@ -298,34 +301,6 @@ void Visit::open_over(Screen screen) {
     // Who goes to choose a language, or larger text, has begun.
     if (screen != Screen::help && ground().screen == Screen::attract) ground().screen = Screen::home;
     place_ = {screen, {}, {}, {}, 0};
-}
-
-/// Place and answers stay: everything has the same ids in every language. Only pages may be more or fewer.
-void Visit::choose_language(const std::string& language) {
-    const auto found = std::ranges::find(catalogues_, language, &Catalogue::language);
-    if (found == catalogues_.end() || &*found == catalogue_) return;
-    Place& place = ground();
-    if (place.screen == Screen::message) {
-        const auto* from = catalogue_->message(place.pack, place.message);
-        const auto* to = found->message(place.pack, place.message);
-        const std::size_t page = place.page;
-        if (left_page_ && left_page_->language == language && left_page_->now == place)
-            place.page = left_page_->page;
-        else if (from && to)
-            place.page = place.page * found->pages_of(*to) / catalogue_->pages_of(*from);
-        left_page_ = LeftPage{catalogue_->language, page, place};
-    }
-    catalogue_ = &*found;
-    settings_.language = language;
-    if (session_)
-        if (const auto* survey = catalogue_->survey(session_->survey().id)) session_->translate(*survey);
-}
-
-void Visit::usual_settings() {
-    for (const auto setting : {Setting::large_text, Setting::high_contrast, Setting::calm, Setting::lower,
-                               Setting::slower, Setting::scanning})
-        settings_.of(setting) = usual_.of(setting);
-    settings_.volume = usual_.volume;
 }
 
 bool Visit::in_survey() const {

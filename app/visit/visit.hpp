@@ -78,6 +78,12 @@ struct Submission {
     base::Millis answering{0};
 };
 
+/// At an event: what each visit begins with, in which language.
+struct Collecting {
+    std::string survey, language;
+    friend bool operator==(const Collecting&, const Collecting&) = default;
+};
+
 /// What the shell must do after an update.
 struct Effects {
     std::optional<Submission> submit;
@@ -95,6 +101,13 @@ class Visit {
 
     /// What is on the home screen from now on; help is the same whatever is offered. Until it is called, everything is.
     void offer(Offer offer) { offer_ = std::move(offer); }
+
+    /// One person after another answers this survey, without the way through the home screen; nothing: no longer. Who
+    /// is there now is left alone.
+    void collect(std::optional<Collecting> collecting);
+    /// The survey of the event, in the language in which the next visit begins; nothing: there is no event, or its
+    /// survey is not offered.
+    [[nodiscard]] const survey::Survey* collecting() const;
 
     /// These films cannot be shown: their messages have their pages alone. Who is at one of them is at the first page.
     void leave_out_films(std::set<std::filesystem::path> files);
@@ -161,6 +174,7 @@ class Visit {
     void after_answer(base::Millis now, Effects& effects);
     void end(Screen screen, base::Millis now, Effects& effects);
     void open_over(Screen screen);
+    void begin();
     void choose_language(const std::string& language);
     void usual_settings();
     void forget_survey();
@@ -179,6 +193,7 @@ class Visit {
     std::span<const Catalogue> catalogues_;
     const Catalogue* catalogue_;
     std::optional<Offer> offer_;
+    std::optional<Collecting> collecting_;
     std::size_t hides_ = 0;  ///< so that another notice stands there each time
     base::Random* chance_;
     base::Random* ids_;

@@ -240,7 +240,7 @@ TEST_CASE("films: at the end the focus stays where it was, and Enter begins the 
     CHECK(ended.node("film.pause")->focused);
     const auto action = stage.interaction.key(ui::Key::enter, ended);
     REQUIRE(action);
-    (void)stage.act(*action);
+    (void)stage.act(std::get<visit::Action>(*action));
     CHECK(stage.visit.watching()->playing);
     CHECK_FALSE(stage.visit.watching()->ended);
 }

@@ -34,7 +34,8 @@ Scene a_page(std::string page = "page 1") {
 }
 
 template <class A>
-bool is(const std::optional<visit::Action>& action) {
+bool is(const std::optional<Deed>& deed) {
+    const auto* action = deed ? std::get_if<visit::Action>(&*deed) : nullptr;
     return action && std::holds_alternative<A>(*action);
 }
 
@@ -43,21 +44,21 @@ struct Hand {
     Interaction interaction{};
     base::Millis now{10'000};
 
-    std::optional<visit::Action> down(float x, float y, std::int64_t finger = 0) {
+    std::optional<Deed> down(float x, float y, std::int64_t finger = 0) {
         return interaction.pointer({Phase::down, x, y, finger}, scene, now);
     }
-    std::optional<visit::Action> move(float x, float y, std::int64_t finger = 0) {
+    std::optional<Deed> move(float x, float y, std::int64_t finger = 0) {
         return interaction.pointer({Phase::move, x, y, finger}, scene, now);
     }
-    std::optional<visit::Action> up(float x, float y, std::int64_t finger = 0) {
+    std::optional<Deed> up(float x, float y, std::int64_t finger = 0) {
         return interaction.pointer({Phase::up, x, y, finger}, scene, now);
     }
-    std::optional<visit::Action> tap(float x, float y, std::int64_t finger = 0) {
+    std::optional<Deed> tap(float x, float y, std::int64_t finger = 0) {
         (void)down(x, y, finger);
         return up(x, y, finger);
     }
     /// From a place beside every control.
-    std::optional<visit::Action> wipe(float across, float down_by, base::Millis took = 300ms) {
+    std::optional<Deed> wipe(float across, float down_by, base::Millis took = 300ms) {
         (void)down(500, 500);
         (void)move(500 + across / 2, 500 + down_by / 2);
         now += took;

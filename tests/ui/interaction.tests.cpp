@@ -39,7 +39,8 @@ Scene two_controls() {
 }
 
 template <class A>
-bool is(const std::optional<visit::Action>& action) {
+bool is(const std::optional<Deed>& deed) {
+    const auto* action = deed ? std::get_if<visit::Action>(&*deed) : nullptr;
     return action && std::holds_alternative<A>(*action);
 }
 
@@ -49,14 +50,14 @@ struct Finger {
     Interaction interaction{};
     base::Millis now{0};
 
-    std::optional<visit::Action> down(float x, float y) { return interaction.pointer({Phase::down, x, y}, scene, now); }
-    std::optional<visit::Action> move(float x, float y) { return interaction.pointer({Phase::move, x, y}, scene, now); }
-    std::optional<visit::Action> up(float x, float y) { return interaction.pointer({Phase::up, x, y}, scene, now); }
-    std::optional<visit::Action> tap(float x, float y) {
+    std::optional<Deed> down(float x, float y) { return interaction.pointer({Phase::down, x, y}, scene, now); }
+    std::optional<Deed> move(float x, float y) { return interaction.pointer({Phase::move, x, y}, scene, now); }
+    std::optional<Deed> up(float x, float y) { return interaction.pointer({Phase::up, x, y}, scene, now); }
+    std::optional<Deed> tap(float x, float y) {
         (void)down(x, y);
         return up(x, y);
     }
-    std::optional<visit::Action> key(Key key) { return interaction.key(key, scene); }
+    std::optional<Deed> key(Key key) { return interaction.key(key, scene); }
     [[nodiscard]] std::string focused() const {
         for (const auto& node : scene.nodes)
             if (interaction.is_focused(node.id)) return node.id;

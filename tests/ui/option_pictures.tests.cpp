@@ -169,7 +169,7 @@ TEST_CASE("option pictures: a touch on the picture chooses; shape, weight and a 
             CHECK(touched->name == "A friend can say no.");
             const auto action = stage.interaction.activate(*touched);
             REQUIRE(action);
-            (void)stage.act(*action);
+            (void)stage.act(std::get<visit::Action>(*action));
             const auto after = stage.scene();
             CHECK(after.node("option.option_1")->checked);
             CHECK_FALSE(after.node("option.option_0")->checked);

@@ -21,6 +21,16 @@ struct Slide {
 
 Slide slide_now(Builder& b, const View& view) {
     const auto& catalogue = view.visit.catalogue();
+    if (const auto* survey = view.visit.collecting()) {  // one person after another: the loop rests
+        const auto questions = survey->asked_count();
+        return {.title = survey->title,
+                .summary = b.strings()(questions == 1 ? "home.survey_one" : "home.survey_some",
+                                       {{"count", std::to_string(questions)}}),
+                .alt = b.strings()("attract.welcome_alt"),
+                .language = survey->language,
+                .picture = view.pictures / "hello.svg",
+                .film_words = view.film_words};
+    }
     const auto* slide = view.loop.showing();
     if (const auto* message = slide ? catalogue.message(slide->pack, slide->message) : nullptr) {
         Slide out{.title = message->title,
@@ -150,7 +160,7 @@ void build_attract(Builder& b, const View& view) {
 
     const Frame frame = draw_frame(b, view, {.brand = true, .hide = true, .on_dark = true});
     const bool portrait = b.theme().portrait();
-    const auto& call = b.strings()("attract.touch");
+    const auto& call = b.strings()(view.visit.collecting() ? "home.survey_open" : "attract.touch");
     TextStyle style = b.theme().style(Style::display);
     const float least = b.theme().style(Style::lead).cap_px;
     Style plain = Style::lead;

@@ -112,7 +112,8 @@ std::string place_key(const View& view) {
 Scene build_scene(const Context& context, const View& view) {
     const bool nobody = view.visit.place().screen == visit::Screen::attract;
     const bool dark = nobody && view.light == Light::dark;
-    Builder b{context, dark ? "dark" : screen_id(view.visit.place())};
+    const bool event = nobody && !dark && view.visit.collecting();
+    Builder b{context, dark ? "dark" : event ? "event" : screen_id(view.visit.place())};
     b.scene().reading = view.visit.settings().reading;
     if (dark)
         build_dark(b);

@@ -1,0 +1,113 @@
+// The staff area of a running kiosk: its pages, and whoever does what they ask for.
+#pragma once
+
+#include "base/clock.hpp"
+#include "base/random.hpp"
+#include "shell/jobs.hpp"
+#include "shell/main_queue.hpp"
+#include "staff/area.hpp"
+#include "staff/document.hpp"
+#include "staff/pages.hpp"
+#include "staff/pin.hpp"
+#include "staff/running.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace talkpoint::shell {
+
+/// Where the staff area finds what it works on.
+struct StaffGround {
+    std::filesystem::path state;    ///< the state directory
+    std::filesystem::path config;   ///< kiosk.toml
+    std::filesystem::path program;  ///< talkpointctl
+    bool require_checklist = false;
+};
+
+/// What it asks of the kiosk around it.
+struct StaffWishes {
+    std::function<void()> read_again;        ///< content, or what staff have confirmed of it, is another one
+    std::function<void(bool)> rehearse;      ///< from now on, or no longer
+    std::function<void()> mode_has_changed;  ///< closed for today, or an event begun or over
+    std::function<void(bool)> leave;         ///< the program is to end: and to begin again, or not
+    std::function<staff::Around()> around;   ///< what only the running kiosk knows
+};
+
+/// Main thread. `clock` and `results` must outlive it.
+class StaffDesk {
+  public:
+    StaffDesk(StaffGround ground, StaffWishes wishes, const base::Clock& clock, MainQueue& results);
+
+    /// Somebody has held the corner.
+    void open();
+    [[nodiscard]] bool is_open() const { return area_.has_value(); }
+    void act(const staff::Action& action);
+    void note_presence();
+    /// What is due by now.
+    void tick();
+    [[nodiscard]] std::optional<base::Millis> due() const;
+    /// While it is open.
+    [[nodiscard]] staff::Page page() const;
+    /// Another place is another page to fingers and focus.
+    [[nodiscard]] std::string place() const;
+    [[nodiscard]] const staff::Area& area() const { return *area_; }
+    /// The event that is going on.
+    [[nodiscard]] const std::optional<staff::Collection>& collection() const { return events_.now; }
+    [[nodiscard]] const staff::Events& events() const { return events_; }
+    /// Somebody has finished, and it is on the disk.
+    void note_finished();
+    [[nodiscard]] bool closed_today() const;
+    /// For those who ask from outside; written where it is another than before.
+    void note_running(const staff::Running& running);
+
+    [[nodiscard]] std::filesystem::path folder() const { return staff::folder_in(ground_.state); }
+    /// Jobs that have not come back.
+    [[nodiscard]] std::size_t pending() const { return jobs_.pending(); }
+
+  private:
+    struct Asked;
+    void follow(const staff::Effects& effects);
+    void try_pin(const std::string& pin);
+    void look();
+    void carry_out(const staff::Do& task);
+    /// talkpointctl with these words, besides where everything lies; then, with what came of it, on the main thread.
+    using Then = std::function<void(const base::Result<nlohmann::json>&)>;
+    void ask(std::vector<std::string> words, base::Millis limit, Then then);
+    void told(staff::Told outcome);
+    void note(staff::Act act, const std::string& detail = {});
+    [[nodiscard]] const staff::ListItem* item_of(const std::string& which) const;
+    void confirm(const staff::Do& task);
+    void open_to_public();
+    void take_away(const std::string& stick);
+    void write_card(const std::string& event);
+    void change_content(const staff::Do& task);
+    void end_program(bool again);
+    void switch_off();
+    void carry_out_event(const staff::Do& task);
+    void read_modes();
+    void keep_events();
+    void look_at_event();
+    [[nodiscard]] staff::EventForm proposed() const;
+    void close_today(bool closed);
+
+    StaffGround ground_;
+    StaffWishes wishes_;
+    const base::Clock& clock_;
+    base::Random random_;
+    staff::Guard guard_;
+    std::optional<staff::Area> area_;
+    staff::Known known_;
+    staff::Events events_;
+    std::optional<base::LocalTime> closed_until_;
+    std::optional<staff::Running> running_;
+    base::Millis looked_at_events_{0};
+    int visit_ = 0;  ///< what comes for an earlier one comes too late
+    std::optional<base::Millis> wait_noted_;
+    Jobs jobs_;  ///< last: its end waits for what uses the rest
+};
+
+}  // namespace talkpoint::shell

@@ -1,0 +1,111 @@
+// What changes how the kiosk is used: an event, and closing for today.
+#include "base/log.hpp"
+#include "shell/staff_desk.hpp"
+#include "staff/document.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace talkpoint::shell {
+
+using staff::Mark;
+
+namespace {
+
+std::string detail_of(const staff::EventPlan& plan) {
+    return fmt::format("{} {}", plan.code, staff::name_of(plan.phase));
+}
+
+}  // namespace
+
+void StaffDesk::read_modes() {
+    if (auto events = staff::read_events(folder()))
+        events_ = std::move(*events);
+    else
+        base::log_warning("no event goes on: " + events.error().text());
+    if (const auto closed = staff::read_document(folder(), "closed"))
+        closed_until_ = base::parse_local_time(closed->value("until", ""));
+    looked_at_events_ = clock_.monotonic();
+    if (staff::look_at_time(events_, clock_.local())) keep_events();
+}
+
+void StaffDesk::keep_events() {
+    jobs_.begin([this, events = events_](const auto&) -> std::function<void()> {
+        if (const auto kept = staff::write_events(folder(), events); !kept)
+            base::log_error("the event is not kept: " + kept.error().text());
+        return {};
+    });
+    wishes_.mode_has_changed();
+}
+
+void StaffDesk::note_finished() {
+    if (!events_.now) return;
+    const auto plan = events_.now->plan;
+    staff::count_finished(events_);
+    (void)staff::look_at_time(events_, clock_.local());
+    keep_events();
+    if (!events_.now) note(staff::Act::event_ended, detail_of(plan));
+}
+
+void StaffDesk::look_at_event() {
+    constexpr base::Millis every{60'000};
+    if (!events_.now || clock_.monotonic() - looked_at_events_ < every) return;
+    looked_at_events_ = clock_.monotonic();
+    const auto plan = events_.now->plan;
+    if (!staff::look_at_time(events_, clock_.local())) return;
+    keep_events();
+    if (!events_.now) note(staff::Act::event_ended, detail_of(plan));
+}
+
+staff::EventForm StaffDesk::proposed() const {
+    staff::EventForm form;
+    form.code = staff::suggested_code(events_);
+    if (!known_.around.surveys.empty()) form.survey = known_.around.surveys.front().id;
+    if (!known_.around.languages.empty()) form.language = known_.around.languages.front().id;
+    return form;
+}
+
+void StaffDesk::carry_out_event(const staff::Do& task) {
+    if (task.task == staff::Task::end_event) {
+        if (!events_.now) return told({Mark::attention, "There is no event.", ""});
+        note(staff::Act::event_ended, detail_of(events_.now->plan));
+        staff::end(events_, staff::Over::staff);
+        keep_events();
+        return told({Mark::good, "The event is over.", ""});
+    }
+    const auto& form = area_->form();
+    const auto now = clock_.local();
+    const staff::EventPlan plan{form.code,     form.code,   form.phase,      form.survey,
+                                form.language, form.target, now + form.lasts};
+    if (const auto begun = staff::begin(events_, plan, now); !begun)
+        return told({Mark::attention, begun.error().message, ""});
+    note(staff::Act::event_started, detail_of(plan));
+    keep_events();
+    area_->propose({});
+    told({Mark::good, "The event has begun.", "Touch \"Leave\". The kiosk waits for the first person."});
+}
+
+bool StaffDesk::closed_today() const {
+    return closed_until_ && base::clock_is_plausible(clock_.local()) && clock_.local() < *closed_until_;
+}
+
+void StaffDesk::close_today(bool closed) {
+    closed_until_.reset();
+    if (closed)
+        closed_until_ = base::LocalTime{std::chrono::floor<std::chrono::days>(clock_.local()) + std::chrono::days{1}};
+    const auto until = closed ? base::format_local_time(*closed_until_) : std::string{};
+    jobs_.begin([this, until](const auto&) -> std::function<void()> {
+        if (const auto kept = staff::write_document(folder(), "closed", {{"until", until}}); !kept)
+            base::log_warning("that it is closed is not kept: " + kept.error().text());
+        return {};
+    });
+    if (closed) note(staff::Act::closed_for_today);
+    wishes_.mode_has_changed();
+    told(closed ? staff::Told{Mark::good, "Closed for today.", "Touch \"Leave\": the screen goes dark."}
+                : staff::Told{Mark::good, "Open again.", ""});
+}
+
+}  // namespace talkpoint::shell

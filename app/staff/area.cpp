@@ -1,0 +1,220 @@
+#include "staff/area.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <utility>
+
+namespace talkpoint::staff {
+namespace {
+
+template <class... F>
+struct Overload : F... {
+    using F::operator()...;
+};
+template <class... F>
+Overload(F...) -> Overload<F...>;
+
+bool is_digit(char key) { return key >= '0' && key <= '9'; }
+bool is_letter(char key) { return (key >= 'a' && key <= 'z') || (key >= 'A' && key <= 'Z'); }
+
+/// How much may be typed there, and what.
+std::size_t room(Screen screen) {
+    if (screen == Screen::pin) return Area::longest_pin;
+    if (screen == Screen::call || screen == Screen::checklist) return Area::longest_initials;
+    return screen == Screen::new_event ? Area::longest_code : 0;
+}
+
+bool may_type(Screen screen, char key) {
+    if (screen == Screen::pin) return is_digit(key);
+    if (screen == Screen::new_event) return is_digit(key) || is_letter(key) || key == '-';
+    return is_letter(key);
+}
+
+bool takes_initials(Task task) { return task == Task::confirm_line || task == Task::confirm_item; }
+
+}  // namespace
+
+Screen above(Screen screen) {
+    switch (screen) {
+        case Screen::call:
+        case Screen::calibrate:
+            return Screen::checklist;
+        case Screen::survey_counts:
+            return Screen::counts;
+        case Screen::new_event:
+            return Screen::event;
+        case Screen::pin:
+        case Screen::first_pin:
+        case Screen::today:
+        case Screen::details:
+        case Screen::checklist:
+        case Screen::counts:
+        case Screen::event:
+        case Screen::take_away:
+        case Screen::content:
+        case Screen::acts:
+        case Screen::rehearsal:
+        case Screen::close:
+        case Screen::sure:
+            return Screen::today;
+    }
+    return Screen::today;
+}
+
+bool wants_to_be_sure(Task task) {
+    return task == Task::withdraw || task == Task::rollback || task == Task::deny_line || task == Task::shut_down ||
+           task == Task::restart || task == Task::close_today || task == Task::end_event ||
+           task == Task::open_to_public;
+}
+
+Area::Area(std::string first_pin, base::Millis now)
+    : first_pin_(std::move(first_pin)),
+      screen_(first_pin_.empty() ? Screen::pin : Screen::first_pin),
+      last_presence_(now) {}
+
+Effects Area::update(const Action& action, base::Millis now) {
+    note_presence(now);
+    Effects effects;
+    handle(action, effects);
+    return effects;
+}
+
+Effects Area::tick(base::Millis now) {
+    Effects effects;
+    effects.left = now >= next_deadline();
+    return effects;
+}
+
+void Area::handle(const Action& action, Effects& effects) {
+    if (std::holds_alternative<Leave>(action)) {
+        effects.left = true;
+        return;
+    }
+    if (busy_) return;
+    // Before the PIN nothing answers but its own keys.
+    const bool of_pin = std::holds_alternative<Type>(action) || std::holds_alternative<Enter>(action);
+    if (!in_ && !of_pin) {
+        effects.left = std::holds_alternative<Back>(action);
+        return;
+    }
+    std::visit(Overload{
+                   [&](const Type& key) { type(key.key); },
+                   [&](const Enter&) { enter(effects); },
+                   [&](const Open& to) { open(to.screen, to.which, effects); },
+                   [&](const Back&) { back(effects); },
+                   [&](const Leave&) {},
+                   [&](const Do& task) { begin(task, effects); },
+                   [&](const Touched& touch) { touched(touch); },
+               },
+               action);
+}
+
+void Area::type(char key) {
+    outcome_.reset();
+    if (key == '<') {
+        if (!typed_.empty()) typed_.pop_back();
+    } else if (typed_.size() < room(screen_) && may_type(screen_, key)) {
+        typed_ += key;
+    }
+    if (screen_ == Screen::new_event) form_.code = typed_;
+}
+
+void Area::enter(Effects& effects) {
+    if (screen_ == Screen::first_pin) {
+        effects.set_pin = std::exchange(first_pin_, {});
+        in_ = true;
+        open(Screen::today, {}, effects);
+    } else if (screen_ == Screen::pin && !typed_.empty()) {
+        effects.try_pin = std::exchange(typed_, {});
+        outcome_.reset();
+        busy_ = true;
+    }
+}
+
+Effects Area::pin_was(bool theirs, Told said, base::Millis now) {
+    Effects effects;
+    busy_ = false;
+    last_presence_ = now;
+    if (screen_ != Screen::pin) return effects;
+    if (theirs) {
+        in_ = true;
+        open(Screen::today, {}, effects);
+    } else {
+        outcome_ = std::move(said);
+    }
+    return effects;
+}
+
+void Area::open(Screen screen, const std::string& which, Effects& effects) {
+    if (screen == Screen::pin || screen == Screen::first_pin || screen == Screen::sure) return;
+    screen_ = screen;
+    which_ = which;
+    typed_ = screen == Screen::new_event ? form_.code : std::string{};
+    outcome_.reset();
+    offsets_.clear();
+    effects.look = true;
+}
+
+void Area::back(Effects& effects) {
+    if (screen_ == Screen::today)
+        effects.left = true;
+    else
+        open(screen_ == Screen::sure ? above(asked_.task == Task::shut_down ? Screen::close : Screen::details)
+                                     : above(screen_),
+             {}, effects);
+}
+
+void Area::begin(const Do& task, Effects& effects) {
+    choose(task);
+    const bool chosen = task.task == Task::set_phase || task.task == Task::set_survey ||
+                        task.task == Task::set_language || task.task == Task::set_target || task.task == Task::set_end;
+    if (chosen) return;
+    if (takes_initials(task.task) && typed_.size() < 2) {
+        outcome_ = Told{Mark::attention, "Who has checked it?", "Type two or three initials, then touch it again."};
+        return;
+    }
+    if (wants_to_be_sure(task.task) && screen_ != Screen::sure) {
+        asked_ = task;
+        screen_ = Screen::sure;
+        outcome_.reset();
+        return;
+    }
+    if (task.task == Task::look_again) {
+        effects.look = true;
+        return;
+    }
+    outcome_.reset();
+    busy_ = true;
+    effects.task = task;
+}
+
+void Area::choose(const Do& task) {
+    if (task.task == Task::set_phase)
+        form_.phase = task.which == "after" ? Phase::after : task.which == "before" ? Phase::before : Phase::neither;
+    if (task.task == Task::set_survey) form_.survey = task.which;
+    if (task.task == Task::set_language) form_.language = task.which;
+    if (task.task == Task::set_target) form_.target = std::atoi(task.which.c_str());
+    if (task.task == Task::set_end) form_.lasts = std::chrono::minutes{std::atoi(task.which.c_str())};
+}
+
+void Area::told(Told outcome, base::Millis now) {
+    busy_ = false;
+    last_presence_ = now;
+    if (screen_ == Screen::sure) screen_ = Screen::today;
+    if (screen_ == Screen::call && outcome.mark == Mark::good) screen_ = Screen::checklist;
+    if (screen_ == Screen::new_event && outcome.mark == Mark::good) screen_ = Screen::event;
+    typed_.clear();
+    outcome_ = std::move(outcome);
+}
+
+void Area::touched(const Touched& touch) {
+    constexpr std::size_t all = std::size(crosses_at);
+    if (screen_ != Screen::calibrate || offsets_.size() >= all) return;
+    const auto& cross = crosses_at[offsets_.size()];
+    offsets_.push_back(static_cast<int>(std::hypot(touch.x - cross[0] * 1000, touch.y - cross[1] * 1000)));
+}
+
+int Area::worst_offset() const { return offsets_.empty() ? 0 : *std::ranges::max_element(offsets_); }
+
+}  // namespace talkpoint::staff

@@ -1,0 +1,23 @@
+// The pages on which staff do something. Not for others: see pages.hpp.
+#pragma once
+
+#include "staff/pages.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace talkpoint::staff {
+
+[[nodiscard]] Page checklist_page(const Area& area, const Known& known);
+[[nodiscard]] Page call_page(const Area& area, const Known& known);
+[[nodiscard]] Page calibrate_page(const Area& area);
+[[nodiscard]] Page counts_page(const Known& known);
+[[nodiscard]] Page survey_counts_page(const Area& area, const Known& known);
+[[nodiscard]] Page event_page(const Known& known);
+[[nodiscard]] Page new_event_page(const Area& area, const Known& known);
+[[nodiscard]] Page take_away_page(const Known& known);
+[[nodiscard]] Page content_page(const Area& area, const Known& known);
+
+[[nodiscard]] Mark mark_named(std::string_view name);
+
+}  // namespace talkpoint::staff
