@@ -370,3 +370,11 @@ TEST_CASE("config: [staff] and the keys of packs", "[config]") {
         CHECK_FALSE(config::load_config(
             folder.write("kiosk.toml", std::string{"[staff]\nproject_page = \""} + page + "\"\n"), problems));
 }
+
+TEST_CASE("config: what an installation begins with asks for the checklist", "[config]") {
+    base::Problems problems;
+    const auto config = config::load_config(fs::path{TALKPOINT_SOURCE} / "kiosk_config/installed.toml", problems);
+    REQUIRE(config);
+    CHECK(config->staff.require_checklist);
+    CHECK(problems.empty());
+}
