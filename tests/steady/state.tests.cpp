@@ -38,12 +38,14 @@ TEST_CASE("after visits, kills and restarts nothing lies in the state directory 
         killed.signal(SIGKILL);
         REQUIRE(killed.wait(seconds{10}));
     }
-    const std::set<std::string> known = {"responses.db", "responses.db-wal", "responses.db-shm",
-                                         "kiosk.lock",   "upload.lock",      "log"};
+    const std::set<std::string> known = {
+        "responses.db", "responses.db-wal", "responses.db-shm", "kiosk.lock", "upload.lock", "log", "staff"};
     for (const auto& name : names_in(kiosk.path("state"))) {
         INFO(name);
         CHECK(known.contains(name));
     }
+    // Nobody has been in the staff area: what the kiosk says of itself.
+    CHECK(names_in(kiosk.path("state/staff")) == std::set<std::string>{"kiosk.json"});
     REQUIRE(kiosk.ctl({"status"}).exit_code == 0);
 }
 
