@@ -1,5 +1,4 @@
 // What staff have done: on the disk by the kiosk itself, or by talkpointctl.
-#include "base/log.hpp"
 #include "shell/staff_desk.hpp"
 #include "staff/checklist.hpp"
 #include "staff/running.hpp"
@@ -133,8 +132,8 @@ void StaffDesk::note_running(const staff::Running& running) {
     if (running_ == running) return;
     running_ = running;
     jobs_.begin([this, running](const auto&) -> std::function<void()> {
-        if (const auto kept = staff::write_running(folder(), running); !kept)
-            base::log_warning("what the kiosk does is not written down: " + kept.error().text());
+        // A disk that refuses this refuses answers and counts, too, of which staff are told.
+        (void)staff::write_running(folder(), running);
         return {};
     });
 }
