@@ -1,6 +1,7 @@
 #include "shell/tour.hpp"
 
 #include "base/files.hpp"
+#include "base/overload.hpp"
 #include "base/strings.hpp"
 
 #include <fmt/format.h>
@@ -60,11 +61,6 @@ std::expected<const ui::Node*, std::string> find_control(const ui::Scene& scene,
         fmt::format("{} controls on {} have that name; {}", found.size(), scene.screen, controls_of(scene)));
 }
 
-template <class... F>
-struct Overload : F... {
-    using F::operator()...;
-};
-
 }  // namespace
 
 void Tour::frame() {
@@ -93,7 +89,7 @@ std::expected<void, std::string> Tour::run(const std::vector<Step>& steps, const
 
 Tour::Outcome Tour::walk(const Step& step) {
     return std::visit(
-        Overload{
+        base::Overload{
             [&](const step::Tap& s) { return tap(s.name); },
             [&](const step::Press& s) -> Outcome {
                 kiosk_.handle(platform::KeyPress{s.key});

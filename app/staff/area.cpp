@@ -1,5 +1,7 @@
 #include "staff/area.hpp"
 
+#include "base/overload.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -7,13 +9,6 @@
 
 namespace talkpoint::staff {
 namespace {
-
-template <class... F>
-struct Overload : F... {
-    using F::operator()...;
-};
-template <class... F>
-Overload(F...) -> Overload<F...>;
 
 bool is_digit(char key) { return key >= '0' && key <= '9'; }
 bool is_letter(char key) { return (key >= 'a' && key <= 'z') || (key >= 'A' && key <= 'Z'); }
@@ -98,7 +93,7 @@ void Area::handle(const Action& action, Effects& effects) {
         effects.left = std::holds_alternative<Back>(action);
         return;
     }
-    std::visit(Overload{
+    std::visit(base::Overload{
                    [&](const Type& key) { type(key.key); },
                    [&](const Enter&) { enter(effects); },
                    [&](const Open& to) { open(to.screen, to.which, effects); },

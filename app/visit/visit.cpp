@@ -1,5 +1,7 @@
 #include "visit/visit.hpp"
 
+#include "base/overload.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -16,11 +18,6 @@ constexpr Millis long_ago = Millis::min() / 2;
 Millis retry_delay(int failed_tries) {
     return std::min(Millis{30'000}, Millis{1000} * (1 << std::min(failed_tries, 5)));
 }
-
-template <class... F>
-struct Overload : F... {
-    using F::operator()...;
-};
 
 bool lies_over(Screen screen) {
     return screen == Screen::help || screen == Screen::languages || screen == Screen::settings;
@@ -62,7 +59,7 @@ void Visit::note_presence(Millis now) {
 void Visit::handle(const Action& action, Millis now, Effects& effects) {
     const Screen at = place_.screen;
     std::visit(
-        Overload{
+        base::Overload{
             [&](const Begin&) {
                 if (at == Screen::attract) begin();
                 if (at == Screen::hidden) end(Screen::attract, now, effects);

@@ -1,5 +1,7 @@
 #include "visitor.hpp"
 
+#include "base/overload.hpp"
+
 #include <numeric>
 #include <variant>
 
@@ -8,11 +10,6 @@ namespace {
 
 using base::Millis;
 
-template <class... F>
-struct Overload : F... {
-    using F::operator()...;
-};
-
 /// How much somebody with that wish is drawn to a control; 0: not at all.
 std::uint64_t drawn_to(Wish wish, const visit::Action& action) {
     using namespace visit;
@@ -20,7 +17,7 @@ std::uint64_t drawn_to(Wish wish, const visit::Action& action) {
     const std::uint64_t reads = wanders || wish == Wish::read || wish == Wish::be_read_to;
     const std::uint64_t answers = wanders || wish == Wish::answer || wish == Wish::give_up;
     const std::uint64_t sets_up = wanders || wish == Wish::set_up;
-    return std::visit(Overload{
+    return std::visit(base::Overload{
                           [&](const OpenTopic&) { return 3 * reads; },
                           [&](const OpenMessage&) { return 3 * reads; },
                           [&](const OpenSurvey&) { return 3 * answers; },

@@ -1,5 +1,6 @@
 #include "ui/screens/staff_items.hpp"
 
+#include "base/overload.hpp"
 #include "ui/widgets.hpp"
 
 #include <fmt/format.h>
@@ -13,13 +14,6 @@
 
 namespace talkpoint::ui {
 namespace {
-
-template <class... F>
-struct Overload : F... {
-    using F::operator()...;
-};
-template <class... F>
-Overload(F...) -> Overload<F...>;
 
 const char* icon_of(staff::Mark mark) {
     switch (mark) {
@@ -77,7 +71,7 @@ class Pieces {
     }
 
     void add(const staff::Element& item) {
-        std::visit(Overload{
+        std::visit(base::Overload{
                        [this](const staff::Sentence& s) { out_.push_back(sentence(s, width_)); },
                        [this](const staff::Line& line) { out_.push_back(this->line(line)); },
                        [this](const staff::Choice& choice) { buttons(choice.label, choice.options, false); },
