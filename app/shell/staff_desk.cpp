@@ -257,8 +257,7 @@ void StaffDesk::carry_out(const staff::Do& task) {
             note(staff::Act::sent_now);
             return ask({"upload"}, Millis{120'000}, [this](const auto& sent) {
                 if (!sent) return told({Mark::attention, sent.error().message, "Look again in a minute."});
-                const auto count = sent->value("sent", 0);
-                const auto kept = sent->value("kept", 0);
+                const auto count = staff::count(*sent, "sent"), kept = staff::count(*sent, "kept");
                 told({kept > 0 ? Mark::attention : Mark::good,
                       count == 0 && kept == 0 ? "There was nothing to send."
                                               : fmt::format("{} sent, {} still here.", count, kept),

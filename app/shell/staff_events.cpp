@@ -27,7 +27,7 @@ void StaffDesk::read_modes() {
     else
         base::log_warning("no event goes on: " + events.error().text());
     if (const auto closed = staff::read_document(folder(), "closed"))
-        closed_until_ = base::parse_local_time(closed->value("until", ""));
+        closed_until_ = base::parse_local_time(staff::text_in(*closed, "until").value_or(""));
     looked_at_events_ = clock_.monotonic();
     if (staff::look_at_time(events_, clock_.local())) keep_events();
 }

@@ -70,8 +70,8 @@ void StaffDesk::open_to_public() {
 void StaffDesk::take_away(const std::string& stick) {
     ask({"take-away", "--stick", stick}, take_limit, [this](const auto& said) {
         if (!said) return told({Mark::trouble, said.error().message, "Nothing is lost. Try another stick."});
-        const bool taken = said->value("taken", false);
-        if (taken) note(Act::exported, fmt::format("{} files", said->value("files", 0)));
+        const bool taken = staff::is_true(*said, "taken");
+        if (taken) note(Act::exported, fmt::format("{} files", staff::count(*said, "files")));
         told({taken ? Mark::good : Mark::trouble, staff::text(*said, "sentence"), staff::text(*said, "to_do")});
     });
 }
@@ -80,7 +80,8 @@ void StaffDesk::write_card(const std::string& event) {
     ask({"sticks"}, short_limit, [this, event](const auto& found) {
         if (!found) return told({Mark::trouble, found.error().message, ""});
         const auto& sticks = staff::list(*found, "sticks");
-        const auto stick = std::ranges::find_if(sticks, [](const auto& one) { return one.value("writable", false); });
+        const auto stick =
+            std::ranges::find_if(sticks, [](const auto& one) { return staff::is_true(one, "writable"); });
         if (stick == sticks.end())
             return told({Mark::attention, staff::text(*found, "sentence"), staff::text(*found, "to_do")});
         const auto file = staff::text(*stick, "path") + "/talkpoint-card.pdf";
@@ -120,7 +121,7 @@ void StaffDesk::change_content(const staff::Do& task) {
     }
     ask(std::move(words), install_limit, [this, act, done, which = task.which](const auto& said) {
         if (!said) return told({Mark::trouble, said.error().message, "Nothing has changed."});
-        if (!said->value("ok", false)) return told({Mark::trouble, why_refused(*said), "Nothing has changed."});
+        if (!staff::is_true(*said, "ok")) return told({Mark::trouble, why_refused(*said), "Nothing has changed."});
         const auto version = staff::text(*said, "version");
         note(act, act == Act::pack_installed ? staff::text(*said, "pack") + " " + version : which);
         wishes_.read_again();

@@ -155,9 +155,7 @@ void Area::back(Effects& effects) {
     if (screen_ == Screen::today)
         effects.left = true;
     else
-        open(screen_ == Screen::sure ? above(asked_.task == Task::shut_down ? Screen::close : Screen::details)
-                                     : above(screen_),
-             {}, effects);
+        screen_ == Screen::sure ? open(asked_on_, which_, effects) : open(above(screen_), {}, effects);
 }
 
 void Area::begin(const Do& task, Effects& effects) {
@@ -171,7 +169,7 @@ void Area::begin(const Do& task, Effects& effects) {
     }
     if (wants_to_be_sure(task.task) && screen_ != Screen::sure) {
         asked_ = task;
-        screen_ = Screen::sure;
+        asked_on_ = std::exchange(screen_, Screen::sure);
         outcome_.reset();
         return;
     }
@@ -196,10 +194,12 @@ void Area::choose(const Do& task) {
 void Area::told(Told outcome, base::Millis now) {
     busy_ = false;
     last_presence_ = now;
-    if (screen_ == Screen::sure) screen_ = Screen::today;
-    if (screen_ == Screen::call && outcome.mark == Mark::good) screen_ = Screen::checklist;
-    if (screen_ == Screen::new_event && outcome.mark == Mark::good) screen_ = Screen::event;
-    typed_.clear();
+    if (screen_ == Screen::sure) screen_ = asked_on_;
+    const bool good = outcome.mark == Mark::good;
+    if (screen_ == Screen::call && good) screen_ = Screen::checklist;
+    if (screen_ == Screen::new_event && good) screen_ = Screen::event;
+    // A code that was refused is mended, not typed again.
+    if (screen_ != Screen::new_event) typed_.clear();
     outcome_ = std::move(outcome);
 }
 

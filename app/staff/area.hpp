@@ -101,6 +101,7 @@ class Area {
     std::optional<Told> outcome_;
     EventForm form_;
     Do asked_;
+    Screen asked_on_ = Screen::today;
     std::vector<int> offsets_;
     base::Millis last_presence_;
 };

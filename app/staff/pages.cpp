@@ -1,5 +1,6 @@
 #include "staff/pages.hpp"
 
+#include "staff/document.hpp"
 #include "staff/pages_work.hpp"
 
 #include <fmt/format.h>
@@ -229,6 +230,13 @@ std::string text(const nlohmann::json& object, const char* key) {
     const auto found = object.is_object() ? object.find(key) : object.end();
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
 }
+
+bool is_true(const nlohmann::json& object, const char* key) {
+    const auto found = object.find(key);
+    return found != object.end() && found->is_boolean() && found->get<bool>();
+}
+
+std::int64_t count(const nlohmann::json& object, const char* key) { return number_in(object, key).value_or(0); }
 
 Mark mark_named(std::string_view name) {
     if (name == "good") return Mark::good;

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,6 +52,12 @@ struct Known {
 
 /// The list under that key; empty where there is none.
 [[nodiscard]] const nlohmann::json& list(const nlohmann::json& object, const char* key);
+
+/// Is that under that key, and true?
+[[nodiscard]] bool is_true(const nlohmann::json& object, const char* key);
+
+/// The whole number from 0 under that key; 0 where there is none.
+[[nodiscard]] std::int64_t count(const nlohmann::json& object, const char* key);
 
 /// Its name in dumps, without `staff.`.
 [[nodiscard]] std::string_view name_of(Screen screen);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <utility>
@@ -12,9 +13,17 @@ namespace {
 
 using Json = nlohmann::json;
 
-double number(const Json& object, const char* key) {
+/// Whatever else stands there, a share is from 0 to 1.
+double share(const Json& object, const char* key) {
     const auto found = object.find(key);
-    return found != object.end() && found->is_number() ? found->get<double>() : 0;
+    return found != object.end() && found->is_number() ? std::clamp(found->get<double>(), 0.0, 1.0) : 0;
+}
+
+/// How many were right; null where that is not told.
+const Json& right_of(const Json& question) {
+    static const Json none;
+    const auto found = question.find("right");
+    return found != question.end() ? *found : none;
 }
 
 bool has_share(const Json& bar) { return bar.is_object() && bar.contains("share") && bar["share"].is_number(); }
@@ -26,18 +35,18 @@ std::string count_of(const Json& bar) {
 
 Bar bar_of(const Json& bar) {
     Bar out{.label = text(bar, "text"), .count = count_of(bar)};
-    out.right = bar.value("correct", false);
-    if (has_share(bar)) out.share = number(bar, "share"), out.low = number(bar, "low"), out.high = number(bar, "high");
+    out.right = is_true(bar, "correct");
+    if (has_share(bar)) out.share = share(bar, "share"), out.low = share(bar, "low"), out.high = share(bar, "high");
     return out;
 }
 
-std::string per_cent(double share) { return fmt::format("{} %", std::lround(share * 100)); }
+std::string per_cent(double part) { return fmt::format("{} %", std::lround(part * 100)); }
 
 std::vector<std::string> row_of(const Json& bar) {
     std::vector<std::string> row{text(bar, "text"), count_of(bar), "", ""};
     if (!has_share(bar)) return row;
-    row[2] = per_cent(number(bar, "share"));
-    row[3] = fmt::format("{} to {}", per_cent(number(bar, "low")), per_cent(number(bar, "high")));
+    row[2] = per_cent(share(bar, "share"));
+    row[3] = fmt::format("{} to {}", per_cent(share(bar, "low")), per_cent(share(bar, "high")));
     return row;
 }
 
@@ -72,14 +81,14 @@ void add_before_and_after(Page& page, const Json& survey) {
         for (const auto& before : list(*phases.at("before"), "questions"))
             for (const auto& after : list(*phases.at("after"), "questions")) {
                 if (text(before, "question") != text(after, "question")) continue;
-                if (!has_share(before.value("right", Json{})) || !has_share(after.value("right", Json{}))) continue;
+                if (!has_share(right_of(before)) || !has_share(right_of(after))) continue;
                 if (!std::exchange(told, true))
                     page.items.emplace_back(
                         Sentence{Mark::none, fmt::format("\"{}\": how many were right, before and after", event),
                                  "These are groups: nobody's own answers are compared."});
                 page.items.emplace_back(Line{.label = text(before, "text")});
                 for (const auto& [name, question] : {std::pair{"Before", &before}, std::pair{"After", &after}}) {
-                    auto bar = bar_of((*question)["right"]);
+                    auto bar = bar_of(right_of(*question));
                     bar.label = name;
                     bar.right = false;
                     page.items.emplace_back(std::move(bar));

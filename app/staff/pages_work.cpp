@@ -141,10 +141,10 @@ Page take_away_page(const Known& known) {
     if (sticks.empty())
         page.items.emplace_back(Sentence{Mark::attention, text(known.sticks, "sentence"), text(known.sticks, "to_do")});
     for (const auto& stick : sticks) {
-        const bool writable = stick.value("writable", false);
+        const bool writable = is_true(stick, "writable");
         Line line{.mark = writable ? Mark::good : Mark::attention,
                   .label = text(stick, "name"),
-                  .value = writable ? fmt::format("{} MB free", stick.value("free_mb", 0)) : text(stick, "sentence")};
+                  .value = writable ? fmt::format("{} MB free", count(stick, "free_mb")) : text(stick, "sentence")};
         if (writable) line.buttons = {{"Take away on this", Do{Task::take_away, text(stick, "path")}, "down"}};
         page.items.emplace_back(std::move(line));
     }
@@ -209,7 +209,7 @@ Page content_page(const Area& area, const Known& known) {
                   .value = "Version " + text(row, "version")};
         if (!text(row, "installed").empty())
             line.value += fmt::format(", installed on {}", text(row, "installed").substr(0, 10));
-        if (row.value("expired", false)) line.mark = Mark::attention, line.value += ". It should be replaced.";
+        if (is_true(row, "expired")) line.mark = Mark::attention, line.value += ". It should be replaced.";
         line.buttons = {{"Messages", Open{Screen::content, id}}};
         if (!text(row, "installed").empty()) line.buttons.push_back({"Go back", Do{Task::rollback, id}, "back"});
         page.items.emplace_back(std::move(line));
