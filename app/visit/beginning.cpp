@@ -7,7 +7,19 @@ namespace talkpoint::visit {
 
 void Visit::collect(std::optional<Collecting> collecting) {
     collecting_ = std::move(collecting);
-    if (place_.screen == Screen::attract) choose_language(collecting_ ? collecting_->language : usual_.language);
+    if (place_.screen == Screen::attract) begin_with(beginning());
+}
+
+Settings Visit::beginning() const {
+    Settings settings = usual_;
+    if (collecting_ && std::ranges::find(catalogues_, collecting_->language, &Catalogue::language) != catalogues_.end())
+        settings.language = collecting_->language;
+    return settings;
+}
+
+void Visit::begin_with(const Settings& settings) {
+    settings_ = settings;
+    choose_language(settings.language);
 }
 
 const survey::Survey* Visit::collecting() const {

@@ -45,7 +45,7 @@ Effects Visit::update(const Action& action, Millis now) {
     if (!from_store) note_presence(now);
     handle(action, now, effects);
     // Who sets anything has begun: back from Help lies a home of their own, not the loop with their settings on it.
-    if (settings_ != usual_ && ground().screen == Screen::attract) ground().screen = Screen::home;
+    if (settings_ != beginning() && ground().screen == Screen::attract) ground().screen = Screen::home;
     return effects;
 }
 
@@ -274,8 +274,7 @@ void Visit::after_answer(Millis, Effects& effects) {
 void Visit::end(Screen screen, Millis now, Effects& effects) {
     if (screen == Screen::hidden) ++hides_;
     go({screen, {}, {}, {}, 0});
-    settings_ = usual_;
-    choose_language(collecting_ ? collecting_->language : usual_.language);
+    begin_with(beginning());
     shift_times_ = {long_ago, long_ago};
     warned_at_.reset();
     last_presence_ = now;

@@ -175,6 +175,9 @@ class Visit {
     void end(Screen screen, base::Millis now, Effects& effects);
     void open_over(Screen screen);
     void begin();
+    /// With which the next visit begins: at an event, in its language.
+    [[nodiscard]] Settings beginning() const;
+    void begin_with(const Settings& settings);
     void choose_language(const std::string& language);
     void usual_settings();
     void forget_survey();
