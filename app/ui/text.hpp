@@ -112,8 +112,8 @@ class TextEngine {
     [[nodiscard]] std::size_t texture_bytes() const;
     /// Texts remembered: never above `blocks_bound`, but for those that somebody holds.
     [[nodiscard]] std::size_t blocks() const;
-    static constexpr std::size_t texture_bytes_bound = 24UL * 1024 * 1024;
-    static constexpr std::size_t blocks_bound = 2000;
+    static constexpr std::size_t texture_bytes_bound = 12UL * 1024 * 1024;
+    static constexpr std::size_t blocks_bound = 1000;
 
     /// Families that we ask for and this machine does not have. Any thread.
     [[nodiscard]] static std::vector<std::string> missing_fonts();
