@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <future>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <optional>
 #include <unordered_set>
@@ -197,9 +198,16 @@ ReadLanguages read_languages(const config::Config& config, const std::filesystem
 Languages offer_languages(const config::Config& config, ReadLanguages read, base::Problems& problems) {
     Languages out;
     // Copied, not moved: what was read lies among the pages that were forgotten, and would hold their memory.
-    const auto offer = [&out](const ReadLanguage& one) {
+    std::map<const pack::Film*, std::shared_ptr<const pack::Film>> films;  // one for all languages
+    const auto offer = [&out, &films](const ReadLanguage& one) {
         out.interface.push_back(*one.interface);
-        out.catalogues.push_back(one.catalogue);
+        for (auto& pack : out.catalogues.emplace_back(one.catalogue).packs)
+            for (auto& message : pack.messages) {
+                if (!message.film) continue;
+                auto& film = films[message.film.get()];
+                if (!film) film = std::make_shared<const pack::Film>(*message.film);
+                message.film = film;
+            }
     };
     std::ranges::move(read.problems, std::back_inserter(problems));
     for (auto& one : read.offered) {

@@ -195,7 +195,9 @@ int run_once(int argc, char** argv, bool& again) {
     // Pictures come and go in megabytes: give each back to the system at once, instead of keeping holes between them.
     mallopt(M_MMAP_THRESHOLD, 256 * 1024);
     mallopt(M_TRIM_THRESHOLD, 1024 * 1024);
-    mallopt(M_ARENA_MAX, 2);  // what one thread leaves the next one takes
+    // Each language is read in an arena of its own, which is empty afterwards: what is kept lies together in the main
+    // one.
+    mallopt(M_ARENA_MAX, 8);
     const auto options = parse_options(argc, argv);
     if (!options) return options.error();
     base::use_uk_local_time();

@@ -28,6 +28,9 @@ std::string in_words(Millis wait) {
 }
 
 Told told_of(const staff::Outcome& outcome) {
+    if (outcome.attempt == staff::Attempt::too_soon)
+        return {Mark::attention, "Too many wrong PINs were tried.",
+                "Wait " + in_words(outcome.wait) + ". Then type the PIN again."};
     if (outcome.wait > Millis{0})
         return {Mark::trouble, "That is not the PIN.", "Wait " + in_words(outcome.wait) + ", then try again."};
     return {Mark::trouble, "That is not the PIN.", "Try again."};
@@ -41,7 +44,8 @@ StaffDesk::StaffDesk(StaffGround ground, StaffWishes wishes, const base::Clock& 
       clock_(clock),
       guard_(staff::folder_in(ground_.state)),
       jobs_(results) {
-    if (guard_.has_pin()) wait_noted_ = clock_.monotonic() - note_wait_every;  // one that was going on when the kiosk ended goes on
+    if (guard_.has_pin())
+        wait_noted_ = clock_.monotonic() - note_wait_every;  // one that was going on when the kiosk ended goes on
     read_modes();
 }
 
@@ -126,7 +130,8 @@ void StaffDesk::try_pin(const std::string& pin) {
         return [this, tried, at] {
             const bool theirs = tried && tried->attempt == staff::Attempt::accepted;
             if (tried && tried->wait > Millis{0}) wait_noted_ = clock_.monotonic();
-            note(theirs ? staff::Act::opened_area : staff::Act::pin_failed);
+            const bool looked_at = !tried || tried->attempt != staff::Attempt::too_soon;
+            if (looked_at) note(theirs ? staff::Act::opened_area : staff::Act::pin_failed);
             if (!area_ || at != visit_) return;
             const auto said = tried ? told_of(*tried) : Told{Mark::trouble, tried.error().message, ""};
             follow(area_->pin_was(theirs, said, clock_.monotonic()));

@@ -51,6 +51,10 @@ void StaffDesk::note_finished() {
 }
 
 void StaffDesk::look_at_event() {
+    if (closed_until_ && !closed_today()) {
+        closed_until_.reset();
+        wishes_.mode_has_changed();
+    }
     constexpr base::Millis every{60'000};
     if (!events_.now || clock_.monotonic() - looked_at_events_ < every) return;
     looked_at_events_ = clock_.monotonic();
@@ -76,6 +80,9 @@ void StaffDesk::carry_out_event(const staff::Do& task) {
         keep_events();
         return told({Mark::good, "The event is over.", ""});
     }
+    if (wishes_.around().rehearsal)
+        return told({Mark::attention, "This is a rehearsal: nothing would be kept, so no event is begun.",
+                     "End the rehearsal first."});
     const auto& form = area_->form();
     const auto now = clock_.local();
     const staff::EventPlan plan{form.code,     form.code,   form.phase,      form.survey,

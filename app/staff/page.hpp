@@ -51,7 +51,8 @@ struct Table {
 struct Keys {
     std::string label = {};
     std::string typed = {};  ///< as it is to be seen: dots for a PIN
-    bool letters = false;
+    enum class Kind { digits, letters, code /*both, and a hyphen*/ };
+    Kind kind = Kind::digits;
     bool secret = false;  ///< neither spoken nor named in dumps
 };
 

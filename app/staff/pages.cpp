@@ -16,10 +16,8 @@ using Json = nlohmann::json;
 
 Page pin_page(const Area& area) {
     Page page{.title = "Staff"};
-    page.items.emplace_back(Keys{.label = "Type the staff PIN",
-                                 .typed = std::string(area.typed().size(), '*'),
-                                 .letters = false,
-                                 .secret = true});
+    page.items.emplace_back(
+        Keys{.label = "Type the staff PIN", .typed = std::string(area.typed().size(), '*'), .secret = true});
     page.next = {{area.busy() ? "One moment" : "Open", Enter{}}};
     return page;
 }
@@ -169,11 +167,27 @@ Question question_of(Task task) {
     return {"Go on?", "", "Yes"};
 }
 
-Page sure_page(const Area& area) {
+/// What people call what a task is about.
+std::string name_of(const Do& task, const Known& known) {
+    if (task.task == Task::deny_line) {
+        const auto* item = item_at(known, task.which);
+        return item ? item->title : std::string{};
+    }
+    const auto slash = task.which.find('/');
+    const auto& packs = known.around.packs;
+    const auto pack =
+        std::ranges::find(packs, task.which.substr(0, slash), [](const auto& one) { return one.pack.id; });
+    if (pack == packs.end()) return task.which;
+    if (slash == std::string::npos) return pack->pack.name;
+    const auto message = std::ranges::find(pack->messages, task.which.substr(slash + 1), &Named::id);
+    return message == pack->messages.end() ? task.which : message->name;
+}
+
+Page sure_page(const Area& area, const Known& known) {
     const auto asked = question_of(area.asked().task);
     Page page{.title = "Are you sure?"};
     page.items.emplace_back(Sentence{Mark::attention, asked.words, asked.to_do});
-    if (!area.asked().which.empty()) page.items.emplace_back(Line{.label = area.asked().which});
+    if (!area.asked().which.empty()) page.items.emplace_back(Line{.label = name_of(area.asked(), known)});
     page.next = {{asked.yes, area.asked()}, {"No", Back{}}};
     return page;
 }
@@ -213,7 +227,7 @@ Page page_for(const Area& area, const Known& known) {
         case Screen::close:
             return close_page(known);
         case Screen::sure:
-            return sure_page(area);
+            return sure_page(area, known);
     }
     return {};
 }

@@ -55,8 +55,9 @@ Page new_event_page(const Area& area, const Known& known) {
                                        {"240", "In four hours"},
                                        {"480", "In eight hours"}},
                                       Task::set_end, fmt::format("{}", form.lasts.count())));
-    page.items.emplace_back(
-        Keys{.label = "What is it called? Use the same name before and after.", .typed = form.code, .letters = true});
+    page.items.emplace_back(Keys{.label = "What is it called? Use the same name before and after.",
+                                 .typed = form.code,
+                                 .kind = Keys::Kind::code});
     page.next = {{"Begin", Do{Task::begin_event}, "play"}};
     return page;
 }

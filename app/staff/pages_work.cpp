@@ -59,14 +59,14 @@ std::string upper(std::string text) {
     return text;
 }
 
+}  // namespace
+
 const ListItem* item_at(const Known& known, const std::string& which) {
     std::size_t index = 0;
     const auto read = std::from_chars(which.data(), which.data() + which.size(), index);
     const auto& list = known.around.checklist;
     return read.ec == std::errc{} && index < list.size() ? &list[index] : nullptr;
 }
-
-}  // namespace
 
 Page checklist_page(const Area&, const Known& known) {
     Page page{.title = "Opening checklist"};
@@ -101,7 +101,7 @@ Page call_page(const Area& area, const Known& known) {
         page.next = {{"Show the crosses", Open{Screen::calibrate, area.which()}, "touch"}};
     if (item->item == Item::help_line)
         page.items.emplace_back(Line{.label = item->line.for_whom, .value = reach_in_words(item->line)});
-    page.items.emplace_back(Keys{.label = "Your initials", .typed = upper(area.typed()), .letters = true});
+    page.items.emplace_back(Keys{.label = "Your initials", .typed = upper(area.typed()), .kind = Keys::Kind::letters});
     const bool line = item->item == Item::help_line;
     page.next.push_back(
         {line ? "It is right" : "Done", Do{line ? Task::confirm_line : Task::confirm_item, area.which()}, "tick"});

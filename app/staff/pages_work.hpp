@@ -18,6 +18,8 @@ namespace talkpoint::staff {
 [[nodiscard]] Page take_away_page(const Known& known);
 [[nodiscard]] Page content_page(const Area& area, const Known& known);
 
+/// The one of the checklist that a page or a task is about; null where it is there no more.
+[[nodiscard]] const ListItem* item_at(const Known& known, const std::string& which);
 [[nodiscard]] Mark mark_named(std::string_view name);
 
 }  // namespace talkpoint::staff

@@ -61,6 +61,11 @@ Scene build_staff(const Context& context, const staff::Page& page) {
         draw_next(b, page, area.take_bottom(b.theme().target()));
         area.take_bottom(b.mm(6));
     }
+    if (page.told) {  // on every part
+        const auto told = told_piece(b, *page.told, area.w);
+        told.draw(area.take_top(told.height));
+        area.take_top(b.mm(3.5));
+    }
     const auto pieces = pieces_of(b, page, width_in_parts(b, area));
     std::vector<float> heights;
     heights.reserve(pieces.size());

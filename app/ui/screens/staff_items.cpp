@@ -48,10 +48,10 @@ Color color_of(const Builder& b, staff::Mark mark) {
 /// Makes pieces of items, one kind after the other.
 class Pieces {
   public:
-    Pieces(Builder& b, float width) : builder_(b), width_(width), gap_(b.mm(4)) {}
+    Pieces(Builder& b, float width, std::string prefix = "staff")
+        : builder_(b), width_(width), gap_(b.mm(4)), prefix_(std::move(prefix)) {}
 
     std::vector<Piece> of(const staff::Page& page) {
-        if (page.told) out_.push_back(sentence(*page.told, width_));
         for (std::size_t i = 0; i < page.items.size();) {
             std::size_t like = i + 1;
             if (std::holds_alternative<staff::Sentence>(page.items[i]))
@@ -67,7 +67,7 @@ class Pieces {
 
   private:
     std::string next_id(std::string_view kind) {
-        return fmt::format("staff.{}.{}", kind, ++numbers_[std::string{kind}]);
+        return fmt::format("{}.{}.{}", prefix_, kind, ++numbers_[std::string{kind}]);
     }
 
     void add(const staff::Element& item) {
@@ -267,25 +267,33 @@ class Pieces {
                      b.text(id, Role::text, typed, rect.x, rect.y + label.height() + b.mm(1), b.palette().ink);
                  if (secret && typed.text != " ") b.newest().live = true;
              }});
-        static constexpr std::array digits{"123", "456", "789", "-0<"};
-        static constexpr std::array letters{"abcdefghi", "jklmnopqr", "stuvwxyz-", "0123456789<"};
-        for (const std::string_view row :
-             keys.letters ? std::span<const char* const>{letters} : std::span<const char* const>{digits})
-            key_row(row, keys.letters);
+        for (const std::string_view row : rows_of(keys.kind)) key_row(row, keys.kind);
     }
 
-    void key_row(std::string_view row, bool letters) {
+    static std::vector<std::string_view> rows_of(staff::Keys::Kind kind) {
+        switch (kind) {
+            case staff::Keys::Kind::digits:
+                return {"123", "456", "789", " 0<"};
+            case staff::Keys::Kind::letters:
+                return {"abcdefghi", "jklmnopqr", "stuvwxyz<"};
+            case staff::Keys::Kind::code:
+                return {"abcdefghi", "jklmnopqr", "stuvwxyz-", "012345678", "9<"};
+        }
+        return {};
+    }
+
+    void key_row(std::string_view row, staff::Keys::Kind kind) {
+        constexpr float most = 9;  // keys in a row
         Builder& b = builder_;
-        const auto count = static_cast<float>(row.size());
         const float side = b.theme().target(), gap = b.mm(2.5);
-        const float wide = letters ? std::max(side, std::floor(std::min(b.mm(30), (width_ - gap * 10) / 11)))
-                                   : std::floor(side * 1.6F);
-        (void)count;
+        const float wide = kind == staff::Keys::Kind::digits
+                               ? std::floor(side * 1.6F)
+                               : std::floor(std::min(b.mm(30), (width_ - gap * (most - 1)) / most));
         out_.push_back({side, [=, &b](Rect rect) {
                             for (const char key : row) {
                                 const Rect place = rect.take_left(wide);
                                 rect.take_left(gap);
-                                if (key == '-' && !letters) continue;
+                                if (key == ' ') continue;
                                 const std::string id = fmt::format("key.{}", key == '<' ? "rub-out" : std::string{key});
                                 const auto action = NodeAction{staff::Action{staff::Type{key}}};
                                 if (key == '<')
@@ -317,6 +325,7 @@ class Pieces {
 
     Builder& builder_;
     float width_, gap_;
+    std::string prefix_;                  ///< of every id
     std::map<std::string, int> numbers_;  ///< of each kind
     std::vector<Piece> out_;
 };
@@ -336,6 +345,12 @@ void staff_button(Builder& b, const std::string& id, const staff::Button& wanted
     button(b, id, wanted.label, rect, look_of(wanted, first), staff::Action{wanted.action},
            wanted.chosen ? "tick" : wanted.icon);
     b.newest().checked = wanted.chosen;
+}
+
+Piece told_piece(Builder& b, const staff::Sentence& told, float width) {
+    staff::Page page;
+    page.items.emplace_back(told);
+    return Pieces{b, width, "told"}.of(page).front();
 }
 
 std::vector<Piece> pieces_of(Builder& b, const staff::Page& page, float width) { return Pieces{b, width}.of(page); }

@@ -18,6 +18,9 @@ struct Piece {
 /// In order, for that width. What belongs side by side is one piece.
 [[nodiscard]] std::vector<Piece> pieces_of(Builder& b, const staff::Page& page, float width);
 
+/// What has come of what was done last.
+[[nodiscard]] Piece told_piece(Builder& b, const staff::Sentence& told, float width);
+
 /// `Take away` and `staff.button.3`: a button that can be chosen says whether it is.
 void staff_button(Builder& b, const std::string& id, const staff::Button& button, const Rect& rect, bool first);
 [[nodiscard]] float staff_button_width(const Builder& b, const staff::Button& button, bool first);
