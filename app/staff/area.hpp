@@ -76,8 +76,8 @@ class Area {
     [[nodiscard]] std::size_t crosses() const { return offsets_.size(); }
     [[nodiscard]] int worst_offset() const;
 
-    /// Where the crosses are, as shares of width and height.
-    static constexpr double crosses_at[4][2] = {{0.1, 0.15}, {0.9, 0.15}, {0.9, 0.85}, {0.1, 0.85}};
+    /// Where the crosses are, as shares of width and height: none over Back or Leave, on the smallest panel either.
+    static constexpr double crosses_at[4][2] = {{0.1, 0.28}, {0.9, 0.28}, {0.9, 0.85}, {0.1, 0.85}};
     static constexpr base::Millis idle_time{120'000};
     /// Nobody is out while something is being done; but not for ever.
     static constexpr base::Millis busy_time{1'800'000};

@@ -100,7 +100,8 @@ Page call_page(const Area& area, const Known& known) {
     if (item->item == Item::touch && area.crosses() == 0)
         page.next = {{"Show the crosses", Open{Screen::calibrate, area.which()}, "touch"}};
     if (item->item == Item::help_line)
-        page.items.emplace_back(Line{.label = item->line.for_whom, .value = reach_in_words(item->line)});
+        page.items.emplace_back(Line{.label = item->line.for_whom.empty() ? item->line.name : item->line.for_whom,
+                                     .value = reach_in_words(item->line)});
     page.items.emplace_back(Keys{.label = "Your initials", .typed = upper(area.typed()), .kind = Keys::Kind::letters});
     const bool line = item->item == Item::help_line;
     page.next.push_back(

@@ -291,10 +291,10 @@ TEST_CASE("the form of an event keeps what was chosen and typed", "[area]") {
 TEST_CASE("four crosses are touched, and the worst of them counts", "[area]") {
     Staff staff;
     staff.come_in();
-    CHECK(nothing(staff.act(Touched{100, 150}).effects));  // there is no cross here
+    CHECK(nothing(staff.act(Touched{100, 280}).effects));  // there is no cross here
     CHECK(staff.area.crosses() == 0);
     staff.open(Screen::call, "3").open(Screen::calibrate, "3");
-    for (const auto& touch : {Touched{100, 150}, Touched{903, 154}, Touched{900, 850}, Touched{100, 850}})
+    for (const auto& touch : {Touched{100, 280}, Touched{903, 284}, Touched{900, 850}, Touched{100, 850}})
         staff.act(touch);
     CHECK(staff.area.crosses() == 4);
     CHECK(staff.area.worst_offset() == 5);
@@ -303,7 +303,7 @@ TEST_CASE("four crosses are touched, and the worst of them counts", "[area]") {
     CHECK(staff.area.worst_offset() == 5);
     staff.open(Screen::calibrate, "3");
     CHECK(staff.area.crosses() == 0);
-    staff.act(Touched{200, 150});
+    staff.act(Touched{200, 280});
     CHECK(staff.area.worst_offset() == 100);
     CHECK(staff.act(Back{}).area.screen() == Screen::checklist);
 }

@@ -310,6 +310,7 @@ class Audit {
         std::set<std::string> ids;
         for (const auto& node : nodes_)
             if (!ids.insert(node.id).second) fault(node, "is there twice");
+        if (scene_.of_staff) return;  // what stands on every page of the public
         const auto need = [&](const char* id, bool open_itself) {
             const auto* node = scene_.node(id);
             if (!open_itself && !(node && node->action && !node->disabled))

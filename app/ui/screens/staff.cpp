@@ -20,23 +20,32 @@ void draw_cross(Builder& b, const staff::Cross& cross) {
     b.display().fill({x - thick / 2, y - arm, thick, 2 * arm}, b.palette().ink);
 }
 
-/// Back, title, the way out.
-void draw_top(Builder& b, const staff::Page& page, Rect row) {
+/// Back, title, the way out. A title that is too long to stand between them stands below.
+void draw_top(Builder& b, const staff::Page& page, Rect& area) {
+    Rect row = area.take_top(b.theme().target());
     const auto before = b.turn(Builder::Turn::frame);
     const float height = b.theme().target();
     const auto place = [&](Rect rect, const char* id, const char* label, const char* icon, staff::Action action) {
         button(b, id, label, rect.centred(rect.w, height), Look::secondary, std::move(action), icon);
     };
-    place(row.take_right(button_width(b, "Leave", Look::secondary, true)), "leave", "Leave", "stop", staff::Leave{});
+    const Rect leave = row.take_right(button_width(b, "Leave", Look::secondary, true));
     row.take_right(b.theme().gap());
     if (page.back) {
         place(row.take_left(button_width(b, "Back", Look::secondary, true)), "back", "Back", "back", staff::Back{});
         row.take_left(b.theme().gap());
     }
+    place(leave, "leave", "Leave", "stop", staff::Leave{});
     b.turn(before);
     Laid title = b.lay(page.title, Style::heading, row.w);
     if (title.block->lines > 1) title = b.lay(page.title, Style::subheading, row.w);
-    b.text("title", Role::heading, title, row.x, row.y + (row.h - title.height()) / 2, b.palette().ink);
+    float y = row.y + (row.h - title.height()) / 2;
+    if (title.height() > row.h) {
+        title = b.lay(page.title, Style::subheading, area.w);
+        area.take_top(b.mm(4));
+        row = area.take_top(title.height());
+        y = row.y;
+    }
+    b.text("title", Role::heading, title, row.x, y, b.palette().ink);
 }
 
 void draw_next(Builder& b, const staff::Page& page, Rect row) {
@@ -55,18 +64,20 @@ Scene build_staff(const Context& context, const staff::Page& page) {
     b.scene().of_staff = true;
     b.background(b.palette().paper);
     Rect area = b.whole().inset(b.theme().margin(), b.mm(8));
-    draw_top(b, page, area.take_top(b.theme().target()));
+    draw_top(b, page, area);
     area.take_top(b.mm(6));
+    Rect next;
     if (!page.next.empty()) {
-        draw_next(b, page, area.take_bottom(b.theme().target()));
+        next = area.take_bottom(b.theme().target());
         area.take_bottom(b.mm(6));
     }
+    const float width = width_in_parts(b, area);
     if (page.told) {  // on every part
-        const auto told = told_piece(b, *page.told, area.w);
+        const auto told = told_piece(b, *page.told, width);
         told.draw(area.take_top(told.height));
         area.take_top(b.mm(3.5));
     }
-    const auto pieces = pieces_of(b, page, width_in_parts(b, area));
+    const auto pieces = pieces_of(b, page, width);
     std::vector<float> heights;
     heights.reserve(pieces.size());
     for (const auto& piece : pieces) heights.push_back(piece.height);
@@ -74,9 +85,10 @@ Scene build_staff(const Context& context, const staff::Page& page) {
     const auto [first, last] = turn_parts(b, area, heights, gap);
     float y = area.y;
     for (std::size_t i = first; i < last; ++i) {
-        pieces[i].draw({area.x, y, width_in_parts(b, area), heights[i]});
+        pieces[i].draw({area.x, y, width, heights[i]});
         y += heights[i] + gap;
     }
+    draw_next(b, page, next);
     for (const auto& item : page.items)
         if (const auto* cross = std::get_if<staff::Cross>(&item)) draw_cross(b, *cross);
     return b.take();

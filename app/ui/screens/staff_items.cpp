@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <string_view>
@@ -56,7 +55,7 @@ class Pieces {
             std::size_t like = i + 1;
             if (std::holds_alternative<staff::Sentence>(page.items[i]))
                 while (like < page.items.size() && std::holds_alternative<staff::Sentence>(page.items[like])) ++like;
-            if (like > i + 1 && !builder_.theme().portrait())
+            if (like > i + 1 && !builder_.theme().portrait() && !builder_.theme().tight())
                 sentences(page, i, like);
             else
                 like = i + 1, add(page.items[i]);
@@ -157,11 +156,11 @@ class Pieces {
                     else if (!value.text.empty())
                         b.text(id + ".value", Role::text, value, rect.x + beside, y + label.height() + b.mm(1), ink);
                     if (below) row_rect.take_left(beside);
-                    std::size_t k = line.buttons.size();
-                    for (auto button = line.buttons.rbegin(); button != line.buttons.rend(); ++button, --k) {
-                        const Rect place = row_rect.take_right(staff_button_width(b, *button, false));
-                        row_rect.take_right(b.theme().gap());
-                        staff_button(b, fmt::format("{}.{}", id, k), *button,
+                    row_rect = row_rect.take_right(ends - b.theme().gap());
+                    for (std::size_t k = 0; k < line.buttons.size(); ++k) {
+                        const Rect place = row_rect.take_left(staff_button_width(b, line.buttons[k], false));
+                        row_rect.take_left(b.theme().gap());
+                        staff_button(b, fmt::format("{}.{}", id, k + 1), line.buttons[k],
                                      place.centred(place.w, b.theme().target()), false);
                     }
                 }};
@@ -267,28 +266,25 @@ class Pieces {
                      b.text(id, Role::text, typed, rect.x, rect.y + label.height() + b.mm(1), b.palette().ink);
                  if (secret && typed.text != " ") b.newest().live = true;
              }});
-        for (const std::string_view row : rows_of(keys.kind)) key_row(row, keys.kind);
-    }
-
-    static std::vector<std::string_view> rows_of(staff::Keys::Kind kind) {
-        switch (kind) {
-            case staff::Keys::Kind::digits:
-                return {"123", "456", "789", " 0<"};
-            case staff::Keys::Kind::letters:
-                return {"abcdefghi", "jklmnopqr", "stuvwxyz<"};
-            case staff::Keys::Kind::code:
-                return {"abcdefghi", "jklmnopqr", "stuvwxyz-", "012345678", "9<"};
+        const float side = b.theme().target();
+        if (keys.kind == staff::Keys::Kind::digits) {
+            for (const std::string_view row : {"123", "456", "789", " 0<"}) key_row(row, std::floor(side * 1.6F));
+            return;
         }
-        return {};
+        // As many to a row as fit, each as large as any target.
+        const std::string_view all = keys.kind == staff::Keys::Kind::letters ? "abcdefghijklmnopqrstuvwxyz<"
+                                                                             : "abcdefghijklmnopqrstuvwxyz-0123456789<";
+        constexpr std::size_t most = 10;
+        const auto fit = std::clamp(static_cast<std::size_t>((width_ + key_gap()) / (side + key_gap())), 1UL, most);
+        const float wide = std::floor(std::min(b.mm(30), (width_ + key_gap()) / static_cast<float>(fit) - key_gap()));
+        for (std::size_t i = 0; i < all.size(); i += fit) key_row(all.substr(i, fit), wide);
     }
 
-    void key_row(std::string_view row, staff::Keys::Kind kind) {
-        constexpr float most = 9;  // keys in a row
+    [[nodiscard]] float key_gap() const { return builder_.mm(2.5); }
+
+    void key_row(std::string_view row, float wide) {
         Builder& b = builder_;
-        const float side = b.theme().target(), gap = b.mm(2.5);
-        const float wide = kind == staff::Keys::Kind::digits
-                               ? std::floor(side * 1.6F)
-                               : std::floor(std::min(b.mm(30), (width_ - gap * (most - 1)) / most));
+        const float side = b.theme().target(), gap = key_gap();
         out_.push_back({side, [=, &b](Rect rect) {
                             for (const char key : row) {
                                 const Rect place = rect.take_left(wide);
