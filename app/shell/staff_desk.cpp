@@ -29,8 +29,8 @@ std::string in_words(Millis wait) {
 
 Told told_of(const staff::Outcome& outcome) {
     if (outcome.attempt == staff::Attempt::too_soon)
-        return {Mark::attention, "Too many wrong PINs were tried.",
-                "Wait " + in_words(outcome.wait) + ". Then type the PIN again."};
+        return {Mark::trouble, "It is too soon: no PIN is looked at yet.",
+                "Wait " + in_words(outcome.wait) + ", then try again."};
     if (outcome.wait > Millis{0})
         return {Mark::trouble, "That is not the PIN.", "Wait " + in_words(outcome.wait) + ", then try again."};
     return {Mark::trouble, "That is not the PIN.", "Try again."};
@@ -44,8 +44,7 @@ StaffDesk::StaffDesk(StaffGround ground, StaffWishes wishes, const base::Clock& 
       clock_(clock),
       guard_(staff::folder_in(ground_.state)),
       jobs_(results) {
-    if (guard_.has_pin())
-        wait_noted_ = clock_.monotonic() - note_wait_every;  // one that was going on when the kiosk ended goes on
+    wait_noted_ = clock_.monotonic() - note_wait_every;  // one that was going on when the kiosk ended goes on
     read_modes();
 }
 
@@ -111,11 +110,11 @@ void StaffDesk::follow(const staff::Effects& effects) {
     }
     if (effects.try_pin) try_pin(*effects.try_pin);
     if (effects.set_pin) {
-        jobs_.begin([this, pin = *effects.set_pin](const auto&) -> std::function<void()> {
+        jobs_.begin([this, pin = *effects.set_pin, at = visit_](const auto&) -> std::function<void()> {
             base::Random fresh;
             const auto kept = guard_.set(pin, fresh);
-            return [this, kept] {
-                if (!kept) told({Mark::trouble, "The PIN could not be kept: " + kept.error().message, ""});
+            return [this, kept, at] {
+                if (!kept) told({Mark::trouble, "The PIN could not be kept: " + kept.error().message, ""}, at);
             };
         });
         note(staff::Act::pin_changed);
@@ -130,8 +129,9 @@ void StaffDesk::try_pin(const std::string& pin) {
         return [this, tried, at] {
             const bool theirs = tried && tried->attempt == staff::Attempt::accepted;
             if (tried && tried->wait > Millis{0}) wait_noted_ = clock_.monotonic();
-            const bool looked_at = !tried || tried->attempt != staff::Attempt::too_soon;
-            if (looked_at) note(theirs ? staff::Act::opened_area : staff::Act::pin_failed);
+            // Who touches on and on while they must wait fills no log.
+            if (tried && tried->attempt != staff::Attempt::too_soon)
+                note(theirs ? staff::Act::opened_area : staff::Act::pin_failed);
             if (!area_ || at != visit_) return;
             const auto said = tried ? told_of(*tried) : Told{Mark::trouble, tried.error().message, ""};
             follow(area_->pin_was(theirs, said, clock_.monotonic()));
@@ -147,8 +147,8 @@ void StaffDesk::note(staff::Act act, const std::string& detail) {
     });
 }
 
-void StaffDesk::told(Told outcome) {
-    if (!area_) return;
+void StaffDesk::told(Told outcome, int visit) {
+    if (!area_ || visit != visit_) return;
     area_->told(std::move(outcome), clock_.monotonic());
     look();
 }
@@ -228,15 +228,16 @@ void StaffDesk::end_program(bool again) {
 
 void StaffDesk::switch_off() {
     note(staff::Act::shut_down);
-    jobs_.begin([this](const auto& stop) -> std::function<void()> {
+    jobs_.begin([this, at = visit_](const auto& stop) -> std::function<void()> {
         const auto done = run_helper("systemctl", {"poweroff"}, Millis{20'000}, stop);
         if (done && done->exit_code == 0) return [this] { wishes_.leave(false); };
         const auto why = done ? std::string{base::trim(done->complaints)} : done.error().message;
-        return [this, why] {
+        return [this, why, at] {
             base::log_warning("the computer could not be shut down: " + why);
             told({Mark::trouble, "This computer did not let the kiosk switch it off.",
                   "Press its power button for a moment instead. Whoever looks after it can allow it: see "
-                  "kiosk_config."});
+                  "kiosk_config."},
+                 at);
         };
     });
 }
@@ -260,13 +261,14 @@ void StaffDesk::carry_out(const staff::Do& task) {
             return this->close_today(task.task == staff::Task::close_today);
         case send_now:
             note(staff::Act::sent_now);
-            return ask({"upload"}, Millis{120'000}, [this](const auto& sent) {
-                if (!sent) return told({Mark::attention, sent.error().message, "Look again in a minute."});
+            return ask({"upload"}, Millis{120'000}, [this, at = visit_](const auto& sent) {
+                if (!sent) return told({Mark::attention, sent.error().message, "Look again in a minute."}, at);
                 const auto count = staff::count(*sent, "sent"), kept = staff::count(*sent, "kept");
                 told({kept > 0 ? Mark::attention : Mark::good,
                       count == 0 && kept == 0 ? "There was nothing to send."
                                               : fmt::format("{} sent, {} still here.", count, kept),
-                      staff::text(*sent, "error")});
+                      staff::text(*sent, "error")},
+                     at);
             });
         case restart:
             note(staff::Act::restarted);

@@ -16,6 +16,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace talkpoint::shell {
@@ -77,7 +78,9 @@ class StaffDesk {
     /// talkpointctl with these words, besides where everything lies; then, with what came of it, on the main thread.
     using Then = std::function<void(const base::Result<nlohmann::json>&)>;
     void ask(std::vector<std::string> words, base::Millis limit, Then then);
-    void told(staff::Told outcome);
+    /// Of a task of that visit; to a later one it says nothing.
+    void told(staff::Told outcome, int visit);
+    void told(staff::Told outcome) { told(std::move(outcome), visit_); }
     void note(staff::Act act, const std::string& detail = {});
     [[nodiscard]] const staff::ListItem* item_of(const std::string& which) const;
     void confirm(const staff::Do& task);

@@ -39,58 +39,60 @@ const staff::ListItem* StaffDesk::item_of(const std::string& which) const {
 void StaffDesk::confirm(const staff::Do& task) {
     const auto* found = item_of(task.which);
     if (!found) return told({Mark::attention, "This is not on the list any more.", "Go back and look again."});
-    jobs_.begin([this, item = *found, what = task.task, initials = area_->typed(),
-                 now = clock_.local()](const auto&) -> std::function<void()> {
+    jobs_.begin([this, item = *found, what = task.task, initials = area_->typed(), now = clock_.local(),
+                 at = visit_](const auto&) -> std::function<void()> {
         const bool line = item.item == staff::Item::help_line;
         const auto done = what == Task::deny_line ? staff::withdraw(folder(), item.line, initials, now)
                           : line                  ? staff::confirm(folder(), item.line, initials, now)
                                                   : staff::confirm(folder(), item.item, initials, now);
-        return [this, done, line, what, name = line ? item.line.id : item.title] {
-            if (!done) return told({Mark::trouble, done.error().message, ""});
+        return [this, done, line, what, at, name = line ? item.line.id : item.title] {
+            if (!done) return told({Mark::trouble, done.error().message, ""}, at);
             if (line) wishes_.read_again();
             const bool wrong = what == Task::deny_line;
             note(wrong ? Act::help_withdrawn : line ? Act::help_confirmed : Act::item_confirmed, name);
-            told({Mark::good, wrong ? "Noted: the public does not see it." : "Noted.", ""});
+            told({Mark::good, wrong ? "Noted: the public does not see it." : "Noted.", ""}, at);
         };
     });
 }
 
 void StaffDesk::open_to_public() {
-    jobs_.begin([this, items = known_.around.checklist, now = clock_.local()](const auto&) -> std::function<void()> {
+    jobs_.begin([this, items = known_.around.checklist, now = clock_.local(),
+                 at = visit_](const auto&) -> std::function<void()> {
         const auto opened = staff::open_to_public(folder(), items, now);
-        return [this, opened] {
-            if (!opened) return told({Mark::attention, opened.error().message, ""});
+        return [this, opened, at] {
+            if (!opened) return told({Mark::attention, opened.error().message, ""}, at);
             note(Act::opened_to_public);
             wishes_.rehearse(false);
-            told({Mark::good, "The kiosk is open to the public.", "From now on answers are counted and kept."});
+            told({Mark::good, "The kiosk is open to the public.", "From now on answers are counted and kept."}, at);
         };
     });
 }
 
 void StaffDesk::take_away(const std::string& stick) {
-    ask({"take-away", "--stick", stick}, take_limit, [this](const auto& said) {
-        if (!said) return told({Mark::trouble, said.error().message, "Nothing is lost. Try another stick."});
+    ask({"take-away", "--stick", stick}, take_limit, [this, at = visit_](const auto& said) {
+        if (!said) return told({Mark::trouble, said.error().message, "Nothing is lost. Try another stick."}, at);
         const bool taken = staff::is_true(*said, "taken");
         if (taken) note(Act::exported, fmt::format("{} files", staff::count(*said, "files")));
-        told({taken ? Mark::good : Mark::trouble, staff::text(*said, "sentence"), staff::text(*said, "to_do")});
+        told({taken ? Mark::good : Mark::trouble, staff::text(*said, "sentence"), staff::text(*said, "to_do")}, at);
     });
 }
 
 void StaffDesk::write_card(const std::string& event) {
-    ask({"sticks"}, short_limit, [this, event](const auto& found) {
-        if (!found) return told({Mark::trouble, found.error().message, ""});
+    ask({"sticks"}, short_limit, [this, event, at = visit_](const auto& found) {
+        if (!found) return told({Mark::trouble, found.error().message, ""}, at);
         const auto& sticks = staff::list(*found, "sticks");
         const auto stick =
             std::ranges::find_if(sticks, [](const auto& one) { return staff::is_true(one, "writable"); });
         if (stick == sticks.end())
-            return told({Mark::attention, staff::text(*found, "sentence"), staff::text(*found, "to_do")});
+            return told({Mark::attention, staff::text(*found, "sentence"), staff::text(*found, "to_do")}, at);
         const auto file = staff::text(*stick, "path") + "/talkpoint-card.pdf";
         std::vector<std::string> words{"card", "--to", file};
         if (!event.empty()) words.insert(words.end(), {"--event", event});
-        ask(std::move(words), short_limit, [this](const auto& written) {
-            if (!written) return told({Mark::trouble, written.error().message, ""});
+        ask(std::move(words), short_limit, [this, at](const auto& written) {
+            if (!written) return told({Mark::trouble, written.error().message, ""}, at);
             told({Mark::good, "The card is on the stick: talkpoint-card.pdf",
-                  "Print it, and put it where people come in. Somebody should invite them, too."});
+                  "Print it, and put it where people come in. Somebody should invite them, too."},
+                 at);
         });
     });
 }
@@ -119,13 +121,13 @@ void StaffDesk::change_content(const staff::Do& task) {
             words.insert(words.end(), {"install", task.which});
             break;
     }
-    ask(std::move(words), install_limit, [this, act, done, which = task.which](const auto& said) {
-        if (!said) return told({Mark::trouble, said.error().message, "Nothing has changed."});
-        if (!staff::is_true(*said, "ok")) return told({Mark::trouble, why_refused(*said), "Nothing has changed."});
+    ask(std::move(words), install_limit, [this, act, done, which = task.which, at = visit_](const auto& said) {
+        if (!said) return told({Mark::trouble, said.error().message, "Nothing has changed."}, at);
+        if (!staff::is_true(*said, "ok")) return told({Mark::trouble, why_refused(*said), "Nothing has changed."}, at);
         const auto version = staff::text(*said, "version");
         note(act, act == Act::pack_installed ? staff::text(*said, "pack") + " " + version : which);
         wishes_.read_again();
-        told({Mark::good, done, ""});
+        told({Mark::good, done, ""}, at);
     });
 }
 

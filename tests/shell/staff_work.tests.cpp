@@ -1,0 +1,275 @@
+// What staff do in their area, on the real kiosk and its talkpointctl.
+#include "staff_kiosk.hpp"
+
+#include "ctl/csv_reader.hpp"
+
+#include <map>
+
+namespace fs = std::filesystem;
+using namespace talkpoint;
+using namespace talkpoint::tests;
+using Catch::Matchers::ContainsSubstring;
+using staff::Act;
+
+namespace {
+
+using Row = std::map<std::string, std::string>;
+
+std::vector<Row> rows_in(const fs::path& file) {
+    const auto bytes = contents_of(file);
+    REQUIRE(bytes.starts_with("\xEF\xBB\xBF"));
+    const auto table = read_csv(std::string_view{bytes}.substr(3));
+    std::vector<Row> rows;
+    for (std::size_t i = 1; i < table.size(); ++i) {
+        Row row;
+        for (std::size_t column = 0; column < table[i].size(); ++column) row[table[0][column]] = table[i][column];
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+std::vector<Row> exported(const TestKiosk& kiosk) {
+    fs::remove_all(kiosk.path("tables"));
+    const auto ran = kiosk.ctl({"export", "--to", kiosk.path("tables")});
+    INFO(ran.err);
+    REQUIRE(ran.exit_code == 0);
+    return rows_in(kiosk.path("tables/kinds.csv"));
+}
+
+/// How many of them are of that event and phase.
+std::ptrdiff_t of(const std::vector<Row>& rows, const std::string& event, const std::string& phase) {
+    return std::ranges::count_if(rows,
+                                 [&](const Row& row) { return row.at("event") == event && row.at("phase") == phase; });
+}
+
+bool is_marked(const nlohmann::json& dump) { return node_of(dump, "rehearsal").is_object(); }
+
+const std::string confirm_all = [] {
+    std::string script = "tap \"Opening checklist\"\n";
+    for (int i = 1; i <= 5; ++i)
+        script +=
+            joined("tap \"#staff.line.", std::to_string(i), ".1\"\n", keys("ab"), "tap \"Done\"\nsee \"Noted.\"\n");
+    return script;
+}();
+
+/// A program in front of all others in PATH.
+std::vector<std::string> with_systemctl(const TestKiosk& kiosk, int exit_code) {
+    const auto file =
+        kiosk.write("bin/systemctl", joined("#!/bin/sh\necho \"$@\" >> ", kiosk.path("asked").string(),
+                                            "\necho it is not allowed >&2\nexit ", std::to_string(exit_code), "\n"));
+    fs::permissions(file, fs::perms::owner_all);
+    return {joined("PATH=", file.parent_path().string(), ":/usr/bin:/bin")};
+}
+
+}  // namespace
+
+TEST_CASE("a kiosk that needs its checklist is a rehearsal until staff open it; from then on answers are kept",
+          "[staff-area]") {
+    const StaffKiosk kiosk{"require_checklist = true\n"};
+    kiosk.go("dump before\n" + visit + come_in + "dump today\n" + confirm_all +
+             "tap \"Open to the public\"\non staff.sure\ntap \"No\"\non staff.checklist\ntap \"Open to the public\"\n"
+             "tap \"Open to the public\"\nsee \"The kiosk is open to the public.\"\n" +
+             leave + "dump after\n" + visit);
+    CHECK(is_marked(kiosk.dump("before")));
+    CHECK_THAT(words_on(kiosk.dump("today")), ContainsSubstring("Not yet open to the public"));
+    CHECK_FALSE(is_marked(kiosk.dump("after")));
+    CHECK(exported(kiosk).size() == 1);
+    CHECK(kiosk.acts() == std::vector<Act>{Act::pin_changed, Act::opened_area, Act::item_confirmed, Act::item_confirmed,
+                                           Act::item_confirmed, Act::item_confirmed, Act::item_confirmed,
+                                           Act::opened_to_public});
+    kiosk.go("dump next-day\n" + visit);  // once open it stays open
+    CHECK_FALSE(is_marked(kiosk.dump("next-day")));
+    CHECK(exported(kiosk).size() == 2);
+}
+
+TEST_CASE("without initials nothing is confirmed, and the list stays as it was", "[staff-area]") {
+    const StaffKiosk kiosk{"require_checklist = true\n"};
+    kiosk.go(come_in +
+             "tap \"Opening checklist\"\ntap \"#staff.line.1.1\"\ntap \"Done\"\nsee \"Who has checked it?\"\n" +
+             keys("ab") + "tap \"Done\"\non staff.checklist\nsee \"4 of 5\"\nsee \"by AB\"\n" + "dump list\n");
+    CHECK_FALSE(offers(kiosk.dump("list"), "Open to the public"));
+}
+
+TEST_CASE("a rehearsal that staff begin counts nothing, says so on every page, and is over when they end it",
+          "[staff-area]") {
+    const StaffKiosk kiosk;
+    kiosk.go(come_in + "tap \"Rehearsal\"\ntap \"Begin a rehearsal\"\nsee \"The rehearsal has begun.\"\n" + leave +
+             "dump rehearsal\n" + visit + come_in + "tap \"Rehearsal\"\ntap \"End the rehearsal\"\n" + leave +
+             "dump real\n" + visit);
+    CHECK(is_marked(kiosk.dump("rehearsal")));
+    CHECK_FALSE(is_marked(kiosk.dump("real")));
+    CHECK(exported(kiosk).size() == 1);
+}
+
+TEST_CASE("an event, before and after: responses carry it, one person follows another, the number ends it",
+          "[staff-area]") {
+    StaffKiosk kiosk;
+    const std::string name = "tap \"#part.more\"\n" + keys("<<<<<<<") + keys("year-9");
+    const std::string person = "touch 900 900\non survey.intro\n" + answers + "tap \"Finish\"\n";
+    std::string ten;
+    for (int i = 0; i < 10; ++i) ten += person;
+    kiosk.go(visit + come_in + "tap \"An event\"\ntap \"A new event\"\ntap \"Before the activity\"\ntap \"10\"\n" +
+             name + "tap \"Begin\"\non staff.event\nsee \"The event has begun.\"\ndump begun\n" + leave + ten + visit);
+    auto rows = exported(kiosk);
+    CHECK(rows.size() == 12);
+    CHECK(of(rows, "year-9", "before") == 10);
+    CHECK(of(rows, "", "") == 2);
+    CHECK_THAT(words_on(kiosk.dump("begun")), ContainsSubstring("year-9"));
+    kiosk.starts_at = "2026-11-23T14:00";
+    kiosk.go(come_in + "tap \"An event\"\nsee \"year-9\"\ntap \"A new event\"\ntap \"Before the activity\"\n" + name +
+             // That part has been: the code can be mended, and here the phase is.
+             "tap \"Begin\"\non staff.new-event\ndump refused\n" + "tap \"#part.back\"\ntap \"After it\"\n" +
+             "tap \"Begin\"\non staff.event\n" + leave + person + person + come_in + "tap \"An event\"\n" +
+             "tap \"End this event\"\ntap \"End it\"\nsee \"The event is over.\"\n" + leave + visit);
+    rows = exported(kiosk);
+    CHECK(rows.size() == 15);
+    CHECK(of(rows, "year-9", "after") == 2);
+    CHECK(of(rows, "", "") == 3);
+    const auto acts = kiosk.acts();
+    CHECK(std::ranges::count(acts, Act::event_started) == 2);
+    CHECK(std::ranges::count(acts, Act::event_ended) == 2);
+}
+
+TEST_CASE("an event goes on over a restart, and ends by itself at its time", "[staff-area]") {
+    StaffKiosk kiosk;
+    kiosk.go(come_in +
+             "tap \"An event\"\ntap \"A new event\"\ntap \"In half an hour\"\ntap \"Begin\"\non staff.event\n" + leave);
+    kiosk.starts_at = "2026-11-23T10:10";
+    kiosk.go("touch 900 900\non survey.intro\n" + answers + "tap \"Finish\"\nwait 25m\n" + visit);
+    const auto rows = exported(kiosk);
+    CHECK(of(rows, "event-1", "before") == 1);
+    CHECK(of(rows, "", "") == 1);
+    CHECK(kiosk.acts().back() == Act::event_ended);
+}
+
+TEST_CASE("answers are taken away on a stick, whole, and stay here as well", "[staff-area]") {
+    const StaffKiosk kiosk;
+    kiosk.go(visit + visit + come_in + "tap \"Take away\"\ndump sticks\ntap \"Take away on this\"\ndump taken\n");
+    INFO(words_on(kiosk.dump("taken")));
+    std::vector<fs::path> tables;
+    for (const auto& entry : fs::recursive_directory_iterator(kiosk.path("stick")))
+        if (entry.path().filename() == "kinds.csv") tables.push_back(entry.path());
+    REQUIRE(tables.size() == 1);
+    CHECK(rows_in(tables[0]).size() == 2);
+    CHECK(exported(kiosk).size() == 2);
+    CHECK(kiosk.acts().back() == Act::exported);
+}
+
+TEST_CASE("without a stick staff are told what to do", "[staff-area]") {
+    const StaffKiosk kiosk;
+    fs::remove_all(kiosk.path("stick"));
+    kiosk.go(come_in +
+             "tap \"Take away\"\nsee \"There is no USB stick in the kiosk.\"\ntap \"Look again\"\ndump none\n");
+    CHECK_FALSE(offers(kiosk.dump("none"), "Take away on this"));
+}
+
+TEST_CASE("a prompt card is saved on the stick", "[staff-area]") {
+    const StaffKiosk kiosk;
+    kiosk.go(come_in + "tap \"An event\"\ntap \"Save the prompt card\"\nsee \"The card is on the stick\"\n");
+    std::string pdf;
+    for (const auto& entry : fs::directory_iterator(kiosk.path("stick")))
+        if (entry.path().filename() == "talkpoint-card.pdf") pdf = contents_of(entry.path());
+    CHECK(pdf.starts_with("%PDF"));
+}
+
+TEST_CASE(
+    "a signed pack is installed from a stick, shown at once, and rolled back; a message is taken off and put back",
+    "[staff-area]") {
+    const StaffKiosk kiosk{"", "keys = [\"keys/pack-public.pem\"]\n"};
+    const auto words = kiosk.write("passphrase", "four odd words here");
+    REQUIRE(kiosk.ctl({"pack", "keygen", "--to", kiosk.path("keys"), "--passphrase-file", words}).exit_code == 0);
+    fs::path secret;
+    for (const auto& entry : fs::directory_iterator(kiosk.path("keys"))) {
+        if (entry.path().filename().string().find("public") == std::string::npos)
+            secret = entry.path();
+        else if (entry.path().filename() != "pack-public.pem")
+            fs::rename(entry.path(), kiosk.path("keys/pack-public.pem"));
+    }
+    fs::create_directories(kiosk.path("team"));
+    fs::copy(kiosk.path("content/small"), kiosk.path("team/small"), fs::copy_options::recursive);
+    std::string pack{small_pack};
+    pack.replace(pack.find("version = \"1\""), 13, "version = \"2\"");
+    pack.replace(pack.find("Small pack"), 10, "New edition");
+    kiosk.write("team/small/pack.toml", pack);
+    std::string message{only_message};
+    message.replace(message.find("The only message"), 16, "A second message");
+    kiosk.write("team/small/messages/second.md", message);
+    const auto ran = kiosk.ctl({"pack", "sign", kiosk.path("team/small"), "--key", secret, "--passphrase-file", words,
+                                "--to", kiosk.path("stick")});
+    INFO(ran.out << ran.err);
+    REQUIRE(ran.exit_code == 0);
+    kiosk.go(come_in + "tap \"Content\"\ntap \"Install\"\nsee \"The new pack is on the screen.\"\n" + leave +
+             "touch 900 900\ntap \"New edition\"\nsee \"A second message\"\n" + come_in +
+             "tap \"Content\"\ntap \"Messages\"\ntap \"#staff.line.2.1\"\ntap \"Take it off\"\nsee \"It is gone\"\n" +
+             leave + "touch 900 900\ntap \"New edition\"\nsee \"The only message\"\nnot-see \"A second message\"\n" +
+             come_in + "tap \"Content\"\ntap \"Messages\"\ntap \"Put it back\"\nsee \"It is back.\"\n" + leave +
+             "touch 900 900\ntap \"New edition\"\nsee \"A second message\"\n" + come_in +
+             "tap \"Content\"\ntap \"Go back\"\ntap \"Go back\"\nsee \"The version before\"\n" + leave +
+             "touch 900 900\ntap \"Small pack\"\nsee \"The only message\"\nnot-see \"A second message\"\n");
+    const auto acts = kiosk.acts();
+    for (const auto act : {Act::pack_installed, Act::message_withdrawn, Act::message_restored, Act::pack_rolled_back})
+        CHECK(std::ranges::count(acts, act) == 1);
+}
+
+TEST_CASE("a pack that nobody here has signed is refused in words, and nothing changes", "[staff-area]") {
+    const StaffKiosk kiosk;
+    kiosk.write("stick/small-2.talkpack", "not a pack");
+    kiosk.go(come_in + "tap \"Content\"\ntap \"Install\"\nsee \"Nothing has changed.\"\n");
+    kiosk.go("touch 900 900\ntap \"Small pack\"\nsee \"The only message\"\n");
+    CHECK(std::ranges::count(kiosk.acts(), Act::pack_installed) == 0);
+}
+
+TEST_CASE("closed for today: the screen goes dark, a touch lights it, and the next day it is open", "[staff-area]") {
+    StaffKiosk kiosk;
+    const std::string close =
+        "tap \"Close\"\ntap \"Close for today\"\non staff.sure\ntap \"#next.1\"\nsee \"Closed for today.\"\n";
+    kiosk.go(come_in + close + leave + "wait 121s\non dark\nwait 3h\non dark\ntouch 900 900\non home\n");
+    kiosk.starts_at = "2026-11-23T18:00";  // a restart changes nothing; staff do
+    kiosk.go("wait 121s\non dark\n" + come_in + "see \"Closed for today, by staff.\"\n" +
+             "tap \"Close\"\ntap \"Open again\"\n" + leave + "wait 5m\non attract\n" + come_in + close + leave +
+             "wait 121s\non dark\nwait 5h\non dark\nwait 1h\non attract\n");  // midnight has been
+    kiosk.starts_at = "2026-11-24T09:00";
+    kiosk.go("wait 5m\non attract\n");
+    CHECK(std::ranges::count(kiosk.acts(), Act::closed_for_today) == 2);
+}
+
+TEST_CASE("\"Start again\" ends the program well, and what was kept is kept", "[staff-area]") {
+    const StaffKiosk kiosk;
+    kiosk.go(visit + come_in + "tap \"Close\"\ntap \"Start again\"\ntap \"Start again\"\non nowhere\n");
+    CHECK(exported(kiosk).size() == 1);
+    CHECK(kiosk.acts().back() == Act::restarted);
+}
+
+TEST_CASE("\"Shut down\" asks the system; where that refuses, staff are told what to do", "[staff-area]") {
+    const StaffKiosk kiosk;
+    const std::string shut_down = come_in + "tap \"Close\"\ntap \"Shut down\"\ntap \"Shut down\"\n";
+    SECTION("it does") {
+        kiosk.go(shut_down + "on nowhere\n", with_systemctl(kiosk, 0));  // there is no step after the end
+    }
+    SECTION("it refuses") {
+        kiosk.go(shut_down + "on staff\nsee \"Press its power button\"\n" + leave + visit, with_systemctl(kiosk, 1));
+        CHECK(exported(kiosk).size() == 1);
+    }
+    CHECK(contents_of(kiosk.path("asked")) == "poweroff\n");
+    const auto acts = kiosk.acts();
+    CHECK(std::ranges::count(acts, Act::shut_down) == 1);
+}
+
+TEST_CASE("counts are shown for a survey that nobody has answered, and for one that some have", "[staff-area]") {
+    const StaffKiosk kiosk;
+    kiosk.go(come_in + "tap \"Counts\"\nsee \"Every kind\"\ntap \"Show\"\non staff.survey-counts\n" + leave + visit +
+             come_in + "tap \"Counts\"\ntap \"Show\"\ndump counts\n");
+    CHECK_THAT(words_on(kiosk.dump("counts")), !ContainsSubstring("Finished in the time that is not over: 1."));
+}
+
+TEST_CASE("what staff did is listed, the newest first, and not by whom", "[staff-area]") {
+    const StaffKiosk kiosk;
+    kiosk.go(come_in +
+             "tap \"Rehearsal\"\ntap \"Begin a rehearsal\"\ntap \"Back\"\ntap \"What staff did\"\ndump acts\n");
+    const auto said = words_on(kiosk.dump("acts"));
+    const auto newest = said.find(staff::sentence_of(Act::rehearsal_on)),
+               oldest = said.find(staff::sentence_of(Act::opened_area));
+    REQUIRE(newest != std::string::npos);
+    REQUIRE(oldest != std::string::npos);
+    CHECK(newest < oldest);
+}
