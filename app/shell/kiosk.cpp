@@ -200,19 +200,21 @@ void Kiosk::submit(const visit::Submission& submission) {
     }
     ++commits_in_hand_;
     const auto& [record, tallies] = found->second;
-    store_->submit(record, tallies, [this, id = submission.id](const base::Result<void>& kept) {
-        --commits_in_hand_;
-        if (kept) {
-            unsaved_.erase(id);
-            if (desk_) desk_->note_finished();
-            if (!std::exchange(cannot_keep_, {}).empty()) tell_outside();
-            act(visit::Saved{id});
-        } else {
-            base::log_error("a response is not kept yet: " + kept.error().text());
-            if (std::exchange(cannot_keep_, kept.error().message) != cannot_keep_) tell_outside();
-            act(visit::SaveFailed{id});
-        }
-    });
+    store_->submit(record, tallies,
+                   [this, id = submission.id,
+                    counted = event_of(submission.response.survey) != nullptr](const base::Result<void>& kept) {
+                       --commits_in_hand_;
+                       if (kept) {
+                           unsaved_.erase(id);
+                           if (counted) desk_->note_finished();
+                           if (!std::exchange(cannot_keep_, {}).empty()) tell_outside();
+                           act(visit::Saved{id});
+                       } else {
+                           base::log_error("a response is not kept yet: " + kept.error().text());
+                           if (std::exchange(cannot_keep_, kept.error().message) != cannot_keep_) tell_outside();
+                           act(visit::SaveFailed{id});
+                       }
+                   });
 }
 
 base::Result<Kiosk::Frozen> Kiosk::freeze(const visit::Submission& submission) {
@@ -223,7 +225,7 @@ base::Result<Kiosk::Frozen> Kiosk::freeze(const visit::Submission& submission) {
     response.period = period();
     response.audience = base::join(survey->audiences, " ");
     response.flag = survey::flag_of(*survey, response, submission.answering, pace_);
-    if (const auto* plan = desk_ && desk_->collection() ? &desk_->collection()->plan : nullptr)
+    if (const auto* plan = event_of(survey->id))
         response.event = plan->code, response.phase = staff::name_of(plan->phase);
     response.trusted_clock = base::clock_is_plausible(parts_.clock.local());
     if (!forms_) {  // without them nobody knows whether it must be sealed

@@ -138,6 +138,8 @@ class Kiosk {
     void touched_by_staff(const platform::Touch& touch);
     void read_content_again();
     void rehearse(bool on);
+    /// The event at which this survey is answered; another survey's answers are not of it.
+    [[nodiscard]] const staff::EventPlan* event_of(const std::string& survey) const;
     void collect();
     /// What the running kiosk alone knows, for talkpointctl.
     void tell_outside();

@@ -53,6 +53,11 @@ void Kiosk::collect() {
     visit_.collect(event ? std::optional{visit::Collecting{event->plan.survey, event->plan.language}} : std::nullopt);
 }
 
+const staff::EventPlan* Kiosk::event_of(const std::string& survey) const {
+    const auto* event = desk_ && desk_->collection() ? &*desk_->collection() : nullptr;
+    return event && event->plan.survey == survey ? &event->plan : nullptr;
+}
+
 void Kiosk::open_staff_area() {
     if (staff_here()) return;
     if (!english_) {

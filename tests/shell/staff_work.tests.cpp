@@ -2,6 +2,7 @@
 #include "staff_kiosk.hpp"
 
 #include "ctl/csv_reader.hpp"
+#include "staff/event.hpp"
 
 #include <map>
 
@@ -128,6 +129,24 @@ TEST_CASE("an event, before and after: responses carry it, one person follows an
     const auto acts = kiosk.acts();
     CHECK(std::ranges::count(acts, Act::event_started) == 2);
     CHECK(std::ranges::count(acts, Act::event_ended) == 2);
+}
+
+TEST_CASE("who answers another survey at an event is not of it", "[staff-area]") {
+    const StaffKiosk kiosk;
+    std::string other{every_kind}, config = contents_of(kiosk.config);
+    other.replace(other.find("id = \"kinds\""), 12, "id = \"other\"");
+    other.replace(other.find("Every kind"), 10, "Another");
+    kiosk.write("content/small/surveys/other.toml", other);
+    config.replace(config.find("[\"kinds\"]"), 9, "[\"kinds\", \"other\"]");
+    kiosk.write("kiosk.toml", config);
+    kiosk.go(come_in + "tap \"An event\"\ntap \"A new event\"\ntap \"Begin\"\non staff.event\n" + leave +
+             "touch 900 900\non survey.intro\n" + answers + "tap \"Finish\"\ntouch 900 900\ntap \"Back\"\non home\n" +
+             "tap \"Another\"\n" + answers + "tap \"Finish\"\n");
+    CHECK(of(exported(kiosk), "event-1", "before") == 1);
+    CHECK(of(rows_in(kiosk.path("tables/other.csv")), "", "") == 1);
+    const auto events = staff::read_events(staff::folder_in(kiosk.path("state")));
+    REQUIRE((events && events->now));
+    CHECK(events->now->finished == 1);
 }
 
 TEST_CASE("an event goes on over a restart, and ends by itself at its time", "[staff-area]") {
