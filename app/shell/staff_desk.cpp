@@ -44,7 +44,7 @@ StaffDesk::StaffDesk(StaffGround ground, StaffWishes wishes, const base::Clock& 
       clock_(clock),
       guard_(staff::folder_in(ground_.state)),
       jobs_(results) {
-    wait_noted_ = clock_.monotonic() - note_wait_every;  // one that was going on when the kiosk ended goes on
+    if (guard_.has_pin()) wait_noted_ = clock_.monotonic() - note_wait_every;  // one that was going on when the kiosk ended goes on
     read_modes();
 }
 

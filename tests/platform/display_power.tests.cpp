@@ -52,7 +52,7 @@ TEST_CASE("display power: the screen is saved only while it may be, and comes ba
         options.drawing = platform::WindowOptions::Drawing::processor;
         const auto window = platform::Window::open(options);
         REQUIRE(window);
-        CHECK_FALSE(looker.is_saved());
+        CHECK(comes_true([&] { return !looker.is_saved(); }, seconds{10}));  // the server hears of it in its own time
         std::this_thread::sleep_for(seconds{3});
         CHECK_FALSE(looker.is_saved());
         (*window)->let_sleep(true);
