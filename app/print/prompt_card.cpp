@@ -92,7 +92,7 @@ std::vector<Paragraph> words() {
             text("Being safe and kind with each other, and where to get help. You can read, watch and listen."),
             title("Tell us what you think"),
             text("There are a few short questions. They take about a minute. It is not a test."),
-            title("Nobody sees what you choose"),
+            title("Nobody can tell who you are"),
             text("We do not ask for your name. You can leave out any question. You can stop when you like."),
             title("How do I begin?"),
             text("Just touch the screen. If you get stuck, ask us.")};
