@@ -184,7 +184,9 @@ void Kiosk::follow(const visit::Effects& effects) {
 }
 
 void Kiosk::submit(const visit::Submission& submission) {
-    if (!store_ || rehearsal_) {  // everything happens, but nothing is kept
+    // One that has failed was given before the rehearsal began, and is kept.
+    const bool rehearsed = rehearsal_ && !visit_.save_failing();
+    if (!store_ || rehearsed) {  // everything happens, but nothing is kept
         queue_.post([this, id = submission.id] { act(visit::Saved{id}); });
         return;
     }

@@ -15,7 +15,7 @@
 namespace talkpoint::shell {
 
 void Kiosk::hire(const std::filesystem::path& state) {
-    StaffGround ground{state, parts_.config.file, parts_.helper, parts_.config.staff.require_checklist};
+    StaffGround ground{state, parts_.config.file, parts_.helper};
     desk_.emplace(
         std::move(ground),
         StaffWishes{[this] { read_content_again(); }, [this](bool on) { rehearse(on); }, [this] { collect(); },

@@ -26,7 +26,6 @@ struct StaffGround {
     std::filesystem::path state;    ///< the state directory
     std::filesystem::path config;   ///< kiosk.toml
     std::filesystem::path program;  ///< talkpointctl
-    bool require_checklist = false;
 };
 
 /// What it asks of the kiosk around it.
@@ -70,7 +69,6 @@ class StaffDesk {
     [[nodiscard]] std::size_t pending() const { return jobs_.pending(); }
 
   private:
-    struct Asked;
     void follow(const staff::Effects& effects);
     void try_pin(const std::string& pin);
     void look();

@@ -80,7 +80,7 @@ void StaffDesk::carry_out_event(const staff::Do& task) {
         keep_events();
         return told({Mark::good, "The event is over.", ""});
     }
-    if (wishes_.around().rehearsal)
+    if (known_.around.rehearsal)
         return told({Mark::attention, "This is a rehearsal: nothing would be kept, so no event is begun.",
                      "End the rehearsal first."});
     const auto& form = area_->form();

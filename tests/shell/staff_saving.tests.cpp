@@ -13,6 +13,9 @@ using namespace talkpoint;
 using namespace talkpoint::tests;
 
 TEST_CASE("staff who come while a response cannot be saved do not cost it", "[staff-area]") {
+    std::string deed;
+    SECTION("and go again") {}
+    SECTION("and begin a rehearsal") { deed = "tap \"Rehearsal\"\ntap \"Begin a rehearsal\"\n"; }
     const StaffKiosk kiosk;
     kiosk.go(visit);  // the database is there
     std::optional<store::Connection> other;
@@ -27,8 +30,8 @@ TEST_CASE("staff who come while a response cannot be saved do not cost it", "[st
         kiosk.tour_command(hold_corner + "on staff.pin\ndump begun\n" + try_pin(StaffKiosk::pin) + "on staff.today\n" +
                            leave + "on attract\ntouch 900 900\ntap \"Every kind\"\ntap \"Start\"\ntap \"Apple\"\n" +
                            "tap \"Continue\"\ntap \"Skip this question\"\ntap \"Skip this question\"\n" +
-                           "tap \"Skip this question\"\non survey.saving\nsee \"not kept yet\"\n" + come_in + leave +
-                           "on survey.saving\ndump after\nwait 40s\non survey.thanks\n"),
+                           "tap \"Skip this question\"\non survey.saving\nsee \"not kept yet\"\n" + come_in + deed +
+                           leave + "on survey.saving\ndump after\nwait 40s\non survey.thanks\n"),
         kiosk.path("said")};
     const auto dumped = [&](const char* name) {
         return comes_true([&] { return fs::exists(kiosk.path("shots") / (std::string{name} + ".json")); },
