@@ -1,13 +1,10 @@
 #include "base/signature.hpp"
 
+#include "base/openssl.hpp"
 #include "base/sha256.hpp"
 
-#include <openssl/err.h>
-#include <openssl/evp.h>
 #include <openssl/pem.h>
-#include <openssl/pkcs12.h>
 #include <openssl/rand.h>
-#include <openssl/x509.h>
 
 #include <algorithm>
 #include <array>
@@ -19,30 +16,6 @@ namespace {
 
 constexpr int rounds = 600'000;  // OWASP's Password Storage Cheat Sheet (2023) for HMAC-SHA-256
 constexpr std::size_t largest_file = std::size_t{64} * 1024;
-
-template <auto free>
-struct Freed {
-    template <class T>
-    void operator()(T* object) const {
-        free(object);
-    }
-};
-using Bio = std::unique_ptr<BIO, Freed<BIO_free_all>>;
-using Context = std::unique_ptr<EVP_MD_CTX, Freed<EVP_MD_CTX_free>>;
-using Pkcs8 = std::unique_ptr<PKCS8_PRIV_KEY_INFO, Freed<PKCS8_PRIV_KEY_INFO_free>>;
-using ProtectedPkcs8 = std::unique_ptr<X509_SIG, Freed<X509_SIG_free>>;
-using SharedKey = std::shared_ptr<EVP_PKEY>;
-
-SharedKey own(EVP_PKEY* key) { return {key, EVP_PKEY_free}; }
-
-/// Leaves OpenSSL's error queue of this thread empty: what stays there would be taken for a later call's.
-class CleanErrors {
-  public:
-    CleanErrors() { ERR_clear_error(); }
-    CleanErrors(const CleanErrors&) = delete;
-    CleanErrors& operator=(const CleanErrors&) = delete;
-    ~CleanErrors() { ERR_clear_error(); }
-};
 
 Bio bio_of(std::string_view text) { return Bio{BIO_new_mem_buf(text.data(), static_cast<int>(text.size()))}; }
 
@@ -109,7 +82,7 @@ Result<VerifyingKey> VerifyingKey::from_pem(std::string_view pem) {
 
 bool VerifyingKey::verifies(std::string_view bytes, std::string_view signature) const {
     const CleanErrors clean;
-    const Context context{EVP_MD_CTX_new()};
+    const DigestContext context{EVP_MD_CTX_new()};
     return context && EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, key_.get()) == 1 &&
            EVP_DigestVerify(context.get(), bytes_of(signature), signature.size(), bytes_of(bytes), bytes.size()) == 1;
 }
@@ -137,7 +110,7 @@ bool SigningKey::needs_passphrase(std::string_view pem) {
 
 Result<std::string> SigningKey::sign(std::string_view bytes) const {
     const CleanErrors clean;
-    const Context context{EVP_MD_CTX_new()};
+    const DigestContext context{EVP_MD_CTX_new()};
     std::string signature(signature_bytes, '\0');
     std::size_t length = signature.size();
     if (!context || EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, key_.get()) != 1 ||

@@ -1,6 +1,6 @@
 #include "openrosa/crypto.hpp"
 
-#include "openrosa/openssl.hpp"
+#include "base/openssl.hpp"
 
 #include <openssl/rsa.h>
 
@@ -8,6 +8,9 @@
 
 namespace talkpoint::openrosa {
 namespace {
+
+using base::CipherContext;
+using base::KeyContext;
 
 unsigned char* bytes_of(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
 const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }

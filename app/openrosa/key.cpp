@@ -1,9 +1,9 @@
 #include "openrosa/key.hpp"
 
 #include "base/files.hpp"
+#include "base/openssl.hpp"
 #include "base/strings.hpp"
 #include "openrosa/crypto.hpp"
-#include "openrosa/openssl.hpp"
 #include "openrosa/pem.hpp"
 
 #include <fmt/format.h>
@@ -12,6 +12,15 @@
 
 namespace talkpoint::openrosa {
 namespace {
+
+using base::Certificate;
+using base::CleanErrors;
+using base::decode_all;
+using base::KeyContext;
+using base::own;
+using base::Pkcs12;
+using base::ProtectedPkcs8;
+using base::SharedKey;
 
 using base::ErrorKind;
 using base::fail;

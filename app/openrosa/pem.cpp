@@ -1,10 +1,13 @@
 #include "openrosa/pem.hpp"
 
-#include "openrosa/openssl.hpp"
+#include "base/openssl.hpp"
 
 #include <openssl/pem.h>
 
 namespace talkpoint::openrosa {
+
+using base::Bio;
+using base::CleanErrors;
 
 bool looks_like_pem(std::string_view text) { return text.find("-----BEGIN ") != std::string_view::npos; }
 

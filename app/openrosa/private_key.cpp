@@ -1,6 +1,6 @@
+#include "base/openssl.hpp"
 #include "base/strings.hpp"
 #include "openrosa/key.hpp"
-#include "openrosa/openssl.hpp"
 #include "openrosa/pem.hpp"
 
 #include <fmt/format.h>
@@ -16,6 +16,14 @@
 
 namespace talkpoint::openrosa {
 namespace {
+
+using base::Bio;
+using base::CleanErrors;
+using base::decode_all;
+using base::own;
+using base::Pkcs8;
+using base::ProtectedPkcs8;
+using base::SharedKey;
 
 using base::ErrorKind;
 using base::fail;

@@ -1,8 +1,8 @@
 #include "openrosa/seal.hpp"
 
+#include "base/openssl.hpp"
 #include "base/strings.hpp"
 #include "openrosa/crypto.hpp"
-#include "openrosa/openssl.hpp"
 #include "openrosa/xml.hpp"
 
 #include <fmt/format.h>
@@ -10,6 +10,8 @@
 
 namespace talkpoint::openrosa {
 namespace {
+
+using base::CleanErrors;
 
 using base::ErrorKind;
 using base::fail;

@@ -1,6 +1,6 @@
+#include "base/openssl.hpp"
 #include "base/strings.hpp"
 #include "openrosa/crypto.hpp"
-#include "openrosa/openssl.hpp"
 #include "openrosa/seal.hpp"
 #include "openrosa/xml.hpp"
 
@@ -10,6 +10,8 @@
 
 namespace talkpoint::openrosa {
 namespace {
+
+using base::CleanErrors;
 
 using base::ErrorKind;
 using base::fail;

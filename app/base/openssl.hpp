@@ -1,4 +1,4 @@
-// Owners of OpenSSL's objects, for this folder's sources only.
+// Owners of OpenSSL's objects, for sources only: whoever includes a header of ours sees none of OpenSSL's.
 #pragma once
 
 #include <openssl/bio.h>
@@ -10,7 +10,7 @@
 #include <memory>
 #include <string_view>
 
-namespace talkpoint::openrosa {
+namespace talkpoint::base {
 
 template <auto free>
 struct Freed {
@@ -23,6 +23,7 @@ struct Freed {
 using Bio = std::unique_ptr<BIO, Freed<BIO_free_all>>;
 using Certificate = std::unique_ptr<X509, Freed<X509_free>>;
 using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, Freed<EVP_CIPHER_CTX_free>>;
+using DigestContext = std::unique_ptr<EVP_MD_CTX, Freed<EVP_MD_CTX_free>>;
 using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Freed<EVP_PKEY_CTX_free>>;
 using Pkcs8 = std::unique_ptr<PKCS8_PRIV_KEY_INFO, Freed<PKCS8_PRIV_KEY_INFO_free>>;
 using Pkcs12 = std::unique_ptr<PKCS12, Freed<PKCS12_free>>;
@@ -50,4 +51,4 @@ template <class Decode>
     return object;
 }
 
-}  // namespace talkpoint::openrosa
+}  // namespace talkpoint::base
