@@ -20,7 +20,7 @@ std::optional<Numbers> numbers_of(std::string_view text) {
     Numbers numbers{};
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto& part = parts[i];
-        if (part.empty() || part.size() > most_digits || (part.size() > 1 && part[0] == '0') ||
+        if (part.empty() || part.size() > most_digits ||
             !std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; }))
             return {};
         std::from_chars(part.data(), part.data() + part.size(), numbers.at(i));

@@ -9,12 +9,12 @@
 
 namespace talkpoint::bundle {
 
-/// Numbers between dots, such as "2026.11" or "2026.11.2": one to four of them, of at most eight digits each, without
-/// leading zeros. Safe as the name of a folder.
+/// Numbers between dots, such as "2026.11" or "2026.11.2": one to four of them, of at most eight digits each. Safe
+/// as the name of a folder.
 [[nodiscard]] bool is_version(std::string_view text);
 
-/// Number by number, one that is missing counting as 0: 2026.9 comes before 2026.11, and 2 is 2.0. Of a text that is no
-/// version: nothing.
+/// Number by number, one that is missing counting as 0: 2026.9 comes before 2026.11, 2 is 2.0, and 2027.01 is 2027.1.
+/// Of a text that is no version: nothing.
 [[nodiscard]] std::optional<std::strong_ordering> compare_versions(std::string_view a, std::string_view b);
 
 /// `version` in the pack.toml of this folder; empty where there is none to be read. Reads that file alone.

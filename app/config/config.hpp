@@ -103,6 +103,9 @@ struct Config {
     [[nodiscard]] std::filesystem::path shared_help() const { return content_root / "help.toml"; }
     [[nodiscard]] std::filesystem::path local_help() const { return of_place("help.toml"); }
     [[nodiscard]] std::filesystem::path safe_places() const { return of_place("places.toml"); }
+    /// Whose help lines hold here. A kiosk of no place has only those of the whole United Kingdom, since nobody knows
+    /// in which of its nations it stands; an author, and a place that does not say, has all: empty.
+    [[nodiscard]] std::string region() const { return profile ? profile->region : for_author ? "" : "uk"; }
     /// The folder whose messages the place puts over those of the pack, by the same name; empty: there is none.
     [[nodiscard]] std::filesystem::path over_pack(std::string_view pack) const;
 

@@ -33,7 +33,7 @@ base::Result<std::string> name_of_event(const Options& options, const std::strin
 
 int card(const Options& options, const std::string& file, const std::string& event, const base::Clock& clock) {
     if (!event.empty() && !survey::is_event_code(event)) {
-        std::cerr << "--event: a code has small letters, digits and hyphens, at most 40 of them\n";
+        std::cerr << "--event: the name of an event has small letters, digits and hyphens, at most 40 of them\n";
         return wrong_options;
     }
     base::Problems problems;

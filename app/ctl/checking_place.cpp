@@ -120,7 +120,7 @@ void check_file_of_place(const fs::path& file, base::Date today, const Terms& te
 
 void check_place(const config::Config& config, const std::vector<Installed>& all, base::Date today, const Terms& terms,
                  Findings& findings, const pack::HelpChecks& checks) {
-    const std::string region = config.profile ? config.profile->region : "";
+    const std::string region = config.region();
     if (config.profile && region.empty())
         findings.problems.push_back({base::Severity::warning, config.profile->file.string(), 0,
                                      "is to confirm before opening: \"region\" does not say which national help lines "

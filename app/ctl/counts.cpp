@@ -3,9 +3,9 @@
 #include "ctl/json.hpp"
 #include "ctl/reading.hpp"
 #include "outbox/answers.hpp"
-#include "staff/document.hpp"
-#include "staff/event.hpp"
-#include "store/state_folder.hpp"
+#include "outbox/cells.hpp"
+#include "outbox/groups.hpp"
+#include "upload/settings.hpp"
 
 #include <fmt/format.h>
 
@@ -42,17 +42,6 @@ base::Result<Counted> read_counted(const Options& options) {
     });
     if (!read) return std::unexpected(read.error());
     return counted;
-}
-
-/// As the kiosk has written it down: one whose time has come goes on until the kiosk has ended it, since somebody may
-/// be in the middle of the survey.
-base::Result<std::optional<std::pair<std::string, std::string>>> event_going_on(const Options& options) {
-    const auto state = store::state_folder(options.state);
-    if (!state) return std::unexpected(state.error());
-    const auto events = staff::read_events(staff::folder_in(*state));
-    if (!events) return std::unexpected(events.error());
-    if (!events->now) return std::nullopt;
-    return std::pair{events->now->plan.code, std::string{staff::name_of(events->now->plan.phase)}};
 }
 
 int per_cent(double share) { return static_cast<int>(std::lround(share * 100)); }
@@ -160,7 +149,10 @@ int counts(const Options& options, const std::string& survey, const base::Clock&
     if (options.json) {
         Json json = Json::array();
         for (const auto& one : all) json.push_back(json_of(one));
-        print({{"surveys", std::move(json)}});
+        print({{"period", upload::period_now(*config, clock.local())},
+               {"fewest_told", outbox::fewest_told},
+               {"enough_for_answers", outbox::enough_for_answers},
+               {"surveys", std::move(json)}});
         return done;
     }
     for (const auto& one : all) print_text(one);

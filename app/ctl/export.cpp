@@ -46,7 +46,7 @@ base::Result<void> write_all(const ExportRequest& request, store::Database* data
         code = wrong_options;
         return made;
     }
-    return write_export(request, *ids, database, nullptr, exported);
+    return write_export(request, *ids, database, nullptr, nullptr, exported);
 }
 
 void say_done(const fs::path& folder, const Exported& exported) {

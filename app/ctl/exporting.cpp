@@ -23,8 +23,8 @@ base::Result<void> each(store::Database* database, const std::string& id, Use us
 
 base::Result<void> write_survey(const fs::path& folder, const std::string& id,
                                 std::span<const survey::Survey> languages, store::Database* database, Sums* sums,
-                                Exported& exported) {
-    SurveyExport survey{folder, id, languages, sums};
+                                const outbox::Leaving* leaving, Exported& exported) {
+    SurveyExport survey{folder, id, languages, sums, leaving};
     if (auto met = each(database, id,
                         [&](const outbox::Record& record) -> base::Result<void> {
                             survey.meet(record);
@@ -59,14 +59,31 @@ base::Result<std::vector<std::string>> surveys_of(const ExportRequest& request, 
     return std::vector{request.survey};
 }
 
+base::Result<outbox::Leaving> what_leaves(store::Database* database,
+                                          const std::optional<std::pair<std::string, std::string>>& going_on,
+                                          base::LocalTime now) {
+    if (!database) return outbox::Leaving{{}, going_on, now};
+    const auto tallies = database->tallies();
+    if (!tallies) return std::unexpected(tallies.error());
+    outbox::Leaving leaving{*tallies, going_on, now};
+    const auto met = database->for_each("", [&](const outbox::Record& record) {
+        const auto response = opened(record);
+        leaving.meet(record, response ? &*response : nullptr);
+    });
+    if (!met) return std::unexpected(met.error());
+    return leaving;
+}
+
 base::Result<void> write_export(const ExportRequest& request, const std::vector<std::string>& surveys,
-                                store::Database* database, Sums* sums, Exported& exported) {
+                                store::Database* database, Sums* sums, const outbox::Leaving* leaving,
+                                Exported& exported) {
     exported = {};
+    if (leaving) exported.held = leaving->held();
     const auto alone = base::FileLock::take_folder(request.folder);
     if (!alone) return std::unexpected(alone.error());
     for (const auto& id : surveys) {
         const auto languages = in_every_language(request.definitions, id);
-        if (auto written = write_survey(request.folder, id, languages, database, sums, exported); !written)
+        if (auto written = write_survey(request.folder, id, languages, database, sums, leaving, exported); !written)
             return written;
     }
     if (!request.survey.empty()) return {};

@@ -5,6 +5,7 @@
 #include "ctl/reading.hpp"
 #include "outbox/period.hpp"
 #include "staff/document.hpp"
+#include "staff/event.hpp"
 #include "staff/running.hpp"
 #include "store/state_folder.hpp"
 #include "visit/catalogue.hpp"
@@ -55,8 +56,7 @@ void add_content(const config::Config& config, const staff::Confirmed& confirmed
     }
     facts.offers_surveys = has_survey && (config.every_survey || !config.surveys.empty());
     const visit::HelpSources sources{help_in(config.local_help(), today, checks, problems),
-                                     help_in(config.shared_help(), today, checks, problems),
-                                     config.profile ? config.profile->region : ""};
+                                     help_in(config.shared_help(), today, checks, problems), config.region()};
     facts.open_items = staff::open_items(confirmed, visit::help_here(sources, packs), today);
 }
 
@@ -85,6 +85,7 @@ void add_sending(const outbox::Counts& counts, const Plan& plan, staff::Facts& f
     facts.next_try = counts.upload.next_try;
     facts.remarks = counts.upload.remarks;
     facts.send_error = counts.upload.error;
+    facts.hindrance = hindrance_of(counts.upload.hindrance);
     for (const auto& parked : counts.reasons)
         facts.parked_reasons.push_back({parked.survey, parked.reason, parked.count});
     const auto end = outbox::end_of(counts.last_sent.value_or(""));
@@ -102,6 +103,24 @@ void add_sending(const outbox::Counts& counts, const Plan& plan, staff::Facts& f
 
 }  // namespace
 
+staff::Hindrance hindrance_of(outbox::Hindrance hindrance) {
+    switch (hindrance) {
+        case outbox::Hindrance::none:
+            return staff::Hindrance::none;
+        case outbox::Hindrance::network:
+            return staff::Hindrance::network;
+        case outbox::Hindrance::not_found:
+            return staff::Hindrance::not_found;
+        case outbox::Hindrance::server:
+            return staff::Hindrance::server;
+        case outbox::Hindrance::certificate:
+            return staff::Hindrance::certificate;
+        case outbox::Hindrance::other:
+            break;
+    }
+    return staff::Hindrance::other;
+}
+
 staff::Facts facts_of(const Options& options, const outbox::Counts& counts, const Plan& plan,
                       const base::Clock& clock) {
     staff::Facts facts;
@@ -117,10 +136,15 @@ staff::Facts facts_of(const Options& options, const outbox::Counts& counts, cons
         auto read = staff::read_confirmed(staff::folder_in(*state));
         if (!read) problems.push_back(base::problem_of(read.error()));
         if (read) confirmed = std::move(*read);
+        const auto events = staff::read_events(staff::folder_in(*state));
+        if (!events) problems.push_back(base::problem_of(events.error()));
+        if (events && events->now && facts.running) facts.event = staff::sentence_of(*events->now);
         opened = staff::opened_since(staff::folder_in(*state));
         if (!opened) problems.push_back(base::problem_of(opened.error()));
     }
-    if (const auto config = load_config(options, problems)) {
+    if (const auto config = load_kiosk(options, base::date_of(facts.now), problems)) {
+        for (const auto& [pack, messages] : config->withdrawn)
+            for (const auto& message : messages) facts.taken_off.push_back(pack + "/" + message);
         const auto schedule = config::schedule_of(*config);
         facts.open = playback::plan_at(schedule, facts.now).open;
         facts.open_or_shut = open_or_shut(schedule, facts.now);

@@ -18,6 +18,8 @@ struct Plan {
     bool broken_key = false;  ///< one is named and cannot be used: then no survey is offered
 };
 
+[[nodiscard]] staff::Hindrance hindrance_of(outbox::Hindrance hindrance);
+
 /// Reads configuration, content, what staff confirmed, and what the kiosk wrote of itself. Whatever cannot be read is
 /// among the facts. `sealing` is left out. Makes nothing.
 [[nodiscard]] staff::Facts facts_of(const Options& options, const outbox::Counts& counts, const Plan& plan,

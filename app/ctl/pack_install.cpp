@@ -32,6 +32,8 @@ class Judge {
         const auto checked = check_pack(folder, config_.languages, today_, terms, findings);
         if (checked) {
             title_ = checked->installed.pack.title;
+            for (const auto& message : checked->installed.pack.messages)
+                messages_.push_back({{"message", message.id}, {"title", message.title}});
             check_shared_lines(checked->installed.pack, config_.shared_help(), today_, findings.problems);
             check_surveys(*checked, folder, findings.problems);
         }
@@ -50,6 +52,8 @@ class Judge {
 
     [[nodiscard]] const base::Problems& problems() const { return problems_; }
     [[nodiscard]] const std::string& title() const { return title_; }
+    /// Of the pack's messages ids and titles.
+    [[nodiscard]] const Json& messages() const { return messages_; }
     [[nodiscard]] const std::vector<std::string>& notes() const { return notes_; }
 
   private:
@@ -76,6 +80,7 @@ class Judge {
     base::Date today_;
     base::Problems problems_, unsaid_;
     std::string title_;
+    Json messages_ = Json::array();
     std::vector<std::string> notes_;
 };
 
@@ -92,10 +97,11 @@ std::vector<std::string> notes_on(const config::Config& config, const bundle::Ma
     return notes;
 }
 
-Json json_of(const bundle::Accepted& accepted, const std::string& title, const std::vector<std::string>& notes) {
+Json json_of(const bundle::Accepted& accepted, const Judge& judge, const std::vector<std::string>& notes) {
     const auto& manifest = accepted.manifest;
     return {{"pack", manifest.id},
-            {"title", title},
+            {"title", judge.title()},
+            {"messages", judge.messages()},
             {"version", manifest.version},
             {"before", accepted.before.empty() ? Json(nullptr) : Json(accepted.before)},
             {"expires", manifest.expires ? Json(base::format_date(*manifest.expires)) : Json(nullptr)},
@@ -143,7 +149,7 @@ int take(const Options& options, const std::string& file, const std::vector<std:
                                                       : "signed, whole and sound; nothing has been installed");
     if (!accepted->before.empty()) sentence += fmt::format("\nin use before: {}", accepted->before);
     for (const auto& note : notes) sentence += "\n" + note;
-    return tell_pack(options, json_of(*accepted, judge.title(), notes), sentence);
+    return tell_pack(options, json_of(*accepted, judge, notes), sentence);
 }
 
 }  // namespace

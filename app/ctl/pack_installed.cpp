@@ -39,6 +39,15 @@ base::Result<void> check_message(const config::Config& config, const std::string
                             near ? "did you mean \"" + *near + "\"?" : "it has: " + base::join(known, ", ")));
 }
 
+/// What the pack calls it, its id where it has no such message any more.
+std::string title_of(const config::Config& config, const bundle::Withdrawn& message, base::Date today) {
+    base::Problems unsaid;
+    const auto pack = pack::load_pack(config.pack_folder(message.pack), today, unsaid, config.over_pack(message.pack));
+    if (!pack) return message.message;
+    const auto found = std::ranges::find(pack->messages, message.message, &pack::Message::id);
+    return found == pack->messages.end() ? message.message : found->title;
+}
+
 /// The configuration with what is installed, and the state directory; the exit code where there is none.
 struct Here {
     config::Config config;
@@ -136,10 +145,13 @@ int pack_list(const Options& options, const base::Clock& clock) {
         const bool offered = std::ranges::find(config.packs, edition.id) != config.packs.end();
         list.push_back(json_of(edition, offered, today));
         lines.push_back(line_of(edition, offered));
-        for (const auto& [pack, message, since] : edition.withdrawn) {
-            messages.push_back({{"pack", pack}, {"message", message}, {"since", base::format_local_time(since)}});
-            lines.push_back(
-                fmt::format("  withdrawn since {}: {}/{}", base::format_date(base::date_of(since)), pack, message));
+        for (const auto& gone : edition.withdrawn) {
+            messages.push_back({{"pack", gone.pack},
+                                {"message", gone.message},
+                                {"title", title_of(config, gone, today)},
+                                {"since", base::format_local_time(gone.since)}});
+            lines.push_back(fmt::format("  withdrawn since {}: {}/{}", base::format_date(base::date_of(gone.since)),
+                                        gone.pack, gone.message));
         }
     }
     for (const auto& problem : here->problems) problems.push_back(problem.text());

@@ -1,5 +1,10 @@
 #include "ctl/pack_results.hpp"
 
+#include "base/strings.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
 #include <iostream>
 
 namespace talkpoint::ctl {
@@ -21,13 +26,22 @@ ExitCode code_of(base::ErrorKind kind) {
     return refused;
 }
 
+/// For staff, who know the file by its name alone.
+std::string sentence_of(const base::Error& error) {
+    const auto file = std::filesystem::path{error.place}.filename().string();
+    auto sentence = (file.empty() ? "" : fmt::format("\"{}\" ", base::printable(file))) + error.message + ".";
+    if (file.empty() && sentence.front() >= 'a' && sentence.front() <= 'z')
+        sentence.front() = static_cast<char>(sentence.front() - 'a' + 'A');
+    return sentence;
+}
+
 void say_all(const Options& options, const base::Error& error, const base::Problems& problems) {
     say(problems);
     say(error);
     if (!options.json) return;
     Json list = Json::array();
     for (const auto& problem : problems) list.push_back(problem.text());
-    print({{"ok", false}, {"error", error.text()}, {"problems", std::move(list)}});
+    print({{"ok", false}, {"error", error.text()}, {"sentence", sentence_of(error)}, {"problems", std::move(list)}});
 }
 
 }  // namespace

@@ -9,7 +9,8 @@
 
 namespace talkpoint::ctl {
 
-/// Says the problems and the error; as JSON `{"ok": false, "error", "problems"}` as well. The exit code.
+/// Says the problems and the error; as JSON `{"ok": false, "error", "sentence", "problems"}` as well: the sentence is
+/// the error for staff, without the place on the disk. The exit code.
 int refuse_pack(const Options& options, const base::Error& error, const base::Problems& problems = {});
 
 /// The same with this exit code, whatever kind of error it is.

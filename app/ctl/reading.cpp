@@ -1,5 +1,7 @@
 #include "ctl/reading.hpp"
 
+#include "staff/document.hpp"
+#include "staff/event.hpp"
 #include "store/state_folder.hpp"
 
 #include <chrono>
@@ -43,6 +45,15 @@ base::Result<void> read_responses(const Options& options,
         if (done || done.error().kind != ErrorKind::in_use || attempt == tries) return done;
         std::this_thread::sleep_for(pause);
     }
+}
+
+base::Result<std::optional<std::pair<std::string, std::string>>> event_going_on(const Options& options) {
+    const auto state = store::state_folder(options.state);
+    if (!state) return std::unexpected(state.error());
+    const auto events = staff::read_events(staff::folder_in(*state));
+    if (!events) return std::unexpected(events.error());
+    if (!events->now) return std::nullopt;
+    return std::pair{events->now->plan.code, std::string{staff::name_of(events->now->plan.phase)}};
 }
 
 fs::path existing_state_folder(const Options& options) {

@@ -90,7 +90,10 @@ Json json_of(const std::array<staff::Answer, 4>& answers) {
 Json json_of(const std::vector<staff::Detail>& details) {
     Json list = Json::array();
     for (const auto& detail : details)
-        list.push_back({{"label", detail.label}, {"value", detail.value}, {"state", staff::name_of(detail.state)}});
+        list.push_back({{"group", detail.group},
+                        {"label", detail.label},
+                        {"value", detail.value},
+                        {"state", staff::name_of(detail.state)}});
     return list;
 }
 

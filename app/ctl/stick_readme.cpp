@@ -1,5 +1,6 @@
 #include "ctl/stick_readme.hpp"
 
+#include "base/redacted.hpp"
 #include "base/strings.hpp"
 #include "ctl/places.hpp"
 #include "ctl/sums.hpp"
@@ -21,10 +22,9 @@ constexpr auto kinds = std::to_array<Kind>({
     {"use.codebook.csv", "what each column and value of use.csv means"},
     {"use.csv", "how often the kiosk was used, in rounded numbers"},
     {".codebook.csv", "what each column and value of that table means"},
-    {".csv", "a table: the responses to one survey, a row each"},
+    {".csv", "a table: responses to one survey, a row each"},
     {".form.xml", "the survey as a form, for the evaluation team's programs"},
     {".sealed", "a folder of sealed responses (see below)"},
-    {".unreadable", "a folder of responses that are damaged: keep them, and say so"},
 });
 
 std::string listed(std::string_view name, std::string_view meaning) {
@@ -53,10 +53,23 @@ On their own computer they run
   talkpointctl open FOLDER --key FILE
 )";
 
+/// Numbers of those who are not here are rounded: they change with every person.
+constexpr std::string_view following_text = R"(
+{count} will follow, if they are not sent first. Responses leave the kiosk in whole groups,
+so that no one person's can be found: today's, and those of quiet days, on a later stick,
+when {enough} belong together; those of an event when it is over.
+)";
+constexpr std::string_view staying_text = R"(
+{count} stay in the kiosk, and come on no stick: there were less than {least} at an event, or
+less than {least} with one version of the survey, or some of their group were sent before.
+If the kiosk sends, they are sent; whoever looks after the machine can take them:
+  talkpointctl export --to FOLDER
+)";
+
 constexpr std::string_view text = R"(TALKPOINT
 {all} from {place}, taken from the kiosk on {day}.
 They are still in the kiosk: these are copies.
-
+{held}
 WHAT TO DO WITH THIS STICK
 There are answers of people on it. Look after it as you would after confidential papers.
 1. Hand it to the person who asked for it. Do not send the files by e-mail.
@@ -69,7 +82,8 @@ TO OPEN A TABLE
 Open a file that ends in .csv with a spreadsheet, such as Excel or LibreOffice Calc. If
 you are asked: columns are separated by commas, and the character set is UTF-8
 (Unicode). A cell that begins with an apostrophe has it so that the spreadsheet does not
-take it for a formula.
+take it for a formula. "period" is that of a whole group: from/to; "language" is empty
+where less than {least} of a group had one of its languages.
 {sealed}
 TO SEE WHETHER ALL FILES ARE WHOLE
 They were read back before the kiosk said that the stick could be taken out. To check
@@ -77,14 +91,27 @@ again, in this folder:
   sha256sum --check SHA256SUMS.txt
 )";
 
+std::string held_of(const outbox::Held& held) {
+    const auto said = [](std::string_view words, std::int64_t count) {
+        const std::array<std::pair<std::string_view, std::string>, 3> values{
+            {{"count", base::redacted(count)},
+             {"enough", std::to_string(outbox::enough_for_answers)},
+             {"least", std::to_string(outbox::enough_to_leave)}}};
+        return count > 0 ? base::fill(words, values) : std::string{};
+    };
+    return said(following_text, held.following) + said(staying_text, held.staying);
+}
+
 std::string counted(std::size_t count) { return count == 1 ? "1 response" : fmt::format("{} responses", count); }
 
 }  // namespace
 
 std::string stick_readme(std::string_view place, base::Date day, const Exported& exported) {
     const std::array<std::pair<std::string_view, std::string>, 1> count{{{"sealed", std::to_string(exported.sealed)}}};
-    const std::array<std::pair<std::string_view, std::string>, 5> values{
-        {{"all", counted(exported.rows + exported.sealed + exported.unreadable)},
+    const std::array<std::pair<std::string_view, std::string>, 7> values{
+        {{"all", counted(exported.rows + exported.sealed)},
+         {"held", held_of(exported.held)},
+         {"least", std::to_string(outbox::enough_to_leave)},
          {"place", base::printable(place)},
          {"day", base::format_date(day)},
          {"list", list_of(exported)},

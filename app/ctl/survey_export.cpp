@@ -18,6 +18,13 @@ std::string codebook_of(std::span<const survey::Survey> languages) {
 
 }  // namespace
 
+std::optional<survey::Response> opened(const outbox::Record& record) {
+    if (record.sealed()) return {};
+    auto instance = openrosa::read_instance(record.body);
+    if (!instance) return {};
+    return std::move(instance->response);
+}
+
 base::Result<void> write_listed(const fs::path& file, std::string_view bytes, Sums* sums, Exported& exported) {
     if (auto written = base::write_file(file, bytes); !written) return written;
     exported.files.push_back(file);
@@ -25,19 +32,24 @@ base::Result<void> write_listed(const fs::path& file, std::string_view bytes, Su
 }
 
 SurveyExport::SurveyExport(const fs::path& folder, const std::string& id, std::span<const survey::Survey> languages,
-                           Sums* sums)
+                           Sums* sums, const outbox::Leaving* leaving)
     : path_(folder / file_name(id)),
       languages_(languages),
       table_(languages.empty() ? nullptr : &languages.front()),
       sums_(sums),
+      leaving_(leaving),
       sealed_(named(".sealed")),
       unreadable_(named(".unreadable")) {}
 
 fs::path SurveyExport::named(const char* ending) const { return path_ + ending; }
 
+bool SurveyExport::leaves(const outbox::Record& record, const std::optional<survey::Response>& response) const {
+    return !leaving_ || leaving_->leaves(record, response ? &*response : nullptr);
+}
+
 void SurveyExport::meet(const outbox::Record& record) {
-    if (record.sealed()) return;
-    if (const auto instance = openrosa::read_instance(record.body)) table_.meet(instance->response);
+    const auto response = opened(record);
+    if (response && leaves(record, response)) table_.meet(*response);
 }
 
 base::Result<void> SurveyExport::begin() {
@@ -59,15 +71,16 @@ base::Result<void> SurveyExport::write_into(WholeFolder& folder, const fs::path&
 }
 
 base::Result<void> SurveyExport::write(const outbox::Record& record) {
+    auto response = opened(record);
+    if (!leaves(record, response)) return {};
     if (auto begun = begin(); !begun) return begun;
     if (record.sealed()) return write_sealed(record);
-    const auto instance = openrosa::read_instance(record.body);
-    if (!instance) {
+    if (!response) {
         ++counts_.unreadable;
         return write_into(unreadable_, file_name(record.id) + ".xml", record.body);
     }
     ++counts_.rows;
-    return append(table_.row(instance->response));
+    return append(table_.row(leaving_ ? leaving_->as_it_leaves(record, std::move(*response)) : *response));
 }
 
 base::Result<void> SurveyExport::write_sealed(const outbox::Record& record) {
@@ -85,6 +98,7 @@ base::Result<void> SurveyExport::explain(Exported& exported) {
 }
 
 base::Result<void> SurveyExport::commit(Exported& exported) {
+    if (leaving_ && languages_.empty() && !rows_) return {};
     if (auto begun = begin(); !begun) return begun;
     // What takes long, or fails on a full disk, before the first of them takes its place.
     for (auto* folder : {&sealed_, &unreadable_})

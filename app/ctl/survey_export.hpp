@@ -7,6 +7,7 @@
 #include "ctl/response_table.hpp"
 #include "ctl/sums.hpp"
 #include "ctl/whole_folder.hpp"
+#include "outbox/leaving.hpp"
 #include "outbox/outbox.hpp"
 #include "survey/survey.hpp"
 
@@ -26,7 +27,11 @@ struct Exported {
     std::size_t rows = 0;
     std::size_t sealed = 0;      ///< as they are, in a folder of their own
     std::size_t unreadable = 0;  ///< kept as their bytes
+    outbox::Held held;           ///< what is not among these: of an export, nothing
 };
+
+/// What is in a response; nothing where it is sealed, or cannot be read.
+[[nodiscard]] std::optional<survey::Response> opened(const outbox::Record& record);
 
 /// Writes one file of an export whole. `sums`: null, or told of it. unwritable.
 [[nodiscard]] base::Result<void> write_listed(const std::filesystem::path& file, std::string_view bytes, Sums* sums,
@@ -39,9 +44,10 @@ struct Exported {
 class SurveyExport {
   public:
     /// `languages`: the survey and its translations; empty where it is not installed. Must outlive this, as must
-    /// `sums`: null, or told of every file.
+    /// `sums`: null, or told of every file. `leaving`: null, or what may leave: of the rest nothing is written, nor of
+    /// a survey that is gone and of which nothing leaves.
     SurveyExport(const std::filesystem::path& folder, const std::string& id, std::span<const survey::Survey> languages,
-                 Sums* sums);
+                 Sums* sums, const outbox::Leaving* leaving = nullptr);
 
     void meet(const outbox::Record& record);
     /// unwritable: nothing more needs to be written.
@@ -58,11 +64,13 @@ class SurveyExport {
     [[nodiscard]] base::Result<void> write_sealed(const outbox::Record& record);
     [[nodiscard]] base::Result<void> explain(Exported& exported);
     void list(Exported& exported) const;
+    [[nodiscard]] bool leaves(const outbox::Record& record, const std::optional<survey::Response>& response) const;
 
     std::string path_;  ///< of every file, but for its ending
     std::span<const survey::Survey> languages_;
     ResponseTable table_;
     Sums* sums_;
+    const outbox::Leaving* leaving_;
     std::optional<base::FileWriter> rows_;
     base::Sha256 rows_hash_;
     WholeFolder sealed_, unreadable_;

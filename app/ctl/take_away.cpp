@@ -1,3 +1,4 @@
+#include "base/redacted.hpp"
 #include "base/strings.hpp"
 #include "ctl/commands.hpp"
 #include "ctl/json.hpp"
@@ -54,16 +55,22 @@ std::expected<Taken, NotTaken> take(const Options& options, const std::string& w
 }
 
 std::string sentence_on(const Exported& exported) {
-    const auto all = exported.rows + exported.sealed + exported.unreadable;
-    if (all == 0)
-        return "There are no responses in the kiosk. The counts of use are on the stick; they were read back and are "
-               "whole.";
-    const auto damaged = exported.unreadable == 0
-                             ? std::string{}
-                             : fmt::format(" {} of them {} damaged in the kiosk before: tell whoever looks after it.",
-                                           exported.unreadable, exported.unreadable == 1 ? "was" : "were");
-    if (all == 1) return "1 response is on the stick. It was read back and is whole." + damaged;
-    return fmt::format("{} responses are on the stick. They were read back and are whole.{}", all, damaged);
+    const auto all = exported.rows + exported.sealed;
+    const auto& held = exported.held;
+    auto sentence = all > 0 ? fmt::format("{} responses are on the stick. They were read back and are whole.", all)
+                            : fmt::format("{}. The counts of use are on the stick; they were read back and are whole.",
+                                          held == outbox::Held{} ? "There are no responses in the kiosk"
+                                                                 : "No responses leave yet");
+    if (held.following > 0)
+        sentence += fmt::format(" {} will follow, together with others, if they are not sent first.",
+                                base::redacted(held.following));
+    if (held.staying > 0)
+        sentence += fmt::format(
+            " {} stay in the kiosk: too few belong together, or some of them were sent before. If answers are sent, they are sent; else whoever looks "
+            "after this computer gets them.",
+            base::redacted(held.staying));
+    if (held.damaged) sentence += " Some are damaged in the kiosk: tell whoever looks after it.";
+    return sentence;
 }
 
 int report(const Taken& taken, bool json) {
@@ -74,7 +81,9 @@ int report(const Taken& taken, bool json) {
                {"files", taken.files},
                {"rows", taken.exported.rows},
                {"sealed", taken.exported.sealed},
-               {"unreadable", taken.exported.unreadable},
+               {"following", base::redacted(taken.exported.held.following)},
+               {"staying", base::redacted(taken.exported.held.staying)},
+               {"damaged", taken.exported.held.damaged},
                {"sentence", advice.sentence},
                {"to_do", advice.to_do}});
     else

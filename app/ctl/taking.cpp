@@ -13,8 +13,9 @@ namespace {
 
 constexpr std::int64_t mb = std::int64_t{1024} * 1024;
 
-/// What an export and the list of its sums take at most, in MiB, where even the smallest file takes a block.
-base::Result<std::int64_t> room_needed_mb(store::Database* database, std::int64_t block) {
+/// What leaves, and the list of its sums, take at most, in MiB, where even the smallest file takes a block.
+base::Result<std::int64_t> room_needed_mb(store::Database* database, const outbox::Leaving& leaving,
+                                          std::int64_t block) {
     constexpr std::int64_t besides = 4 * mb;    // codebooks and forms
     constexpr std::int64_t line_of_list = 256;  // the sum of a sealed file, with its name
     std::int64_t bytes = besides;
@@ -23,6 +24,8 @@ base::Result<std::int64_t> room_needed_mb(store::Database* database, std::int64_
     const auto in_file = [&](const std::string& content) { return (size(content) / block + 1) * block + line_of_list; };
     if (auto read = database->for_each("",
                                        [&](const outbox::Record& record) {
+                                           const auto response = opened(record);
+                                           if (!leaving.leaves(record, response ? &*response : nullptr)) return;
                                            // A row is shorter than the XML of which it is made; of what is sealed, a
                                            // folder has two files.
                                            bytes += record.sealed()
@@ -40,6 +43,10 @@ base::Result<std::int64_t> room_needed_mb(store::Database* database, std::int64_
 }  // namespace
 
 std::expected<Taken, NotTaken> Taking::run(const Options& options) {
+    // Read before them: one that ends meanwhile is held once more.
+    auto event = event_going_on(options);
+    if (!event) return std::unexpected(NotTaken{advice_after(event.error()), state_unusable, event.error().text()});
+    event_ = std::move(*event);
     // The responses of one moment; from the start again if a kiosk began to write meanwhile.
     auto done = read_responses(options, [&](store::Database* database) {
         const auto write_all = [&] { return write(database); };
@@ -59,7 +66,9 @@ std::expected<Taken, NotTaken> Taking::run(const Options& options) {
 base::Result<void> Taking::write(store::Database* database) {
     sums_.reset();
     folder_.reset();
-    if (auto room = see_room(database); !room) return room;
+    const auto leaving = what_leaves(database, event_, request_.now);
+    if (!leaving) return std::unexpected(leaving.error());
+    if (auto room = see_room(database, *leaving); !room) return room;
     const auto surveys = surveys_of(request_, database);
     if (!surveys) return std::unexpected(surveys.error());
     const auto day = base::date_of(request_.now);
@@ -70,13 +79,14 @@ base::Result<void> Taking::write(store::Database* database) {
     auto sums = Sums::begin(request_.folder);
     if (!sums) return std::unexpected(std::move(sums.error()));
     sums_.emplace(std::move(*sums));
-    if (auto written = write_export(request_, *surveys, database, &*sums_, exported_); !written) return written;
+    if (auto written = write_export(request_, *surveys, database, &*sums_, &*leaving, exported_); !written)
+        return written;
     return write_listed(request_.folder / readme_name, stick_readme(config_.site.name, day, exported_), &*sums_,
                         exported_);
 }
 
-base::Result<void> Taking::see_room(store::Database* database) {
-    const auto needed = room_needed_mb(database, std::max<std::int64_t>(stick_.block_size, 512));
+base::Result<void> Taking::see_room(store::Database* database, const outbox::Leaving& leaving) {
+    const auto needed = room_needed_mb(database, leaving, std::max<std::int64_t>(stick_.block_size, 512));
     if (!needed) return std::unexpected(needed.error());
     if (stick_.free_mb < 0 || stick_.free_mb >= *needed) return {};
     no_room_ = {fmt::format("There is not enough room on the stick: it has {} MB, and {} MB may be needed.",

@@ -1,4 +1,4 @@
-// Taking all responses away on a stick, so that whoever carries it can rely on it.
+// Taking responses away on a stick, all that may leave (outbox/leaving), so that whoever carries it can rely on it.
 #pragma once
 
 #include "ctl/commands.hpp"
@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace talkpoint::ctl {
 
@@ -35,12 +36,12 @@ class Taking {
     Taking(const config::Config& config, std::filesystem::path state, Stick stick, ExportRequest request)
         : config_(config), state_(std::move(state)), stick_(std::move(stick)), request_(std::move(request)) {}
 
-    /// Everything was synced, and read back as it was meant; or why not.
+    /// Everything that leaves was synced, and read back as it was meant; or why not.
     [[nodiscard]] std::expected<Taken, NotTaken> run(const Options& options);
 
   private:
     [[nodiscard]] base::Result<void> write(store::Database* database);
-    [[nodiscard]] base::Result<void> see_room(store::Database* database);
+    [[nodiscard]] base::Result<void> see_room(store::Database* database, const outbox::Leaving& leaving);
     [[nodiscard]] base::Result<void> prove();
     [[nodiscard]] Advice advice_after(const base::Error& error) const;
 
@@ -48,6 +49,7 @@ class Taking {
     std::filesystem::path state_;
     Stick stick_;
     ExportRequest request_;
+    std::optional<std::pair<std::string, std::string>> event_;  ///< that goes on
     std::optional<NewFolder> folder_;
     std::optional<Sums> sums_;
     std::optional<Advice> no_room_;

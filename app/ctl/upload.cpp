@@ -3,6 +3,7 @@
 #include "base/files.hpp"
 #include "ctl/commands.hpp"
 #include "ctl/content.hpp"
+#include "ctl/facts.hpp"
 #include "ctl/json.hpp"
 #include "store/database.hpp"
 #include "store/state_folder.hpp"
@@ -54,6 +55,7 @@ void tell(const Options& options, const upload::Report& report, const outbox::Co
                       {"parked", counts.parked},
                       {"sent_by_survey", report.sent},
                       {"error", report.error.empty() ? Json(nullptr) : Json(report.error)},
+                      {"to_do", staff::what_to_do(hindrance_of(report.hindrance))},
                       {"kept_why", json_of(report.kept)},
                       {"parked_why", json_of(report.parked)},
                       {"warnings", json_of(report.warnings)}});

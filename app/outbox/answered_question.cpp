@@ -5,6 +5,8 @@
 #include "outbox/tallies.hpp"
 #include "survey/codebook.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -13,8 +15,14 @@ namespace {
 
 using survey::QuestionKind;
 
-constexpr const char* too_few =
-    "Not shown: too few answered, or so much alike that a single answer could be worked out.";
+/// One sentence for both: which of them it is would tell how many did not answer.
+std::string too_few() {
+    return fmt::format(
+        "Not shown: answers are shown from {} people on ({} where several can be chosen), and only where they differ "
+        "so "
+        "much that nobody's can be worked out.",
+        fewest_told, fewest_told_of_each);
+}
 constexpr const char* follow_up =
     "Not shown: only those who gave a certain answer before are asked this, so how many there are would tell that "
     "answer.";
@@ -58,8 +66,17 @@ std::vector<AnswerBar> parts_of(const survey::Question& question, const OptionCo
     return bars;
 }
 
+/// Where the answers cannot be told one by one, perhaps this can: right, or not.
+void tell_right_alone(AnsweredQuestion& out, const AnswerBar& right, const std::vector<std::int64_t>& cells,
+                      std::size_t at, std::int64_t asked) {
+    const auto told = tell_one_beside_rest(cells, at, asked);
+    if (told.front().kind == Told::Kind::nothing) return;
+    tell(out.right.emplace(right), told.front(), static_cast<double>(told.front().number + told.back().number));
+}
+
 /// Each who answered is in one: of a `sort` by what was put first.
-void tell_parts_of(AnsweredQuestion& out, const survey::Question& question, const OptionCounts& counts) {
+void tell_parts_of(AnsweredQuestion& out, const survey::Question& question, const OptionCounts& counts,
+                   std::int64_t finished) {
     auto bars = parts_of(question, counts);
     std::vector<std::int64_t> cells;
     std::int64_t asked = not_answered(counts);
@@ -75,10 +92,15 @@ void tell_parts_of(AnsweredQuestion& out, const survey::Question& question, cons
         total += one.kind == Told::Kind::few ? middle_of_few : static_cast<double>(one.number);
     }
     for (std::size_t i = 0; i < out.bars.size(); ++i) tell(out.bars[i], told[i], total);
-    if (total > 0) out.answered = base::redacted(static_cast<std::int64_t>(total));
+    if (total > 0) out.answered = base::redacted(std::min(static_cast<std::int64_t>(total), finished));
     if (question.kind == QuestionKind::sort || question.correct.empty()) return;
-    if (const auto right = std::ranges::find(out.bars, true, &AnswerBar::correct); right != out.bars.end())
-        out.right = *right;
+    const auto right = std::ranges::find(bars, true, &AnswerBar::correct);
+    if (right == bars.end()) return;
+    const auto at = static_cast<std::size_t>(right - bars.begin());
+    if (!out.bars.empty())
+        out.right = out.bars[at];
+    else
+        tell_right_alone(out, *right, cells, at, asked);
 }
 
 /// Each who answered is in any number of them.
@@ -109,25 +131,26 @@ void tell_right_order(AnsweredQuestion& out, const OptionCounts& counts) {
 
 }  // namespace
 
-AnsweredQuestion answered_question(const survey::Question& question, const OptionCounts& counts) {
+AnsweredQuestion answered_question(const survey::Question& question, const OptionCounts& counts,
+                                   std::int64_t finished) {
     AnsweredQuestion out;
     out.question = question.id;
     out.text = question.text;
     out.kind = question.kind;
-    if (counts.empty()) {
-        out.why = nobody_asked;
+    if (question.show_if) {  // first: that nobody was asked it would tell that nobody gave that answer
+        out.why = follow_up;
         return out;
     }
-    if (question.show_if) {
-        out.why = follow_up;
+    if (counts.empty()) {
+        out.why = nobody_asked;
         return out;
     }
     if (question.kind == QuestionKind::choices)
         tell_each_of(out, question, counts);
     else
-        tell_parts_of(out, question, counts);
+        tell_parts_of(out, question, counts, finished);
     if (question.kind == QuestionKind::sort && !question.correct.empty()) tell_right_order(out, counts);
-    if (out.bars.empty()) out.why = too_few;
+    if (out.bars.empty()) out.why = too_few();
     return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/redacted.hpp"
 #include "outbox/answered_question.hpp"
+#include "outbox/groups.hpp"
 #include "outbox/period.hpp"
 #include "outbox/release.hpp"
 #include "outbox/tallies.hpp"
@@ -11,6 +12,7 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <tuple>
 
 namespace talkpoint::outbox {
 namespace {
@@ -37,8 +39,6 @@ struct Sum {
     }
 };
 
-/// A period by when it ends: those of other lengths stand among each other as they followed.
-using Period = std::pair<base::LocalTime, std::string>;
 using Periods = std::map<Period, Sum>;
 using Event = std::pair<std::string, std::string>;  ///< with its phase
 
@@ -76,30 +76,25 @@ AnswerGroup group_of(const Event& event, const Period& first, const Period& last
     else
         for (const auto& question : survey->questions) {
             const auto counts = sum.questions.find(question.id);
-            group.questions.push_back(
-                answered_question(question, counts == sum.questions.end() ? OptionCounts{} : counts->second));
+            group.questions.push_back(answered_question(question,
+                                                        counts == sum.questions.end() ? OptionCounts{} : counts->second,
+                                                        base::rounded(sum.finished)));
         }
     return group;
 }
 
-/// Periods that are over, one after another, as many as it takes until enough have finished: what comes later makes no
-/// difference to a group that is whole. What is left waits, and is counted.
+/// What is left of the periods that are over waits, and is counted.
 std::int64_t tell_outside_events(const Periods& periods, base::LocalTime now, const survey::Survey* survey,
                                  std::vector<AnswerGroup>& groups) {
-    Sum sum;
-    std::optional<Period> first;
-    for (const auto& [period, counts] : periods) {
-        if (period.first > now) break;
-        // Of a clock that had lost its time: before all others it would move the bounds of groups that have been told.
-        if (!base::clock_is_plausible(period.first)) continue;
-        if (!first) first = period;
-        sum.add(counts);
-        if (sum.finished < enough_for_answers) continue;
-        groups.push_back(group_of({}, *first, period, sum, survey));
-        sum = {};
-        first.reset();
+    std::map<Period, std::int64_t> finished;
+    for (const auto& [period, counts] : periods) finished[period] = counts.finished;
+    const auto stretches = stretches_of(finished, now, enough_for_answers);
+    for (const auto& [first, last, count] : stretches.whole) {
+        Sum sum;
+        for (auto at = periods.lower_bound(first); at != periods.upper_bound(last); ++at) sum.add(at->second);
+        groups.push_back(group_of({}, first, last, sum, survey));
     }
-    return sum.finished;
+    return stretches.waiting;
 }
 
 void tell_event(const Event& event, const Periods& periods, const survey::Survey* survey,
@@ -107,6 +102,19 @@ void tell_event(const Event& event, const Periods& periods, const survey::Survey
     Sum sum;
     for (const auto& [period, counts] : periods) sum.add(counts);
     groups.push_back(group_of(event, periods.begin()->first, std::prev(periods.end())->first, sum, survey));
+}
+
+/// Newest first, an event by its last part, and what was before it before what was after.
+void sort_groups(std::vector<AnswerGroup>& groups) {
+    const auto end = [](const AnswerGroup& group) { return end_of(group.last_period).value_or(base::LocalTime{}); };
+    std::map<std::string, base::LocalTime> ends;
+    for (const auto& group : groups)
+        if (!group.event.empty()) ends[group.event] = std::max(ends[group.event], end(group));
+    const auto rank = [&](const AnswerGroup& group) {
+        const auto newest = group.event.empty() ? end(group) : ends[group.event];
+        return std::tuple{-newest.time_since_epoch(), group.event, group.phase == "after"};
+    };
+    std::ranges::stable_sort(groups, std::ranges::less{}, rank);
 }
 
 /// What is left when one number that is shown is taken from another.
@@ -172,9 +180,7 @@ std::vector<SurveyAnswers> answers_for_staff(const std::vector<std::pair<Tally, 
             }
         out.today = base::redacted(found == counted.end() ? 0 : found->second.today);
         out.waiting = base::redacted(waiting);
-        std::ranges::stable_sort(out.groups, std::ranges::greater{}, [](const AnswerGroup& group) {
-            return end_of(group.last_period).value_or(base::LocalTime{});
-        });
+        sort_groups(out.groups);
         out.periods = uses_of(used, id);
     }
     return all;

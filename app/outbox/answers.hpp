@@ -17,9 +17,6 @@
 
 namespace talkpoint::outbox {
 
-/// So many have finished before the answers given outside events are told.
-inline constexpr std::int64_t enough_for_answers = 40;
-
 /// One bar, one row of the table beside it.
 struct AnswerBar {
     std::string option;  ///< id
@@ -35,9 +32,10 @@ struct AnsweredQuestion {
     std::string question;  ///< id
     std::string text;
     survey::QuestionKind kind = survey::QuestionKind::choice;
-    std::string answered;            ///< how many, as far as what is shown tells it; else empty
+    std::string answered;  ///< how many, as far as what is shown tells it, and never more than finished; else empty
     std::vector<AnswerBar> bars;     ///< `choices`: of those who answered each; `sort`: what was put first
-    std::optional<AnswerBar> right;  ///< who was right: the right option, or the right order; not of `choices`
+    std::optional<AnswerBar> right;  ///< who was right: the right option, or the right order; not of `choices`. May be
+                                     ///< told where the bars are not
     std::string why;                 ///< where there are no bars: a sentence for staff
     friend bool operator==(const AnsweredQuestion&, const AnsweredQuestion&) = default;
 };
@@ -69,7 +67,7 @@ struct SurveyAnswers {
     std::string title;    ///< its id where it is not on the kiosk any more
     std::string today;    ///< finished in the period that is not over, redacted
     std::string waiting;  ///< finished outside events in periods that are, and not yet among `groups`; redacted
-    std::vector<AnswerGroup> groups;  ///< newest first
+    std::vector<AnswerGroup> groups;  ///< newest first; of one event together, before before after
     std::vector<SurveyUse> periods;   ///< newest first
     friend bool operator==(const SurveyAnswers&, const SurveyAnswers&) = default;
 };

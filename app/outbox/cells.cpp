@@ -69,6 +69,13 @@ std::vector<Told> tell_parts(const Cells& cells, std::int64_t asked) {
     return all;
 }
 
+std::vector<Told> tell_one_beside_rest(const Cells& cells, std::size_t one, std::int64_t asked) {
+    const auto is_told = [](const Told& part) { return part.kind != Told::Kind::nothing; };
+    if (one >= cells.size() || std::ranges::any_of(tell_parts(cells, asked), is_told)) return std::vector<Told>(2);
+    const auto answered = std::accumulate(cells.begin(), cells.end(), std::int64_t{0});
+    return tell_parts({cells[one], answered - cells[one]}, asked);
+}
+
 std::vector<Told> tell_each(const Cells& cells, std::int64_t answered) {
     std::vector<Told> all(cells.size());
     const auto can_be = [&](std::int64_t count) { return count <= answered; };  // else a part is of another time

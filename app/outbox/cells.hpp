@@ -2,6 +2,7 @@
 // it is this much: README.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -34,6 +35,11 @@ struct Told {
 /// may be known exactly to whoever reads it. As many as there are cells; all of kind `nothing` where nothing can be
 /// told.
 [[nodiscard]] std::vector<Told> tell_parts(const std::vector<std::int64_t>& cells, std::int64_t asked);
+
+/// Where `tell_parts` tells nothing of these: that one, and all others together, in this order; both of kind `nothing`
+/// where that cannot be told either, or where the parts are. Of kind `few` neither is: the other would be `most`.
+[[nodiscard]] std::vector<Told> tell_one_beside_rest(const std::vector<std::int64_t>& cells, std::size_t one,
+                                                     std::int64_t asked);
 
 /// Of things of which each who answered could choose any. As many as there are; all of kind `nothing` as above.
 [[nodiscard]] std::vector<Told> tell_each(const std::vector<std::int64_t>& cells, std::int64_t answered);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "outbox/hindrance.hpp"
 #include "outbox/use.hpp"
 
 #include <cstddef>
@@ -62,6 +63,7 @@ struct UploadState {
     std::string remarks;        ///< what staff should know of the server's forms
     std::string next_try;       ///< local time, to the minute; empty where nothing is tried by itself
     std::string stopped_under;  ///< the digest of the settings under which the server refused us; empty: not stopped
+    Hindrance hindrance = Hindrance::none;  ///< of what kind `error` is
     friend bool operator==(const UploadState&, const UploadState&) = default;
 };
 

@@ -71,7 +71,7 @@ visit::Catalogue load_catalogue(const config::Config& config, base::Date today, 
     auto& help = catalogue.help_sources;
     help.shared = help_in(config.shared_help(), today, checks, problems);
     help.local = help_in(config.local_help(), today, checks, problems);
-    if (config.profile) help.region = config.profile->region;
+    help.region = config.region();
     for (const auto& pack : catalogue.packs)
         pack::check_shared(pack.folder / "help.toml", pack.shared_help, help.shared, problems);
     catalogue.help = visit::public_help(help, catalogue.packs, today, rehearsal);

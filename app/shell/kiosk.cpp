@@ -170,6 +170,7 @@ void Kiosk::handle(const platform::Event& event) {
 void Kiosk::act(const visit::Action& action) {
     heading_ = heading_of(action);
     follow(visit_.update(action, parts_.clock.monotonic()));
+    note_rehearsal();
 }
 
 void Kiosk::follow(const visit::Effects& effects) {
@@ -335,7 +336,7 @@ void Kiosk::wait_for_store() {
 }
 
 void Kiosk::wait_for_workers() {
-    while (commits_in_hand_ > 0 || films_.pending() > 0 || (desk_ && desk_->pending() > 0 && !quit_) ||
+    while (commits_in_hand_ > 0 || films_.pending() > 0 || staff_wait_for_something() ||
            (uploads_ && uploads_->busy() && !quit_)) {
         queue_.wait();
         settle_due();

@@ -53,9 +53,8 @@ struct Parts {
     bool ask_jack = false;           ///< does the machine know whether headphones are in?
     PackPreview* preview = nullptr;  ///< of an author, with its `config` and `languages`; nothing: for the public
     media::Film::Pace film_pace = media::Film::Pace::own;  ///< by steps where the clock is
-    /// Reads all content anew, puts it in the place of `languages`, and returns what was there. Nothing: content stays
-    /// as it is.
-    std::function<Languages(base::Date today, bool rehearsal)> read_again = {};
+    /// How all content is read anew, and put in the place of `languages`. Nothing: content stays as it is.
+    std::function<ReadAnew(base::Date today, bool rehearsal)> read_again = {};
     std::filesystem::path helper = {};  ///< talkpointctl; empty: staff have no area
 };
 
@@ -136,7 +135,11 @@ class Kiosk {
     /// Those of the staff area, that nobody else's hand meets.
     void show_staff();
     void touched_by_staff(const platform::Touch& touch);
-    void read_content_again();
+    void read_content_again(std::function<void()> then = {});
+    [[nodiscard]] bool unsaved() const { return commits_in_hand_ > 0 || !unsaved_.empty(); }
+    [[nodiscard]] bool staff_wait_for_something() const {
+        return !quit_ && desk_ && (desk_->pending() > 0 || reading_.pending() > 0);
+    }
     void rehearse(bool on);
     /// The event at which this survey is answered; another survey's answers are not of it.
     [[nodiscard]] const staff::EventPlan* event_of(const std::string& survey) const;
@@ -144,6 +147,8 @@ class Kiosk {
     /// What the running kiosk alone knows, for talkpointctl.
     void tell_outside();
     [[nodiscard]] staff::Around around() const;
+    bool play_test();
+    void note_rehearsal();
     [[nodiscard]] base::Millis scanning_pause(const visit::Settings& settings) const;
     void touched(const platform::Touch& touch);
     void pressed(platform::KeyName name);
@@ -245,6 +250,7 @@ class Kiosk {
     std::optional<UseCounts> uses_;         ///< nothing where nothing is kept
     std::unique_ptr<store::Worker> store_;  ///< its end may still post
     std::unique_ptr<Uploads> uploads_;      ///< it asks the store
+    Jobs reading_{queue_};                  ///< of content, one after the other, so that the last one stays
     std::optional<StaffDesk> desk_;         ///< last: its jobs ask everything
 };
 

@@ -18,18 +18,21 @@ void Kiosk::hire(const std::filesystem::path& state) {
     StaffGround ground{state, parts_.config.file, parts_.helper};
     desk_.emplace(
         std::move(ground),
-        StaffWishes{[this] { read_content_again(); }, [this](bool on) { rehearse(on); }, [this] { collect(); },
+        StaffWishes{[this](std::function<void()> then) { read_content_again(std::move(then)); },
+                    [this](bool on) { rehearse(on); }, [this] { collect(); },
                     [this](bool again) {
                         begins_again_ = again;
                         quit_ = true;
                     },
-                    [this] { return around(); }},
+                    [this] { return play_test(); }, [this] { return unsaved(); }, [this] { return around(); }},
         parts_.clock, queue_);
     collect();
     const auto opened = staff::opened_since(staff::folder_in(state));
     must_rehearse_ = staff::must_rehearse(parts_.config.staff.require_checklist, opened);
     if (must_rehearse_) rehearse(true);
     tell_outside();
+    // Whoever sets the kiosk up stands before it now; later it might be anybody who finds the corner.
+    if (must_rehearse_ && !desk_->has_pin()) open_staff_area();
 }
 
 void Kiosk::tell_outside() {
@@ -91,11 +94,20 @@ void Kiosk::show_staff() {
                   parts_.clock.monotonic());
 }
 
-void Kiosk::read_content_again() {
-    if (!parts_.read_again) return;
+void Kiosk::read_content_again(std::function<void()> then) {
+    if (!parts_.read_again) {
+        if (then) then();
+        return;
+    }
     const auto today = base::date_of(parts_.clock.local());
-    const auto before = parts_.read_again(today, rehearsal_);
-    content_has_changed();
+    reading_.begin([this, then = std::move(then),
+                    read = parts_.read_again(today, rehearsal_)](const auto&) -> std::function<void()> {
+        return [this, then, put = read()] {
+            const auto before = put();  // it must live until nobody shows it
+            content_has_changed();
+            if (then) then();
+        };
+    });
 }
 
 void Kiosk::rehearse(bool on) {
@@ -105,11 +117,34 @@ void Kiosk::rehearse(bool on) {
     read_content_again();  // a rehearsal shows help lines that nobody has called yet
 }
 
+bool Kiosk::play_test() {
+    if (!sound_ || !sound_->can_read("en")) return false;
+    sound_->set_volume(parts_.config.sound.volume);
+    sound_->read(
+        {{"This is how loud this kiosk is when it begins to read. Listen to it one step from the screen, and "
+          "then from the other end of the room. It can be played again.",
+          "en"}});
+    return true;
+}
+
+/// Where surveys are offered, up to "thank you"; where there are none, a message has been opened.
+void Kiosk::note_rehearsal() {
+    if (!rehearsal_ || !desk_) return;
+    const auto at = visit_.place().screen;
+    if (at == visit::Screen::survey_thanks || (at == visit::Screen::message && visit_.surveys().empty()))
+        desk_->note_rehearsed();
+}
+
 staff::Around Kiosk::around() const {
     staff::Around around;
     around.now = parts_.clock.local();
     around.rehearsal = rehearsal_;
     around.must_rehearse = must_rehearse_;
+    around.fixed_rehearsal = parts_.rehearsal;
+    around.unsaved = unsaved();
+    around.sound = sound_ && sound_->can_read("en");
+    around.volume = parts_.config.sound.volume;
+    around.rehearsed = desk_ && staff::has_been_rehearsed(desk_->folder());
     if (desk_) around.closed_today = desk_->closed_today(), around.events = desk_->events();
     const auto& catalogue = parts_.languages.catalogues.front();
     for (const auto& survey : catalogue.surveys) around.surveys.push_back({survey.id, survey.title});

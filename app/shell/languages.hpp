@@ -21,6 +21,10 @@ struct Languages {
     std::vector<visit::Catalogue> catalogues;
 };
 
+/// Reads all content anew: any thread. What it returns puts that in the place of the languages there are, and returns
+/// those: main thread.
+using ReadAnew = std::function<std::function<Languages()>()>;
+
 /// What is kept of each message. Notices are always whole: they must stand there at once.
 enum class Keep { whole, covers };
 

@@ -175,20 +175,33 @@ Whole read_whole(const Options& options, const Ground& ground, const Hold& hold,
     return {std::move(languages), std::move(problems), std::move(of_sending), nothing, std::move(keeping)};
 }
 
-Languages read_again(const Options& options, Ground& ground, Languages& languages, base::Date today, bool rehearsal) {
-    base::Problems problems;
-    take_installed(options, ground.config, today, problems);
-    auto catalogue = load_catalogue(ground.config, today, rehearsal, problems, found_of_help(options, problems));
-    const bool nothing = catalogue.packs.empty() && catalogue.surveys.empty();
-    auto next = offer_languages(
-        ground.config,
-        read_languages(ground.config, ground.assets, std::move(catalogue), today, rehearsal, Keep::covers), problems);
-    say(problems);
-    if (nothing || next.interface.empty()) {
-        base::log_error("nothing of the content can be shown any more; what was there before stays");
-        next = languages;
-    }
-    return std::exchange(languages, std::move(next));
+ReadAnew read_again(const Options& options, Ground& ground, Languages& languages, base::Date today, bool rehearsal) {
+    return [&options, &ground, &languages, config = ground.config, today, rehearsal]() -> std::function<Languages()> {
+        struct Found {
+            config::Config config;
+            base::Problems problems;
+            ReadLanguages languages;
+            bool nothing = false;
+        };
+        const auto found = std::make_shared<Found>(Found{config, {}, {}, false});
+        take_installed(options, found->config, today, found->problems);
+        auto catalogue =
+            load_catalogue(found->config, today, rehearsal, found->problems, found_of_help(options, found->problems));
+        found->nothing = catalogue.packs.empty() && catalogue.surveys.empty();
+        found->languages =
+            read_languages(found->config, ground.assets, std::move(catalogue), today, rehearsal, Keep::covers);
+        return [&ground, &languages, found] {
+            auto next = offer_languages(found->config, std::move(found->languages), found->problems);
+            say(found->problems);
+            if (found->nothing || next.interface.empty()) {
+                base::log_error("nothing of the content can be shown any more; what was there before stays");
+                return languages;
+            }
+            ground.config.installed = std::move(found->config.installed);
+            ground.config.withdrawn = std::move(found->config.withdrawn);
+            return std::exchange(languages, std::move(next));
+        };
+    };
 }
 
 Coming::Coming(const Ground& ground, Languages& languages, std::function<Whole()> read)

@@ -44,11 +44,11 @@ struct Whole {
     bool nothing_to_show = false;
     base::Result<Keeping> keeping;  ///< where there is something to show
 };
-/// Reads the content anew, in every language that is offered, and puts it in the place of `languages`; returns what was
-/// there. Where there would be nothing left to show nothing changes, and the log says so. Main thread: it asks the
-/// fonts.
-[[nodiscard]] Languages read_again(const Options& options, Ground& ground, Languages& languages, base::Date today,
-                                   bool rehearsal);
+/// Reads the content anew, in every language that is offered, and then puts it in the place of `languages`. Where there
+/// would be nothing left to show nothing changes, and the log says so. `options`, `ground` and `languages` must outlive
+/// what is returned. Main thread.
+[[nodiscard]] ReadAnew read_again(const Options& options, Ground& ground, Languages& languages, base::Date today,
+                                  bool rehearsal);
 
 /// The state directory; calls it only where there is something to show, so that a kiosk which is refused leaves none.
 using Hold = std::function<base::Result<std::filesystem::path>()>;
@@ -59,7 +59,7 @@ using Hold = std::function<base::Result<std::filesystem::path>()>;
 /// The whole, while it is read on a thread of its own; its end waits for that thread. Main thread.
 class Coming {
   public:
-    /// `languages` is where the kiosk looks for its own, and gets the new ones. All must outlive this. Reading begins
+    /// `languages` is where the kiosk looks for its own, and gets the new ones. All must outlive this. ReadAnew begins
     /// at once.
     Coming(const Ground& ground, Languages& languages, std::function<Whole()> read);
 

@@ -114,7 +114,7 @@ struct Read {
     const Languages& languages;
     const std::filesystem::path& assets;
     PackPreview* preview = nullptr;
-    std::function<Languages(base::Date, bool)> again = {};
+    std::function<ReadAnew(base::Date, bool)> again = {};
 };
 
 int run_kiosk(const Options& options, const Read& read, base::Clock& clock, base::SteppedClock* tour_clock,

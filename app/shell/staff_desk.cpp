@@ -1,6 +1,7 @@
 #include "shell/staff_desk.hpp"
 
 #include "base/log.hpp"
+#include "base/redacted.hpp"
 #include "base/strings.hpp"
 #include "shell/helper_program.hpp"
 #include "staff/document.hpp"
@@ -21,18 +22,10 @@ using staff::Told;
 constexpr Millis note_wait_every{30'000};
 constexpr std::size_t shown_deeds = 200;
 
-std::string in_words(Millis wait) {
-    const auto seconds = (wait.count() + 999) / 1000;
-    if (seconds < 90) return fmt::format("{} seconds", seconds);
-    return fmt::format("{} minutes", (seconds + 59) / 60);
-}
-
 Told told_of(const staff::Outcome& outcome) {
+    // How long is to be waited the page counts down.
     if (outcome.attempt == staff::Attempt::too_soon)
-        return {Mark::trouble, "It is too soon: no PIN is looked at yet.",
-                "Wait " + in_words(outcome.wait) + ", then try again."};
-    if (outcome.wait > Millis{0})
-        return {Mark::trouble, "That is not the PIN.", "Wait " + in_words(outcome.wait) + ", then try again."};
+        return {Mark::trouble, "It is too soon: no PIN is looked at yet.", "Try again."};
     return {Mark::trouble, "That is not the PIN.", "Try again."};
 }
 
@@ -43,8 +36,11 @@ StaffDesk::StaffDesk(StaffGround ground, StaffWishes wishes, const base::Clock& 
       wishes_(std::move(wishes)),
       clock_(clock),
       guard_(staff::folder_in(ground_.state)),
-      jobs_(results) {
-    if (guard_.has_pin()) wait_noted_ = clock_.monotonic() - note_wait_every;  // one that was going on when the kiosk ended goes on
+      jobs_(results),
+      looks_(results),
+      errands_(results) {
+    if (guard_.has_pin())
+        wait_noted_ = clock_.monotonic() - note_wait_every;  // one that was going on when the kiosk ended goes on
     read_modes();
 }
 
@@ -56,6 +52,7 @@ void StaffDesk::open() {
     const Millis now = clock_.monotonic();
     if (guard_.has_pin()) {
         area_.emplace(std::string{}, now);
+        area_->must_wait(wait_until_, now);
     } else {
         base::Random fresh;
         area_.emplace(staff::random_pin(fresh), now);
@@ -78,9 +75,10 @@ void StaffDesk::tick() {
         wait_noted_ = now;
         jobs_.begin([this, now](const auto&) -> std::function<void()> {
             const auto left = guard_.tick(now);
-            const bool over = left && *left == Millis{0};
-            return [this, over] {
-                if (over) wait_noted_.reset();
+            return [this, left, now] {
+                if (!left) return;
+                if (*left == Millis{0}) wait_noted_.reset();
+                wait_until(now + *left);
             };
         });
     }
@@ -109,16 +107,7 @@ void StaffDesk::follow(const staff::Effects& effects) {
         return;
     }
     if (effects.try_pin) try_pin(*effects.try_pin);
-    if (effects.set_pin) {
-        jobs_.begin([this, pin = *effects.set_pin, at = visit_](const auto&) -> std::function<void()> {
-            base::Random fresh;
-            const auto kept = guard_.set(pin, fresh);
-            return [this, kept, at] {
-                if (!kept) told({Mark::trouble, "The PIN could not be kept: " + kept.error().message, ""}, at);
-            };
-        });
-        note(staff::Act::pin_changed);
-    }
+    if (effects.set_pin) keep_first_pin(*effects.set_pin);
     if (effects.task) carry_out(*effects.task);
     if (effects.look) look();
 }
@@ -126,9 +115,10 @@ void StaffDesk::follow(const staff::Effects& effects) {
 void StaffDesk::try_pin(const std::string& pin) {
     jobs_.begin([this, pin, now = clock_.monotonic(), at = visit_](const auto&) -> std::function<void()> {
         const auto tried = guard_.attempt(pin, now);
-        return [this, tried, at] {
+        return [this, tried, now, at] {
             const bool theirs = tried && tried->attempt == staff::Attempt::accepted;
             if (tried && tried->wait > Millis{0}) wait_noted_ = clock_.monotonic();
+            if (tried) wait_until(now + tried->wait);
             // Who touches on and on while they must wait fills no log.
             if (tried && tried->attempt != staff::Attempt::too_soon)
                 note(theirs ? staff::Act::opened_area : staff::Act::pin_failed);
@@ -139,8 +129,32 @@ void StaffDesk::try_pin(const std::string& pin) {
     });
 }
 
-void StaffDesk::note(staff::Act act, const std::string& detail) {
-    jobs_.begin([this, act, detail, when = clock_.local()](const auto&) -> std::function<void()> {
+void StaffDesk::wait_until(Millis until) {
+    wait_until_ = until;
+    if (area_) area_->must_wait(until, clock_.monotonic());
+}
+
+void StaffDesk::keep_first_pin(const std::string& pin) {
+    jobs_.begin([this, pin, at = visit_](const auto&) -> std::function<void()> {
+        base::Random fresh;
+        const auto kept = guard_.set_first(pin, fresh);
+        return [this, kept, at] {
+            const bool theirs = kept && *kept;
+            if (theirs) {
+                note(staff::Act::first_pin);
+                note(staff::Act::opened_area);
+            }
+            if (!area_ || at != visit_) return;
+            const auto said = kept ? Told{Mark::attention, "Another PIN has been set meanwhile.", "Type that one."}
+                                   : Told{Mark::trouble, "The PIN could not be kept.",
+                                          "Tell whoever looks after this computer: " + kept.error().message};
+            follow(area_->first_pin_was(theirs, kept.has_value() && !theirs, said, clock_.monotonic()));
+        };
+    });
+}
+
+void StaffDesk::note(staff::Act act, const std::string& detail, base::LocalTime when) {
+    jobs_.begin([this, act, detail, when](const auto&) -> std::function<void()> {
         if (const auto noted = staff::record(folder(), when, act, detail); !noted)
             base::log_warning("what staff did is not noted: " + noted.error().text());
         return {};
@@ -153,7 +167,7 @@ void StaffDesk::told(Told outcome, int visit) {
     look();
 }
 
-void StaffDesk::ask(std::vector<std::string> words, Millis limit, Then then) {
+void StaffDesk::ask(Jobs& jobs, std::vector<std::string> words, Millis limit, Then then) {
     const std::vector<std::string> where{"--config",
                                          ground_.config.string(),
                                          "--state",
@@ -162,7 +176,7 @@ void StaffDesk::ask(std::vector<std::string> words, Millis limit, Then then) {
                                          "--start",
                                          base::format_local_time(clock_.local())};
     words.insert(words.end(), where.begin(), where.end());
-    jobs_.begin(
+    jobs.begin(
         [this, words = std::move(words), limit, then = std::move(then)](const auto& stop) -> std::function<void()> {
             const auto helped = run_helper(ground_.program, words, limit, stop);
             auto json = helped ? json_of(*helped, ground_.program) : std::unexpected(helped.error());
@@ -173,13 +187,14 @@ void StaffDesk::ask(std::vector<std::string> words, Millis limit, Then then) {
 void StaffDesk::look() {
     if (!area_ || !area_->is_in()) return;
     known_.around = wishes_.around();
+    area_->propose(staff::proposals(known_.around));
     const auto keep = [this](nlohmann::json staff::Known::* where) {
         return [this, where, at = visit_](const base::Result<nlohmann::json>& found) {
             if (!area_ || at != visit_) return;
-            if (found)
-                known_.*where = *found;
-            else
-                area_->told({Mark::trouble, "This could not be looked up: " + found.error().message, ""},
+            known_.*where = found ? *found : nlohmann::json::object();
+            if (!found)
+                area_->told({Mark::trouble, "This could not be looked up.",
+                             "Tell whoever looks after this computer: " + found.error().message},
                             clock_.monotonic());
         };
     };
@@ -188,17 +203,19 @@ void StaffDesk::look() {
     switch (area_->screen()) {
         case today:
         case details:
-            return ask({"status"}, limit, keep(&staff::Known::status));
+            return ask(looks_, {"status"}, limit, keep(&staff::Known::status));
         case counts:
         case survey_counts:
-            return ask({"counts"}, limit, keep(&staff::Known::counts));
+            return ask(looks_, {"counts"}, limit, keep(&staff::Known::counts));
         case content:
-            ask({"sticks"}, limit, keep(&staff::Known::sticks));
-            return ask({"pack", "list"}, limit, keep(&staff::Known::packs));
+            ask(looks_, {"sticks"}, limit, keep(&staff::Known::sticks));
+            return ask(looks_, {"pack", "list"}, limit, keep(&staff::Known::packs));
+        case install:
+            return look_at_pack(area_->which());
         case take_away:
-            return ask({"sticks"}, limit, keep(&staff::Known::sticks));
+            return ask(looks_, {"sticks"}, limit, keep(&staff::Known::sticks));
         case acts:
-            return jobs_.begin([this, at = visit_](const auto&) -> std::function<void()> {
+            return looks_.begin([this, at = visit_](const auto&) -> std::function<void()> {
                 auto deeds = staff::read_deeds(folder(), shown_deeds);
                 return [this, at, deeds = std::move(deeds)] {
                     if (area_ && at == visit_) known_.deeds = deeds ? *deeds : std::vector<staff::Deed>{};
@@ -210,8 +227,7 @@ void StaffDesk::look() {
         case first_pin:
         case calibrate:
         case new_event:
-            if (area_->form().code.empty()) area_->propose(proposed());
-            return;
+        case event_name:
         case event:
         case rehearsal:
         case close:
@@ -227,10 +243,13 @@ void StaffDesk::end_program(bool again) {
 }
 
 void StaffDesk::switch_off() {
-    note(staff::Act::shut_down);
-    jobs_.begin([this, at = visit_](const auto& stop) -> std::function<void()> {
+    jobs_.begin([this, at = visit_, now = clock_.local()](const auto& stop) -> std::function<void()> {
         const auto done = run_helper("systemctl", {"poweroff"}, Millis{20'000}, stop);
-        if (done && done->exit_code == 0) return [this] { wishes_.leave(false); };
+        if (done && done->exit_code == 0) {
+            if (const auto noted = staff::record(folder(), now, staff::Act::shut_down); !noted)
+                base::log_warning("what staff did is not noted: " + noted.error().text());
+            return [this] { wishes_.leave(false); };
+        }
         const auto why = done ? std::string{base::trim(done->complaints)} : done.error().message;
         return [this, why, at] {
             base::log_warning("the computer could not be shut down: " + why);
@@ -248,6 +267,9 @@ void StaffDesk::carry_out(const staff::Do& task) {
         case rehearse:
         case end_rehearsal: {
             const bool on = task.task == rehearse;
+            if (on && events_.now)
+                return told({Mark::attention, "An event goes on, and its answers would not be kept.",
+                             "End it first, then begin a rehearsal."});
             wishes_.rehearse(on);
             note(on ? staff::Act::rehearsal_on : staff::Act::rehearsal_off);
             return told({Mark::good, on ? "The rehearsal has begun." : "The rehearsal is over.",
@@ -261,13 +283,14 @@ void StaffDesk::carry_out(const staff::Do& task) {
             return this->close_today(task.task == staff::Task::close_today);
         case send_now:
             note(staff::Act::sent_now);
-            return ask({"upload"}, Millis{120'000}, [this, at = visit_](const auto& sent) {
+            return ask(errands_, {"upload"}, Millis{120'000}, [this, at = visit_](const auto& sent) {
                 if (!sent) return told({Mark::attention, sent.error().message, "Look again in a minute."}, at);
                 const auto count = staff::count(*sent, "sent"), kept = staff::count(*sent, "kept");
                 told({kept > 0 ? Mark::attention : Mark::good,
-                      count == 0 && kept == 0 ? "There was nothing to send."
-                                              : fmt::format("{} sent, {} still here.", count, kept),
-                      staff::text(*sent, "error")},
+                      count == 0 && kept == 0
+                          ? "There was nothing to send."
+                          : fmt::format("{} sent, {} still here.", base::redacted(count), base::redacted(kept)),
+                      staff::text(*sent, "to_do")},
                      at);
             });
         case restart:
@@ -275,6 +298,10 @@ void StaffDesk::carry_out(const staff::Do& task) {
             return end_program(true);
         case staff::Task::shut_down:
             return switch_off();
+        case play_test:
+            return told(wishes_.play_test() ? Told{Mark::good, "It is being said now.", ""}
+                                            : Told{Mark::attention, "There is nothing that could be heard.",
+                                                   "See that the loudspeaker is in, and start the kiosk again."});
         case confirm_line:
         case confirm_item:
         case deny_line:

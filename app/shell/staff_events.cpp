@@ -22,14 +22,26 @@ std::string detail_of(const staff::EventPlan& plan) {
 }  // namespace
 
 void StaffDesk::read_modes() {
-    if (auto events = staff::read_events(folder()))
+    auto events = staff::read_events(folder());
+    events_damaged_ = !events;
+    if (events)
         events_ = std::move(*events);
     else
         base::log_warning("no event goes on: " + events.error().text());
     if (const auto closed = staff::read_document(folder(), "closed"))
         closed_until_ = base::parse_local_time(staff::text_in(*closed, "until").value_or(""));
     looked_at_events_ = clock_.monotonic();
-    if (staff::look_at_time(events_, clock_.local())) keep_events();
+    const auto going_on = events_.now;
+    if (!staff::look_at_time(events_, clock_.local())) return;
+    keep_events();
+    if (going_on && !events_.now) note_event_over(going_on->plan);
+}
+
+void StaffDesk::note_event_over(const staff::EventPlan& plan) {
+    // Not to the minute: that may be when the last person finished.
+    constexpr std::chrono::minutes step{15};
+    const auto now = clock_.local();
+    note(staff::Act::event_ended, detail_of(plan), now - now.time_since_epoch() % step);
 }
 
 void StaffDesk::keep_events() {
@@ -47,7 +59,7 @@ void StaffDesk::note_finished() {
     staff::count_finished(events_);
     (void)staff::look_at_time(events_, clock_.local());
     keep_events();
-    if (!events_.now) note(staff::Act::event_ended, detail_of(plan));
+    if (!events_.now) note_event_over(plan);
 }
 
 void StaffDesk::look_at_event() {
@@ -58,21 +70,17 @@ void StaffDesk::look_at_event() {
     constexpr base::Millis every{60'000};
     if (!events_.now || clock_.monotonic() - looked_at_events_ < every) return;
     looked_at_events_ = clock_.monotonic();
+    if (wishes_.unsaved()) return;  // it is of this event
     const auto plan = events_.now->plan;
     if (!staff::look_at_time(events_, clock_.local())) return;
     keep_events();
-    if (!events_.now) note(staff::Act::event_ended, detail_of(plan));
-}
-
-staff::EventForm StaffDesk::proposed() const {
-    staff::EventForm form;
-    form.code = staff::suggested_code(events_);
-    if (!known_.around.surveys.empty()) form.survey = known_.around.surveys.front().id;
-    if (!known_.around.languages.empty()) form.language = known_.around.languages.front().id;
-    return form;
+    if (!events_.now) note_event_over(plan);
 }
 
 void StaffDesk::carry_out_event(const staff::Do& task) {
+    // It would come to an event that is over, and has been told, or count for one of which it is none.
+    if (wishes_.unsaved())
+        return told({Mark::attention, "One moment: an answer is not on the disk yet.", "Try again in a minute."});
     if (task.task == staff::Task::end_event) {
         if (!events_.now) return told({Mark::attention, "There is no event.", ""});
         note(staff::Act::event_ended, detail_of(events_.now->plan));
@@ -83,16 +91,20 @@ void StaffDesk::carry_out_event(const staff::Do& task) {
     if (known_.around.rehearsal)
         return told({Mark::attention, "This is a rehearsal: nothing would be kept, so no event is begun.",
                      "End the rehearsal first."});
+    if (events_damaged_)
+        return told({Mark::trouble, "What has been at this kiosk cannot be read, so no event is begun.",
+                     "Tell whoever looks after this computer: staff/event.json is damaged. Until it is set aside, a "
+                     "name might be taken twice."});
     const auto& form = area_->form();
     const auto now = clock_.local();
-    const staff::EventPlan plan{form.code,     form.code,   form.phase,      form.survey,
+    const staff::EventPlan plan{form.name,     form.name,   form.phase,      form.survey,
                                 form.language, form.target, now + form.lasts};
     if (const auto begun = staff::begin(events_, plan, now); !begun)
         return told({Mark::attention, begun.error().message, ""});
     note(staff::Act::event_started, detail_of(plan));
     keep_events();
-    area_->propose({});
-    told({Mark::good, "The event has begun.", "Touch \"Leave\". The kiosk waits for the first person."});
+    if (closed_today()) set_closed(false);
+    told({Mark::good, "The event has begun.", "Touch \"Let people begin\". The kiosk waits for the first person."});
 }
 
 bool StaffDesk::closed_today() const {
@@ -100,6 +112,16 @@ bool StaffDesk::closed_today() const {
 }
 
 void StaffDesk::close_today(bool closed) {
+    if (closed && events_.now) return told({Mark::attention, "An event goes on.", "End it first, then close."});
+    if (closed && !base::clock_is_plausible(clock_.local()))
+        return told({Mark::attention, "The kiosk's clock is wrong, so it does not know when today is over.",
+                     "Tell whoever looks after this computer to set it. Shut it down instead."});
+    set_closed(closed);
+    told(closed ? staff::Told{Mark::good, "Closed for today.", "Touch \"Leave\": the screen goes dark."}
+                : staff::Told{Mark::good, "Open again.", ""});
+}
+
+void StaffDesk::set_closed(bool closed) {
     closed_until_.reset();
     if (closed)
         closed_until_ = base::LocalTime{std::chrono::floor<std::chrono::days>(clock_.local()) + std::chrono::days{1}};
@@ -109,10 +131,8 @@ void StaffDesk::close_today(bool closed) {
             base::log_warning("that it is closed is not kept: " + kept.error().text());
         return {};
     });
-    if (closed) note(staff::Act::closed_for_today);
+    note(closed ? staff::Act::closed_for_today : staff::Act::reopened);
     wishes_.mode_has_changed();
-    told(closed ? staff::Told{Mark::good, "Closed for today.", "Touch \"Leave\": the screen goes dark."}
-                : staff::Told{Mark::good, "Open again.", ""});
 }
 
 }  // namespace talkpoint::shell

@@ -1,4 +1,5 @@
 // What staff have done: on the disk by the kiosk itself, or by talkpointctl.
+#include "base/log.hpp"
 #include "shell/staff_desk.hpp"
 #include "staff/checklist.hpp"
 #include "staff/running.hpp"
@@ -19,11 +20,13 @@ using staff::Told;
 
 namespace {
 
+std::string file_name(const std::string& path) { return std::filesystem::path{path}.filename().string(); }
+
 constexpr Millis short_limit{30'000}, install_limit{600'000}, take_limit{1'700'000};
 
-/// What a subcommand of `pack` refuses with: the sentence is after the place.
+/// What a subcommand of `pack` refuses with.
 std::string why_refused(const nlohmann::json& said) {
-    auto why = staff::text(said, "error");
+    auto why = staff::text(said, "sentence");
     return why.empty() ? "It was refused." : why;
 }
 
@@ -39,6 +42,9 @@ const staff::ListItem* StaffDesk::item_of(const std::string& which) const {
 void StaffDesk::confirm(const staff::Do& task) {
     const auto* found = item_of(task.which);
     if (!found) return told({Mark::attention, "This is not on the list any more.", "Go back and look again."});
+    const bool item_itself = task.task == Task::confirm_item;
+    if (const auto first = staff::not_yet_done(*found, *area_, known_.around); item_itself && first)
+        return told({first->mark, first->words, first->to_do});
     jobs_.begin([this, item = *found, what = task.task, initials = area_->typed(), now = clock_.local(),
                  at = visit_](const auto&) -> std::function<void()> {
         const bool line = item.item == staff::Item::help_line;
@@ -47,15 +53,30 @@ void StaffDesk::confirm(const staff::Do& task) {
                                                   : staff::confirm(folder(), item.item, initials, now);
         return [this, done, line, what, at, name = line ? item.line.id : item.title] {
             if (!done) return told({Mark::trouble, done.error().message, ""}, at);
-            if (line) wishes_.read_again();
             const bool wrong = what == Task::deny_line;
             note(wrong ? Act::help_withdrawn : line ? Act::help_confirmed : Act::item_confirmed, name);
-            told({Mark::good, wrong ? "Noted: the public does not see it." : "Noted.", ""}, at);
+            const auto say = [this, wrong, at] {
+                told({Mark::good, wrong ? "Noted: the public does not see it." : "Noted.", ""}, at);
+            };
+            line ? wishes_.read_again(say) : say();
         };
     });
 }
 
+void StaffDesk::note_rehearsed() {
+    const auto today = base::date_of(clock_.local());
+    if (std::exchange(rehearsed_, today) == today) return;
+    jobs_.begin([this, today](const auto&) -> std::function<void()> {
+        if (const auto noted = staff::note_rehearsed(folder(), today); !noted)
+            base::log_warning("that a visit was rehearsed is not noted: " + noted.error().text());
+        return {};
+    });
+}
+
 void StaffDesk::open_to_public() {
+    if (known_.around.fixed_rehearsal)
+        return told({Mark::attention, "This kiosk was started as a rehearsal.",
+                     "Whoever looks after this computer starts it for the public: then open it."});
     jobs_.begin([this, items = known_.around.checklist, now = clock_.local(),
                  at = visit_](const auto&) -> std::function<void()> {
         const auto opened = staff::open_to_public(folder(), items, now);
@@ -69,31 +90,44 @@ void StaffDesk::open_to_public() {
 }
 
 void StaffDesk::take_away(const std::string& stick) {
-    ask({"take-away", "--stick", stick}, take_limit, [this, at = visit_](const auto& said) {
+    ask(errands_, {"take-away", "--stick", stick}, take_limit, [this, at = visit_](const auto& said) {
         if (!said) return told({Mark::trouble, said.error().message, "Nothing is lost. Try another stick."}, at);
         const bool taken = staff::is_true(*said, "taken");
-        if (taken) note(Act::exported, fmt::format("{} files", staff::count(*said, "files")));
+        if (taken) note(Act::exported);
         told({taken ? Mark::good : Mark::trouble, staff::text(*said, "sentence"), staff::text(*said, "to_do")}, at);
     });
 }
 
 void StaffDesk::write_card(const std::string& event) {
-    ask({"sticks"}, short_limit, [this, event, at = visit_](const auto& found) {
+    ask(errands_, {"sticks"}, short_limit, [this, event, at = visit_](const auto& found) {
         if (!found) return told({Mark::trouble, found.error().message, ""}, at);
         const auto& sticks = staff::list(*found, "sticks");
-        const auto stick =
-            std::ranges::find_if(sticks, [](const auto& one) { return staff::is_true(one, "writable"); });
+        const auto stick = std::ranges::find_if(sticks, [](const auto& one) {
+            return staff::is_true(one, "writable") && staff::count(one, "free_mb") > 0;
+        });
         if (stick == sticks.end())
             return told({Mark::attention, staff::text(*found, "sentence"), staff::text(*found, "to_do")}, at);
         const auto file = staff::text(*stick, "path") + "/talkpoint-card.pdf";
         std::vector<std::string> words{"card", "--to", file};
         if (!event.empty()) words.insert(words.end(), {"--event", event});
-        ask(std::move(words), short_limit, [this, at](const auto& written) {
-            if (!written) return told({Mark::trouble, written.error().message, ""}, at);
-            told({Mark::good, "The card is on the stick: talkpoint-card.pdf",
+        ask(errands_, std::move(words), short_limit, [this, at](const auto& written) {
+            if (!written)
+                return told({Mark::trouble, "The card could not be written on the stick.",
+                             "Take another stick. For whoever looks after this computer: " + written.error().message},
+                            at);
+            told({Mark::good, "The card is on the stick, and the stick can be taken out: talkpoint-card.pdf",
                   "Print it, and put it where people come in. Somebody should invite them, too."},
                  at);
         });
+    });
+}
+
+void StaffDesk::look_at_pack(const std::string& file) {
+    known_.looked_at = nullptr;
+    ask(errands_, {"pack", "verify", file}, install_limit, [this, file, at = visit_](const auto& said) {
+        if (said && !staff::is_true(*said, "ok")) note(Act::pack_refused, file_name(file));
+        if (!area_ || at != visit_ || area_->which() != file) return;
+        known_.looked_at = said ? *said : nlohmann::json{{"ok", false}, {"sentence", said.error().message}};
     });
 }
 
@@ -121,14 +155,17 @@ void StaffDesk::change_content(const staff::Do& task) {
             words.insert(words.end(), {"install", task.which});
             break;
     }
-    ask(std::move(words), install_limit, [this, act, done, which = task.which, at = visit_](const auto& said) {
-        if (!said) return told({Mark::trouble, said.error().message, "Nothing has changed."}, at);
-        if (!staff::is_true(*said, "ok")) return told({Mark::trouble, why_refused(*said), "Nothing has changed."}, at);
-        const auto version = staff::text(*said, "version");
-        note(act, act == Act::pack_installed ? staff::text(*said, "pack") + " " + version : which);
-        wishes_.read_again();
-        told({Mark::good, done, ""}, at);
-    });
+    ask(errands_, std::move(words), install_limit,
+        [this, act, done, which = task.which, at = visit_](const auto& said) {
+            if (!said) return told({Mark::trouble, said.error().message, "Nothing has changed."}, at);
+            if (!staff::is_true(*said, "ok")) {
+                if (act == Act::pack_installed) note(Act::pack_refused, file_name(which));
+                return told({Mark::trouble, why_refused(*said), "Nothing has changed."}, at);
+            }
+            const bool of_pack = act == Act::pack_installed || act == Act::pack_rolled_back;
+            note(act, of_pack ? staff::text(*said, "pack") + " " + staff::text(*said, "version") : which);
+            wishes_.read_again([this, done, at] { told({Mark::good, done, ""}, at); });
+        });
 }
 
 void StaffDesk::note_running(const staff::Running& running) {

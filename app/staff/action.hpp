@@ -18,8 +18,10 @@ enum class Screen {
     survey_counts,
     event,
     new_event,
+    event_name,  ///< the last page before it begins
     take_away,
     content,
+    install,  ///< a pack on a stick, before it is installed
     acts,
     rehearsal,
     close,
@@ -43,6 +45,7 @@ enum class Task {
     confirm_line,
     deny_line,
     confirm_item,
+    play_test,  ///< something is said, as loud as each visit begins
     open_to_public,
     send_now,
     take_away,
@@ -82,6 +85,7 @@ struct Button {
     Action action;
     std::string icon = {};
     bool chosen = false;
+    bool ends = false;  ///< ends something or takes it away: never the one thing to do
 };
 
 }  // namespace talkpoint::staff

@@ -27,16 +27,19 @@ struct Entry {
 constexpr std::array entries{
     Entry{Act::opened_area, "opened-area", "The staff area was opened"},
     Entry{Act::pin_failed, "pin-failed", "A wrong PIN was tried"},
+    Entry{Act::first_pin, "first-pin", "The first PIN was shown and written down"},
     Entry{Act::pin_changed, "pin-changed", "The PIN was changed"},
     Entry{Act::help_confirmed, "help-confirmed", "A help line was confirmed"},
     Entry{Act::help_withdrawn, "help-withdrawn", "A help line was found wrong and taken off"},
     Entry{Act::item_confirmed, "item-confirmed", "An item of the checklist was confirmed"},
     Entry{Act::opened_to_public, "opened-to-public", "The kiosk was opened to the public"},
     Entry{Act::closed_for_today, "closed-for-today", "The kiosk was closed for today"},
+    Entry{Act::reopened, "reopened", "The kiosk was opened again before the day was over"},
     Entry{Act::event_started, "event-started", "An event was started"},
     Entry{Act::event_ended, "event-ended", "An event ended"},
     Entry{Act::exported, "exported", "Data was taken away"},
     Entry{Act::pack_installed, "pack-installed", "A pack was installed"},
+    Entry{Act::pack_refused, "pack-refused", "A pack was refused"},
     Entry{Act::pack_rolled_back, "pack-rolled-back", "A pack was rolled back"},
     Entry{Act::message_withdrawn, "message-withdrawn", "A message was withdrawn"},
     Entry{Act::message_restored, "message-restored", "A message was put back"},
@@ -55,7 +58,7 @@ static_assert([] {
 
 const Entry& entry_of(Act act) { return entries[static_cast<std::size_t>(act)]; }
 
-bool concerns_pin(Act act) { return act == Act::pin_failed || act == Act::pin_changed; }
+bool concerns_pin(Act act) { return act == Act::pin_failed || act == Act::pin_changed || act == Act::first_pin; }
 
 fs::path file_in(const fs::path& folder) { return folder / "acts.jsonl"; }
 

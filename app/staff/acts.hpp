@@ -14,16 +14,19 @@ namespace talkpoint::staff {
 enum class Act {
     opened_area,
     pin_failed,
+    first_pin,
     pin_changed,
     help_confirmed,  ///< detail: the line
     help_withdrawn,  ///< detail: the line
     item_confirmed,  ///< detail: the item of the checklist
     opened_to_public,
     closed_for_today,
+    reopened,
     event_started,      ///< detail: its code and phase
     event_ended,        ///< detail: the same
-    exported,           ///< detail: what
+    exported,           ///< no detail: how much would be a number of answers
     pack_installed,     ///< detail: pack and version
+    pack_refused,       ///< detail: the file
     pack_rolled_back,   ///< detail: the same
     message_withdrawn,  ///< detail: pack and message
     message_restored,   ///< detail: the same

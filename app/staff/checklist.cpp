@@ -19,25 +19,32 @@ using base::ErrorKind;
 using base::fail;
 using nlohmann::json;
 
-constexpr const char *confirmed_name = "confirmed", *opened_name = "opened";
+constexpr const char *confirmed_name = "confirmed", *opened_name = "opened", *rehearsed_name = "rehearsed";
 constexpr std::size_t most_help = 1000;  // numbers that lines once had are not kept for ever
 
 struct Entry {
     Item item;
-    const char *name, *title, *to_do;
+    const char *name, *title, *to_do, *brief;
 };
 constexpr std::array entries{
     Entry{
         Item::safeguarding_lead, "safeguarding-lead", "Safeguarding lead",
         "Read the notice that says who leads safeguarding here: are the name and the number right, and does the notice "
-        "hang where people see it?"},
+        "hang where people see it?",
+        "Read the notice of who leads safeguarding."},
     Entry{Item::languages, "languages", "Languages",
-          "Touch the language button: are these the languages that people here read? Look at one page in each."},
+          "Touch the language button: are these the languages that people here read? Look at one page in each.",
+          "Look at one page in each."},
     Entry{Item::volume, "volume", "Volume",
-          "Have a page read aloud: it must be heard well one step from the screen, and not across the room."},
-    Entry{Item::touch, "touch", "Touch", "Touch the four crosses: each touch must be seen where the finger is."},
+          "Play the test: it must be heard well one step from the screen, and not across the room. A telephone with a "
+          "sound "
+          "meter, held where a person stands, gives a number: write it into the book.",
+          "Play the test, and listen."},
+    Entry{Item::touch, "touch", "Touch", "Touch the four crosses: each touch must be seen where the finger is.",
+          "Touch the four crosses."},
     Entry{Item::rehearsal, "rehearsal", "Rehearsal",
-          "Go through one visit yourself, from the first touch to \"thank you\", and Hide as well."},
+          "Go through one visit yourself, from the first touch to \"thank you\", and Hide as well.",
+          "Go through one visit yourself."},
 };
 
 base::Result<std::string> initials_of(std::string_view typed) {
@@ -131,6 +138,12 @@ std::string how_to_try(const pack::HelpLine& line) {
     return fmt::format("Open {} on another computer: is it still theirs, and does it say how they help?", line.web);
 }
 
+std::string how_to_try_briefly(const pack::HelpLine& line) {
+    if (!line.phone.empty()) return fmt::format("Call {}.", line.phone);
+    if (!line.text.empty()) return fmt::format("Send a text to {}.", line.text);
+    return fmt::format("Look at {}.", line.web);
+}
+
 std::optional<Standing> standing_of(const pack::HelpLine& line, base::Date today) {
     switch (pack::freshness_of(line, today)) {
         case pack::Freshness::current:
@@ -150,7 +163,7 @@ std::optional<Standing> standing_of(const pack::HelpLine& line, base::Date today
 }
 
 ListItem item_of(const Entry& entry, const Confirmed& confirmed) {
-    ListItem item{entry.item, {}, Standing::to_do, {}, entry.title, entry.to_do};
+    ListItem item{entry.item, {}, Standing::to_do, {}, entry.title, entry.to_do, entry.brief};
     if (const auto found = confirmed.items.find(entry.item); found != confirmed.items.end()) {
         item.standing = Standing::done;
         item.confirmed = found->second;
@@ -162,7 +175,7 @@ std::optional<ListItem> item_of(pack::HelpLine line, const Confirmed& confirmed,
     pack::apply(confirmed.checks(), today, line);
     const auto standing = standing_of(line, today);
     if (!standing || line.emergency) return {};
-    ListItem item{Item::help_line, line, *standing, {}, line.name, how_to_try(line)};
+    ListItem item{Item::help_line, line, *standing, {}, line.name, how_to_try(line), how_to_try_briefly(line)};
     if (line.checked_on) item.confirmed = Confirmation{*line.checked_on, ""};
     const auto reach = pack::reach_of(line);
     for (const auto& [check, by] : confirmed.help)
@@ -231,6 +244,15 @@ bool is_complete(const std::vector<ListItem>& items) {
     return std::ranges::all_of(items, [](const ListItem& item) {
         return item.standing == Standing::done || item.standing == Standing::wrong;
     });
+}
+
+base::Result<void> note_rehearsed(const fs::path& folder, base::Date day) {
+    return write_document(folder, rehearsed_name, {{"on", base::format_date(day)}});
+}
+
+bool has_been_rehearsed(const fs::path& folder) {
+    const auto document = read_document(folder, rehearsed_name);
+    return document && base::parse_date(text_in(*document, "on").value_or(""));
 }
 
 base::Result<std::optional<base::LocalTime>> opened_since(const fs::path& folder) {

@@ -72,6 +72,7 @@ struct ListItem {
     std::optional<Confirmation> confirmed;  ///< the last time; of a line that its file says was checked: by nobody
     std::string title;                      ///< "Volume", "Childline"
     std::string to_do;                      ///< one sentence, whether or not it is done
+    std::string brief = {};                 ///< the same in a few words, for a list: "Call 0800 1111."
 };
 /// The whole list, what does not fall due again first. `lines`: all that hold here (visit::help_here). A line without a
 /// way to reach it, and emergency numbers, which nobody calls to try them, are not in it. Pure.
@@ -82,6 +83,11 @@ struct ListItem {
                                                base::Date today);
 /// May it open to the public? Nothing is open that staff themselves can do.
 [[nodiscard]] bool is_complete(const std::vector<ListItem>& items);
+
+/// Somebody has gone through a visit in a rehearsal: the day is kept in `rehearsed.json`. unwritable.
+[[nodiscard]] base::Result<void> note_rehearsed(const std::filesystem::path& folder, base::Date day);
+/// Has anybody ever? Not where what says so cannot be read.
+[[nodiscard]] bool has_been_rehearsed(const std::filesystem::path& folder);
 
 /// Since when the kiosk has been open to the public, from `opened.json`; nothing: it never was opened. malformed,
 /// unreadable.

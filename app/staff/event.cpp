@@ -24,9 +24,9 @@ static_assert(step == std::chrono::duration<int, std::ratio<900>>{1});
 
 std::string hour_of(base::LocalTime time) { return base::format_local_time(time).substr(11, 5); }
 
-bool has_been(const Events& events, const EventPlan& plan) {
+bool has_been(const Events& events, const std::string& code, Phase phase, const std::string& survey) {
     return std::ranges::any_of(events.been, [&](const PastEvent& past) {
-        return past.code == plan.code && past.phase == plan.phase && past.survey == plan.survey;
+        return past.code == code && past.phase == phase && past.survey == survey;
     });
 }
 
@@ -64,11 +64,27 @@ std::string_view name_of(Phase phase) {
     return "";
 }
 
-std::string suggested_code(const Events& events) { return fmt::format("event-{}", events.begun + 1); }
+std::string suggested_name(const Events& events) {
+    auto number = events.begun + 1;
+    const auto is_taken = [&](const std::string& name) {
+        return std::ranges::any_of(events.been, [&](const auto& past) { return past.code == name; });
+    };
+    auto name = fmt::format("event-{}", number);
+    while (is_taken(name)) name = fmt::format("event-{}", ++number);
+    return name;
+}
+
+std::vector<const PastEvent*> waiting_for_after(const Events& events) {
+    std::vector<const PastEvent*> out;
+    for (const auto& past : events.been)
+        if (past.phase == Phase::before && !has_been(events, past.code, Phase::after, past.survey))
+            out.push_back(&past);
+    return out;
+}
 
 std::string plan_problem(const EventPlan& plan, base::LocalTime now) {
     if (!survey::is_event_code(plan.code))
-        return "The code may have small letters, digits and hyphens, at most 40 of them: for example school-week-1.";
+        return "The name may have small letters, digits and hyphens, at most 40 of them: for example school-week-1.";
     if (base::trim(plan.name).empty()) return "Give the event a name: it is how you know it here.";
     if (plan.name.size() > longest_name || base::printable(plan.name) != plan.name)
         return "The name is too long, or has letters that cannot be shown. Choose a shorter one.";
@@ -89,8 +105,8 @@ base::Result<void> begin(Events& events, const EventPlan& plan, base::LocalTime 
         return refuse(
             fmt::format("{} is still going on. End it first.", called(events.now->plan.name, events.now->plan.phase)));
     if (auto problem = plan_problem(plan, now); !problem.empty()) return refuse(std::move(problem));
-    if (has_been(events, plan))
-        return refuse(fmt::format("{} has been, and its counts do not change any more. Choose another code.",
+    if (has_been(events, plan.code, plan.phase, plan.survey))
+        return refuse(fmt::format("{} has been, and its counts do not change any more. Choose another name.",
                                   called(plan.code, plan.phase)));
     events.now = Collection{plan, now, in_steps(now), 0};
     ++events.begun;
@@ -124,7 +140,8 @@ void end(Events& events, Over why) {
     if (!events.now) return;
     const auto& plan = events.now->plan;
     events.been.insert(events.been.begin(),
-                       {plan.code, plan.phase, plan.survey, base::redacted(events.now->finished), why});
+                       {plan.code, plan.phase, plan.survey, base::redacted(events.now->finished), why, plan.language,
+                        plan.target, std::chrono::floor<std::chrono::minutes>(plan.ends - events.now->begun)});
     if (events.been.size() > most_past_events) events.been.resize(most_past_events);
     events.now.reset();
 }

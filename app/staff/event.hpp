@@ -22,7 +22,7 @@ enum class Phase { neither, before, after };
 
 /// What staff choose.
 struct EventPlan {
-    std::string code;  ///< survey::is_event_code(): what the data call it
+    std::string code;  ///< survey::is_event_code(): what the data call it, and staff: to them it is the name
     std::string name;  ///< what staff and the prompt card call it; in no response, and gone when it is over
     Phase phase = Phase::neither;
     std::string survey;
@@ -52,6 +52,9 @@ struct PastEvent {
     std::string survey;
     std::string finished;  ///< base::redacted()
     Over why = Over::staff;
+    std::string language = {};  ///< this and the next two as planned, for the part after to be proposed so
+    int target = 0;
+    std::chrono::minutes lasts{120};
     friend bool operator==(const PastEvent&, const PastEvent&) = default;
 };
 
@@ -62,12 +65,15 @@ struct Events {
     friend bool operator==(const Events&, const Events&) = default;
 };
 
-inline constexpr std::size_t most_past_events = 50;
+/// So many that none is forgotten, and its name could be taken again, while its answers are still told.
+inline constexpr std::size_t most_past_events = 2000;
 inline constexpr std::chrono::hours longest_event{24};
 inline constexpr int highest_target = 10'000;
 
-/// A code that no event here has had: `event-12`.
-[[nodiscard]] std::string suggested_code(const Events& events);
+/// A name that no event here has had: `event-12`.
+[[nodiscard]] std::string suggested_name(const Events& events);
+/// Those whose part before has been, and whose part after has not, newest first: each event once. They lie in `events`.
+[[nodiscard]] std::vector<const PastEvent*> waiting_for_after(const Events& events);
 
 /// Begins one. malformed, in a sentence for staff, where one is going on, where this part of this event has been (what
 /// was told of it would change), or where the plan cannot be: what `plan_problem` says.

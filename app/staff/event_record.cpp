@@ -90,7 +90,14 @@ bool read_now(const Json& json, Collection& now) {
 
 bool read_past(const Json& json, PastEvent& past) {
     Reader read{json};
-    past = {read.code(), read.phase(), read.text("survey"), read.text("finished"), read.why()};
+    past = {.code = read.code(),
+            .phase = read.phase(),
+            .survey = read.text("survey"),
+            .finished = read.text("finished"),
+            .why = read.why(),
+            .language = read.text("language"),
+            .target = static_cast<int>(read.number("target", highest_target)),
+            .lasts = std::chrono::minutes{read.number("minutes", longest_event / std::chrono::minutes{1})}};
     return read.good;
 }
 
@@ -109,11 +116,9 @@ Json json_of(const Collection& now) {
 
 Json json_of(const PastEvent& past) {
     const auto* reason = std::ranges::find(reasons, past.why, [](const auto& pair) { return pair.first; });
-    return {{"code", past.code},
-            {"phase", name_of(past.phase)},
-            {"survey", past.survey},
-            {"finished", past.finished},
-            {"why", reason->second}};
+    return {{"code", past.code},         {"phase", name_of(past.phase)}, {"survey", past.survey},
+            {"finished", past.finished}, {"why", reason->second},        {"language", past.language},
+            {"target", past.target},     {"minutes", past.lasts.count()}};
 }
 
 }  // namespace
@@ -132,7 +137,8 @@ base::Result<Events> read_events(const std::filesystem::path& folder) {
     if (const auto now = json->find("now"); now != json->end()) good = read_now(*now, events.now.emplace()) && good;
     if (!good)
         return base::fail(base::ErrorKind::malformed,
-                          "cannot be understood, so no event is going on; remove it, and begin the event again",
+                          "cannot be understood, so no event is going on; set it aside, and let staff give events "
+                          "names that none has had",
                           (folder / document).string() + ".json");
     return events;
 }

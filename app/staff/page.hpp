@@ -21,6 +21,12 @@ struct Sentence {
     bool large = false;      ///< for who has five seconds
 };
 
+/// What follows belongs to it, up to the next.
+struct Heading {
+    std::string words = {}, note = {};
+    bool large = false;  ///< to be read from where one writes
+};
+
 /// A line of a list: what, how it is, and what a touch on it does.
 struct Line {
     Mark mark = Mark::none;
@@ -34,24 +40,40 @@ struct Choice {
     std::vector<Button> options = {};
 };
 
-/// A share of all answers, with the interval in which it may lie.
+/// One answer of a chart.
 struct Bar {
     std::string label = {};
-    std::string count = {};               ///< redacted
-    double share = 0, low = 0, high = 0;  ///< 0 to 1; all 0: not shown
-    bool right = false;                   ///< the answer that the survey knows to be right
+    enum class Told {
+        nothing,
+        share,  ///< from `low` to `high` with `share` between
+        few,    ///< a small number, at most `high`
+        most,   ///< everybody, or nearly
+    };
+    Told told = Told::nothing;
+    double share = 0, low = 0, high = 0;               ///< 0 to 1; the interval in which the share may lie
+    std::string count = {}, percent = {}, range = {};  ///< the same in words; each is at least "not told", or a dash
+    bool right = false;                                ///< the answer that the survey knows to be right
 };
 
+/// What was answered to one question: bars, and beside them the same as a table.
+struct Chart {
+    std::string title = {}, note = {};  ///< the question; how many answered it
+    std::vector<Bar> bars = {};
+    std::string legend = {};  ///< what stripes mean, where there are any
+};
+
+/// Words in the first column, numbers in the others.
 struct Table {
-    std::vector<std::string> head;
-    std::vector<std::vector<std::string>> rows;  ///< each as long as `head`
+    std::string title = {};
+    std::vector<std::string> head = {};
+    std::vector<std::vector<std::string>> rows = {};  ///< each as long as `head`
 };
 
 /// Keys on the screen, in rows: digits, or letters. What has been typed stands above them.
 struct Keys {
     std::string label = {};
     std::string typed = {};  ///< as it is to be seen: dots for a PIN
-    enum class Kind { digits, letters, code /*both, and a hyphen*/ };
+    enum class Kind { digits, letters, name /*both, and a hyphen*/ };
     Kind kind = Kind::digits;
     bool secret = false;  ///< neither spoken nor named in dumps
 };
@@ -66,12 +88,13 @@ struct Cross {
     double x = 0.5, y = 0.5;  ///< of width and height
 };
 
-using Element = std::variant<Sentence, Line, Choice, Bar, Table, Keys, Tiles, Cross>;
+using Element = std::variant<Sentence, Heading, Line, Choice, Chart, Table, Keys, Tiles, Cross>;
 
 struct Page {
     std::string title = {};
     std::vector<Element> items = {};
     std::vector<Button> next = {};  ///< what can be done next; the first is the one thing to do
+    bool alike = false;             ///< but none of `next` is: each is as easy to find and to touch
     bool back = true;
     std::optional<Sentence> told = {};  ///< what has come of what was done last; before everything else
     std::string id = {};                ///< of the screen, without `staff.`

@@ -2,6 +2,8 @@
 
 #include "staff/document.hpp"
 #include "staff/pages_work.hpp"
+#include "staff/today.hpp"
+#include "staff/words.hpp"
 
 #include <fmt/format.h>
 
@@ -14,17 +16,28 @@ namespace {
 
 using Json = nlohmann::json;
 
+/// Minutes as long as there are some: then the page changes once a minute.
+std::string in_words(std::int64_t seconds) {
+    if (seconds >= 120) return fmt::format("{} minutes", (seconds + 59) / 60);
+    return seconds == 1 ? "1 second" : fmt::format("{} seconds", seconds);
+}
+
+std::string dots(std::size_t count) {
+    std::string typed;
+    for (std::size_t i = 0; i < count; ++i) typed += "•";
+    return typed;
+}
+
 Page pin_page(const Area& area) {
     Page page{.title = "Staff"};
-    page.items.emplace_back(
-        Keys{.label = "Type the staff PIN", .typed = std::string(area.typed().size(), '*'), .secret = true});
+    page.items.emplace_back(Keys{.label = "Type the staff PIN", .typed = dots(area.typed().size()), .secret = true});
     page.next = {{area.busy() ? "One moment" : "Open", Enter{}}};
     return page;
 }
 
 Page first_pin_page(const Area& area) {
     Page page{.title = "The staff PIN of this kiosk"};
-    page.items.emplace_back(Line{.label = area.first_pin()});
+    page.items.emplace_back(Heading{.words = area.first_pin(), .large = true});
     page.items.emplace_back(Sentence{Mark::attention, "It is shown this once.",
                                      "Write it into the book that is locked away with the keys of this building. Do "
                                      "not keep it on the kiosk. Whoever knows it can open this area."});
@@ -35,10 +48,19 @@ Page first_pin_page(const Area& area) {
     return page;
 }
 
+/// What somebody is needed for stands where they look first; where nothing is, it comes last.
 void add_answers(Page& page, const Json& status) {
     for (const auto& answer : list(status, "today"))
         page.items.emplace_back(
             Sentence{mark_named(text(answer, "state")), text(answer, "answer"), text(answer, "to_do"), true});
+    if (!page.items.empty() && std::get<Sentence>(page.items.back()).mark != Mark::good)
+        std::ranges::rotate(page.items, page.items.end() - 1);
+}
+
+/// "Send now", where anything is ever sent.
+void add_send_now(Page& page, const Json& status) {
+    const auto upload = text(status, "upload");
+    if (upload == "on" || upload == "stopped") page.next.push_back({"Send now", Do{Task::send_now}, "up"});
 }
 
 Page today_page(const Known& known) {
@@ -55,7 +77,8 @@ Page today_page(const Known& known) {
                                    {"Rehearsal", Open{Screen::rehearsal}, "play"},
                                    {"What staff did", Open{Screen::acts}, "clock"},
                                    {"Close", Open{Screen::close}, "stop"}}});
-    page.next = {{"More about today", Open{Screen::details}, "info"}, {"Send now", Do{Task::send_now}, "up"}};
+    page.next = {{"More about today", Open{Screen::details}, "info"}};
+    add_send_now(page, known.status);
     page.back = false;
     return page;
 }
@@ -63,16 +86,22 @@ Page today_page(const Known& known) {
 Page details_page(const Known& known) {
     Page page{.title = "More about today"};
     if (known.status.is_null()) page.items.emplace_back(Sentence{Mark::none, "One moment: looking.", ""});
-    for (const auto& line : list(known.status, "details"))
+    std::string group;
+    std::size_t to_do = 0;
+    for (const auto& line : list(known.status, "details")) {
+        // Each stands on a page of its own, where it can be done.
+        if (text(line, "group") == checklist_group && ++to_do > 0) continue;
+        if (group != text(line, "group")) page.items.emplace_back(Heading{group = text(line, "group"), {}});
         page.items.emplace_back(Line{mark_named(text(line, "state")), text(line, "label"), text(line, "value")});
-    page.next = {{"Look again", Do{Task::look_again}, "again"}, {"Send now", Do{Task::send_now}, "up"}};
+    }
+    if (to_do > 0)
+        page.items.emplace_back(Line{.mark = Mark::attention,
+                                     .label = std::string{checklist_group},
+                                     .value = fmt::format("{} still to do", to_do),
+                                     .buttons = {{"Show", Open{Screen::checklist}, "tick"}}});
+    page.next = {{"Look again", Do{Task::look_again}, "again"}};
+    add_send_now(page, known.status);
     return page;
-}
-
-std::string date_and_time(base::LocalTime when) {
-    auto text = base::format_local_time(when).substr(0, 16);
-    text[10] = ' ';
-    return text;
 }
 
 Page acts_page(const Known& known) {
@@ -84,7 +113,7 @@ Page acts_page(const Known& known) {
     else
         for (const auto& deed : *known.deeds)
             page.items.emplace_back(
-                Line{.label = date_and_time(deed.when),
+                Line{.label = date_and_time_in_words(deed.when),
                      .value = std::string{sentence_of(deed.act)} + (deed.detail.empty() ? "" : ": " + deed.detail)});
     return page;
 }
@@ -100,27 +129,43 @@ Page rehearsal_page(const Known& known) {
                                     "Leave this area and try the kiosk as a visitor would."}
                          : Sentence{Mark::none, "In a rehearsal everything works, and nothing is counted or kept.",
                                     "Every page says that it is a rehearsal. Use it to learn and to show the kiosk."});
-    if (around.rehearsal && !around.must_rehearse) page.next = {{"End the rehearsal", Do{Task::end_rehearsal}, "stop"}};
+    if (around.fixed_rehearsal)
+        page.items.emplace_back(Sentence{Mark::none,
+                                         "It was started as a rehearsal, and is one until it is started again.",
+                                         "Whoever looks after this computer starts it for the public."});
+    if (around.rehearsal && !around.must_rehearse && !around.fixed_rehearsal)
+        page.next = {{"End the rehearsal", Do{Task::end_rehearsal}, "stop"}};
     if (!around.rehearsal) page.next = {{"Begin a rehearsal", Do{Task::rehearse}, "play"}};
     return page;
+}
+
+/// What ends the program ends this, too.
+Sentence unsaved_sentence() {
+    return {Mark::trouble, "One answer is not on the disk yet: the kiosk tries again and again.",
+            "Wait some minutes first. If the kiosk is started again before, this answer is lost."};
 }
 
 Page close_page(const Known& known) {
     Page page{.title = "Close"};
     const bool closed = known.around.closed_today;
-    page.items.emplace_back(closed ? Sentence{Mark::attention, "Closed for today.",
-                                              "The screen stays dark until tomorrow. A touch still lights it."}
-                                   : Sentence{Mark::none, "All answers are on the disk already.",
-                                              "You can close at any time. Nothing is lost."});
+    if (known.around.unsaved)
+        page.items.emplace_back(unsaved_sentence());
+    else if (!closed)
+        page.items.emplace_back(Sentence{Mark::none, "All answers are on the disk already.",
+                                         "You can close at any time. Nothing is lost."});
+    if (closed)
+        page.items.emplace_back(Sentence{Mark::attention, "Closed for today.",
+                                         "The screen stays dark until tomorrow. A touch still lights it."});
     page.items.emplace_back(Tiles{{closed ? Button{"Open again", Do{Task::reopen}, "play"}
                                           : Button{"Close for today", Do{Task::close_today}, "clock"},
                                    {"Start again", Do{Task::restart}, "again"},
-                                   {"Shut down", Do{Task::shut_down}, "stop"}}});
+                                   {"Shut down", Do{Task::shut_down}, "stop", false, true}}});
     return page;
 }
 
 struct Question {
     const char *words, *to_do, *yes;
+    bool ends = true;
 };
 
 Question question_of(Task task) {
@@ -129,24 +174,24 @@ Question question_of(Task task) {
             return {"Take this message off the kiosk?", "Nobody sees it from now on. You can put it back.",
                     "Take it off"};
         case Task::rollback:
-            return {"Go back to the version before?", "The kiosk shows it at once.", "Go back"};
+            return {"Go back to the version before?", "", "Go back", false};
         case Task::deny_line:
             return {"Is this help line wrong?", "The public does not see it until somebody has called it again.",
                     "Yes, it is wrong"};
         case Task::shut_down:
-            return {"Shut this computer down?", "Answers are on the disk. To start it again, press its power button.",
-                    "Shut down"};
+            return {"Shut this computer down?", "To start it again, press its power button.", "Shut down"};
         case Task::restart:
-            return {"Start the kiosk again?", "It takes a few seconds. Answers are on the disk.", "Start again"};
+            return {"Start the kiosk again?", "It takes a few seconds.", "Start again", false};
         case Task::close_today:
             return {"Close for today?", "The screen goes dark until tomorrow.", "Close"};
         case Task::end_event:
             return {"End this event?", "Answers that were given stay as they are.", "End it"};
         case Task::open_to_public:
-            return {"Open this kiosk to the public?", "From now on answers are counted and kept.",
-                    "Open to the public"};
+            return {"Open this kiosk to the public?", "From now on answers are counted and kept.", "Open to the public",
+                    false};
         case Task::confirm_line:
         case Task::confirm_item:
+        case Task::play_test:
         case Task::send_now:
         case Task::take_away:
         case Task::write_card:
@@ -164,7 +209,7 @@ Question question_of(Task task) {
         case Task::look_again:
             break;
     }
-    return {"Go on?", "", "Yes"};
+    return {"Go on?", "", "Yes", false};
 }
 
 /// What people call what a task is about.
@@ -186,9 +231,15 @@ std::string name_of(const Do& task, const Known& known) {
 Page sure_page(const Area& area, const Known& known) {
     const auto asked = question_of(area.asked().task);
     Page page{.title = "Are you sure?"};
-    page.items.emplace_back(Sentence{Mark::attention, asked.words, asked.to_do});
+    const auto task = area.asked().task;
+    const bool rollback = task == Task::rollback;
+    if (known.around.unsaved && (task == Task::restart || task == Task::shut_down))
+        page.items.emplace_back(unsaved_sentence());
+    page.items.emplace_back(
+        Sentence{Mark::attention, asked.words, rollback ? after_rollback(area.asked().which, known) : asked.to_do});
     if (!area.asked().which.empty()) page.items.emplace_back(Line{.label = name_of(area.asked(), known)});
-    page.next = {{asked.yes, area.asked()}, {"No", Back{}}};
+    page.next = {{"No", Back{}}, {asked.yes, area.asked(), {}, false, asked.ends}};
+    page.alike = true;
     return page;
 }
 
@@ -216,10 +267,14 @@ Page page_for(const Area& area, const Known& known) {
             return event_page(known);
         case Screen::new_event:
             return new_event_page(area, known);
+        case Screen::event_name:
+            return event_name_page(area);
         case Screen::take_away:
             return take_away_page(known);
         case Screen::content:
             return content_page(area, known);
+        case Screen::install:
+            return install_page(area, known);
         case Screen::acts:
             return acts_page(known);
         case Screen::rehearsal:
@@ -283,10 +338,14 @@ std::string_view name_of(Screen screen) {
             return "event";
         case Screen::new_event:
             return "new-event";
+        case Screen::event_name:
+            return "event-name";
         case Screen::take_away:
             return "take-away";
         case Screen::content:
             return "content";
+        case Screen::install:
+            return "install";
         case Screen::acts:
             return "acts";
         case Screen::rehearsal:
@@ -306,6 +365,10 @@ Page page_of(const Area& area, const Known& known) {
         page.told = Sentence{Mark::none, "One moment: this is being done.", ""};
     else if (const auto& told = area.outcome())
         page.told = Sentence{told->mark, told->words, told->to_do};
+    if (const auto wait = area.seconds_to_wait(); wait > 0) {
+        if (!page.told) page.told = Sentence{Mark::attention, "A wrong PIN was typed too often.", ""};
+        page.told->to_do = fmt::format("Wait {}, then try again.", in_words(wait));
+    }
     return page;
 }
 

@@ -26,8 +26,13 @@ struct Named {
 struct Around {
     base::LocalTime now{};
     bool rehearsal = false;
-    bool must_rehearse = false;  ///< until staff have opened it to the public
+    bool must_rehearse = false;    ///< until staff have opened it to the public
+    bool fixed_rehearsal = false;  ///< it was started as one, whatever staff do
     bool closed_today = false;
+    bool unsaved = false;                   ///< somebody has answered, and the disk has not taken it yet
+    bool rehearsed = false;                 ///< somebody has gone through a visit in a rehearsal
+    bool sound = true;                      ///< there is something that could be heard
+    int volume = 0;                         ///< percent, at the start of each visit
     std::vector<Named> surveys, languages;  ///< offered
     Events events;
     struct PackHere {
@@ -42,10 +47,17 @@ struct Around {
 struct Known {
     Around around;
     nlohmann::json status, counts, packs, sticks;
+    nlohmann::json looked_at;  ///< the pack on the page `install`
     std::optional<std::vector<Deed>> deeds;
 };
 
 [[nodiscard]] Page page_of(const Area& area, const Known& known);
+
+/// With what the form of a new event begins, from what is offered here and from the events that have been.
+[[nodiscard]] Proposals proposals(const Around& around);
+
+/// What must be done at the kiosk before this can be confirmed, in a sentence and what to do; nothing: it can be.
+[[nodiscard]] std::optional<Sentence> not_yet_done(const ListItem& item, const Area& area, const Around& around);
 
 /// The text under that key; empty where there is none.
 [[nodiscard]] std::string text(const nlohmann::json& object, const char* key);

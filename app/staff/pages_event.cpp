@@ -3,8 +3,20 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <ranges>
+#include <utility>
+
 namespace talkpoint::staff {
 namespace {
+
+std::string after_of(const std::string& name) { return fmt::format("After “{}”", name); }
+
+/// On a button, beside others on the narrowest screen.
+std::string briefly_after(const std::string& name) {
+    constexpr std::size_t room = 14;
+    return name.size() <= room ? after_of(name) : "After the last event";
+}
 
 Choice choice_of(const std::string& label, const std::vector<Named>& named, Task task, const std::string& chosen) {
     Choice choice{label};
@@ -12,29 +24,76 @@ Choice choice_of(const std::string& label, const std::vector<Named>& named, Task
     return choice;
 }
 
+bool is_offered(const std::vector<Named>& offered, const std::string& id) {
+    return std::ranges::find(offered, id, &Named::id) != offered.end();
+}
+
+Line line_of_card(const std::string& event) {
+    return {.label = "Prompt card",
+            .value = "With it the desk invites people.",
+            .buttons = {{"Save the prompt card", Do{Task::write_card, event}, "down"}}};
+}
+
 }  // namespace
+
+Proposals proposals(const Around& around) {
+    const auto first = [](const std::vector<Named>& named) { return named.empty() ? std::string{} : named.front().id; };
+    Proposals out;
+    out.fresh.name = suggested_name(around.events);
+    out.fresh.survey = first(around.surveys);
+    out.fresh.language = first(around.languages);
+    for (const auto* past : waiting_for_after(around.events))
+        if (is_offered(around.surveys, past->survey))
+            out.after.push_back(
+                {.name = past->code,
+                 .phase = Phase::after,
+                 .survey = past->survey,
+                 .language = is_offered(around.languages, past->language) ? past->language : out.fresh.language,
+                 .target = past->target,
+                 .lasts = past->lasts});
+    return out;
+}
 
 Page event_page(const Known& known) {
     Page page{.title = "An event"};
     const auto& events = known.around.events;
     if (events.now) {
         page.items.emplace_back(Sentence{Mark::good, sentence_of(*events.now), "The kiosk waits for the next person."});
-        page.next = {{"End this event", Do{Task::end_event}, "stop"},
-                     {"Save the prompt card", Do{Task::write_card, events.now->plan.code}, "down"}};
+        page.items.emplace_back(line_of_card(events.now->plan.code));
+        page.next = {{"Let people begin", Leave{}, "play"},
+                     {"End this event", Do{Task::end_event}, "stop", false, true}};
     } else {
-        page.items.emplace_back(Sentence{Mark::none, "At an event one person after another answers one survey.",
-                                         "Do it before the activity, and again after it: then you see what people have "
-                                         "learnt. Somebody at the desk should invite each person."});
+        page.items.emplace_back(
+            Sentence{Mark::none, "At an event one person after another answers one survey.",
+                     "Do it before the activity, and again after it. A question is shown when 16 people have answered "
+                     "it, and many surveys ask each person only some: so the more come, the more is "
+                     "shown. Somebody at the desk should invite each person."});
         page.next = {{"A new event", Open{Screen::new_event}, "person"},
                      {"Save the prompt card", Do{Task::write_card}, "down"}};
     }
-    for (const auto& past : events.been) page.items.emplace_back(Line{.label = past.code, .value = sentence_of(past)});
+    const auto after = events.now ? std::vector<EventForm>{} : proposals(known.around).after;
+    if (!after.empty()) {
+        page.next.pop_back();  // three would not stand beside each other on a narrow screen
+        page.items.emplace_back(line_of_card({}));
+        page.next.insert(page.next.begin(),
+                         {briefly_after(after.front().name), Open{Screen::new_event, "0"}, "forward"});
+    }
+    constexpr std::ptrdiff_t shown = 50;
+    for (const auto& past : events.been | std::views::take(shown)) {
+        Line line{.label = past.code, .value = sentence_of(past)};
+        const auto waits = std::ranges::find_if(after, [&](const EventForm& form) {
+            return past.phase == Phase::before && form.name == past.code && form.survey == past.survey;
+        });
+        if (waits != after.end())
+            line.buttons = {{"After it", Open{Screen::new_event, fmt::format("{}", waits - after.begin())}}};
+        page.items.emplace_back(std::move(line));
+    }
     return page;
 }
 
 Page new_event_page(const Area& area, const Known& known) {
-    Page page{.title = "A new event"};
     const auto& form = area.form();
+    Page page{.title = area.which().empty() ? "A new event" : after_of(form.name)};
     page.items.emplace_back(choice_of(
         "When?", {{"before", "Before the activity"}, {"after", "After it"}, {"neither", "Neither"}}, Task::set_phase,
         form.phase == Phase::before  ? "before"
@@ -55,9 +114,20 @@ Page new_event_page(const Area& area, const Known& known) {
                                        {"240", "In four hours"},
                                        {"480", "In eight hours"}},
                                       Task::set_end, fmt::format("{}", form.lasts.count())));
-    page.items.emplace_back(Keys{.label = "What is it called? Use the same name before and after.",
-                                 .typed = form.code,
-                                 .kind = Keys::Kind::code});
+    page.next = {{"Go on", Open{Screen::event_name, area.which()}, "forward"}};
+    return page;
+}
+
+Page event_name_page(const Area& area) {
+    const auto& form = area.form();
+    Page page{.title = "What is the event called?"};
+    page.items.emplace_back(Keys{
+        .label = !form.proposed ? "Its name, and nobody's own. It must be the same before and after."
+                 : form.phase == Phase::after
+                     ? "Leave the name as it was before, or type another."
+                     : "Leave this name, or type another: of the event, nobody's own. It is the same before and after.",
+        .typed = area.typed(),
+        .kind = Keys::Kind::name});
     page.next = {{"Begin", Do{Task::begin_event}, "play"}};
     return page;
 }

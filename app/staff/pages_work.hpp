@@ -15,8 +15,12 @@ namespace talkpoint::staff {
 [[nodiscard]] Page survey_counts_page(const Area& area, const Known& known);
 [[nodiscard]] Page event_page(const Known& known);
 [[nodiscard]] Page new_event_page(const Area& area, const Known& known);
+[[nodiscard]] Page event_name_page(const Area& area);
 [[nodiscard]] Page take_away_page(const Known& known);
 [[nodiscard]] Page content_page(const Area& area, const Known& known);
+[[nodiscard]] Page install_page(const Area& area, const Known& known);
+/// What a rollback of that pack comes to.
+[[nodiscard]] std::string after_rollback(const std::string& id, const Known& known);
 
 /// The one of the checklist that a page or a task is about; null where it is there no more.
 [[nodiscard]] const ListItem* item_at(const Known& known, const std::string& which);

@@ -98,16 +98,25 @@ base::Result<std::string> Guard::make_random(base::Random& random) {
 }
 
 base::Result<void> Guard::set(std::string_view pin, base::Random& random) {
-    if (auto good = check_new_pin(pin); !good) return good;
+    const auto kept = keep(pin, random, false);
+    return kept ? base::Result<void>{} : std::unexpected(kept.error());
+}
+
+base::Result<bool> Guard::set_first(std::string_view pin, base::Random& random) { return keep(pin, random, true); }
+
+base::Result<bool> Guard::keep(std::string_view pin, base::Random& random, bool only_first) {
+    if (const auto good = check_new_pin(pin); !good) return std::unexpected(good.error());
     Record record{base::make_salt(random), {}, cost_};
     const auto hash = base::scrypt(pin, record.salt, record.cost);
     if (!hash) return std::unexpected(hash.error());
     record.hash = *hash;
     const auto lock = hold_document(folder_, document_name);
     if (!lock) return std::unexpected(lock.error());
+    if (only_first && has_pin()) return false;
     lockout_ = {};
     salt_ = base::hex(record.salt);
-    return write(record, 0ms);
+    if (auto written = write(record, 0ms); !written) return std::unexpected(written.error());
+    return true;
 }
 
 base::Result<Outcome> Guard::attempt(std::string_view pin, Millis now) {

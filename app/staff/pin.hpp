@@ -73,6 +73,8 @@ class Guard {
     [[nodiscard]] base::Result<std::string> make_random(base::Random& random);
     /// Keeps another PIN; failures and wait are over. As check_new_pin; unwritable, in_use.
     [[nodiscard]] base::Result<void> set(std::string_view pin, base::Random& random);
+    /// The same for a kiosk that has none; false, and nothing changes, where one has been set meanwhile.
+    [[nodiscard]] base::Result<bool> set_first(std::string_view pin, base::Random& random);
 
     /// not_found: there is no PIN; malformed: the record is damaged, nobody is let in, and the message says that
     /// `talkpointctl pin` makes a new one; unwritable, in_use.
@@ -82,6 +84,7 @@ class Guard {
     [[nodiscard]] base::Result<base::Millis> tick(base::Millis now);
 
   private:
+    [[nodiscard]] base::Result<bool> keep(std::string_view pin, base::Random& random, bool only_first);
     struct Record {
         base::Salt salt{};
         base::SlowHash hash{};

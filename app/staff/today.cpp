@@ -1,5 +1,6 @@
 #include "staff/today.hpp"
 
+#include "base/redacted.hpp"
 #include "staff/today_parts.hpp"
 
 #include <fmt/format.h>
@@ -7,7 +8,6 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
-#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +19,14 @@ constexpr std::int64_t little_mb = 100, hardly_any_mb = 20;
 constexpr std::chrono::days long_ago{3};
 
 const char* const call_the_keeper = "Tell whoever looks after this computer.";
+/// What only IT can read stands among the details.
+const char* const why_below = "\"More about today\" says why.";
+
+/// As many answers as may be told: exactly, a look before and one after a visit would show that somebody answered, and
+/// other numbers could be taken from these.
+std::string some(std::int64_t answers, std::string_view what) {
+    return fmt::format("{} {}", base::redacted(answers), what);
+}
 
 std::string plural(std::int64_t count, std::string_view one, std::string_view many) {
     return fmt::format("{} {}", count, count == 1 ? one : many);
@@ -42,7 +50,8 @@ Answer open(const Facts& facts) {
         return say(State::attention, "This is a rehearsal: nothing is counted.",
                    "End the rehearsal when you are done.");
     if (facts.closed_for_today)
-        return say(State::good, "Closed for today, by staff.", "To open it again, touch Open now.");
+        return say(State::good, "Closed for today, by staff.", "To open it again, touch Close, then Open again.");
+    if (!facts.event.empty()) return say(State::good, "An event goes on: " + facts.event);
     const auto change =
         facts.open_or_shut ? fmt::format(" until {}", moment_in_words(*facts.open_or_shut, facts.now)) : "";
     return say(State::good, fmt::format("{}{}.", facts.open ? "Open" : "Closed", change));
@@ -59,15 +68,16 @@ Answer kept(const Facts& facts) {
     } else if (!facts.cannot_keep.empty()) {
         answer.state = State::trouble;
         answer.sentence = "Answers cannot be kept, so no survey is offered.";
-        answer.to_do = fmt::format("Restart the kiosk. If it stays so, tell whoever looks after this computer: {}",
-                                   facts.cannot_keep);
+        answer.to_do = fmt::format(
+            "Wait some minutes: the kiosk tries again. If it stays so, tell whoever looks after this computer. {}",
+            why_below);
         return answer;
     } else if (!facts.offers_surveys) {
         answer.sentence = "No survey is offered, so there are no answers to keep.";
     } else if (facts.queued > 0) {
         answer.sentence += facts.sending == Sending::off
-                               ? fmt::format(" {} on this kiosk.", plural(facts.queued, "is", "are"))
-                               : fmt::format(" {} waiting to be sent.", plural(facts.queued, "is", "are"));
+                               ? fmt::format(" {} on this kiosk.", some(facts.queued, "are"))
+                               : fmt::format(" {} waiting to be sent.", some(facts.queued, "are"));
     }
     if (facts.disk_free_mb >= 0 && facts.disk_free_mb < little_mb) {
         answer.state = facts.disk_free_mb < hardly_any_mb ? State::trouble : State::attention;
@@ -77,7 +87,7 @@ Answer kept(const Facts& facts) {
     } else if (!facts.damage.empty()) {
         answer.state = State::attention;
         answer.sentence += " A damaged file was set aside, and earlier answers may be in it.";
-        answer.to_do = fmt::format("{} This file must not be lost: {}", call_the_keeper, facts.damage);
+        answer.to_do = fmt::format("{} The file must not be lost. {}", call_the_keeper, why_below);
     }
     return answer;
 }
@@ -92,8 +102,7 @@ Answer not_sent(const Facts& facts, Answer answer) {
                       : facts.last_sent
                           ? fmt::format("Nothing has been sent since {}.", day_in_words(*facts.last_sent, today))
                           : "Nothing has been sent yet.";
-    answer.to_do = "Check the network cable, then touch Send now.";
-    if (!facts.send_error.empty()) answer.to_do += " The last try said: " + facts.send_error;
+    answer.to_do = what_to_do(facts.hindrance == Hindrance::none ? Hindrance::other : facts.hindrance);
     return answer;
 }
 
@@ -108,12 +117,12 @@ Answer sent(const Facts& facts) {
         case Sending::broken:
             answer.state = State::trouble;
             answer.sentence = "Nothing can be sent: the kiosk is not set up rightly.";
-            answer.to_do = fmt::format("{} It says: {}", call_the_keeper, facts.send_error);
+            answer.to_do = fmt::format("{} {}", call_the_keeper, why_below);
             return answer;
         case Sending::stopped:
             answer.state = State::trouble;
             answer.sentence = "The server refuses this kiosk, so nothing is sent. Nothing is lost.";
-            answer.to_do = fmt::format("{} The server said: {}", call_the_keeper, facts.send_error);
+            answer.to_do = fmt::format("{} {}", call_the_keeper, why_below);
             return answer;
         case Sending::on:
             break;
@@ -121,15 +130,13 @@ Answer sent(const Facts& facts) {
     if (facts.queued > 0 && !facts.send_error.empty()) return not_sent(facts, std::move(answer));
     if (facts.parked > 0) {
         answer.state = State::attention;
-        answer.sentence =
-            fmt::format("{} kept back: the server did not take {}.", plural(facts.parked, "answer is", "answers are"),
-                        facts.parked == 1 ? "it" : "them");
-        answer.to_do = "Tell whoever looks after the survey why, as it stands below. Then touch Send now.";
+        answer.sentence = fmt::format("{} kept back: the server did not take them.", some(facts.parked, "answers are"));
+        answer.to_do = fmt::format("Tell whoever looks after the survey. {} Then touch Send now.", why_below);
     } else if (facts.queued > 0 && !facts.running) {
         answer.state = State::attention;
-        answer.sentence = fmt::format("{} waiting until the kiosk runs again.", plural(facts.queued, "is", "are"));
+        answer.sentence = fmt::format("{} waiting until the kiosk runs again.", some(facts.queued, "are"));
     } else if (facts.queued > 0) {
-        answer.sentence = fmt::format("{} waiting, and will be sent without you.", plural(facts.queued, "is", "are"));
+        answer.sentence = fmt::format("{} waiting, and will be sent without you.", some(facts.queued, "are"));
     } else if (facts.last_sent) {
         answer.sentence = fmt::format("Everything has been sent, the last {}.", on_day(*facts.last_sent, today));
     } else {
@@ -140,7 +147,9 @@ Answer sent(const Facts& facts) {
 
 struct Need {
     State state;
+    std::string what;  ///< in a list of them
     std::string to_do;
+    Answer* answer = nullptr;  ///< it stands there, too
 };
 
 void add_checklist(const Facts& facts, std::vector<Need>& needs) {
@@ -152,38 +161,56 @@ void add_checklist(const Facts& facts, std::vector<Need>& needs) {
             ++(item.item == Item::help_line ? calls : others);
     }
     if (calls > 0)
-        needs.push_back({State::attention, fmt::format("{} to be confirmed: call, then tick in the checklist.",
-                                                       plural(calls, "help line is", "help lines are"))});
+        needs.push_back({State::attention, "help lines",
+                         fmt::format("{} to be confirmed: call, then tick in the checklist.",
+                                     plural(calls, "help line is", "help lines are"))});
     if (others > 0 && !facts.to_be_opened)
-        needs.push_back({State::attention, fmt::format("{} of the checklist {} still to do.",
-                                                       plural(others, "item", "items"), others == 1 ? "is" : "are")});
+        needs.push_back({State::attention, "the checklist",
+                         fmt::format("{} of the checklist {} still to do.", plural(others, "item", "items"),
+                                     others == 1 ? "is" : "are")});
     if (wrong > 0)
-        needs.push_back(
-            {State::attention, fmt::format("{} found wrong and not shown: tell whoever looks after the content.",
-                                           plural(wrong, "help line was", "help lines were"))});
+        needs.push_back({State::attention, "a wrong help line",
+                         fmt::format("{} found wrong and not shown: tell whoever looks after the content.",
+                                     plural(wrong, "help line was", "help lines were"))});
 }
 
-std::vector<Need> needs_of(const Facts& facts, std::initializer_list<const Answer*> answers) {
-    std::vector<Need> needs;
-    for (const auto* answer : answers)
-        if (answer->state != State::good && !answer->to_do.empty()) needs.push_back({answer->state, answer->to_do});
-    if (!base::clock_is_plausible(facts.now))
-        needs.push_back({State::trouble,
-                         "The kiosk does not know the date. Tell whoever looks after this computer to set "
-                         "its clock."});
-    add_checklist(facts, needs);
+void add_content(const Facts& facts, std::vector<Need>& needs) {
     if (!facts.content_errors.empty())
-        needs.push_back(
-            {State::attention, fmt::format("{} left out: tell whoever looks after the content to run the check.",
-                                           plural(std::ssize(facts.content_errors), "part of the content is broken and",
-                                                  "parts of the content are broken and"))});
+        needs.push_back({State::attention, "broken content",
+                         fmt::format("{} left out: tell whoever looks after the content to run the check.",
+                                     plural(std::ssize(facts.content_errors), "part of the content is broken and",
+                                            "parts of the content are broken and"))});
+    if (!facts.taken_off.empty())
+        needs.push_back({State::attention, "what is taken off",
+                         fmt::format("{} taken off: see Content, and tell those who write them.",
+                                     plural(std::ssize(facts.taken_off), "message is", "messages are"))});
     int due = 0;
     for (const auto& pack : facts.packs) due += pack.due_for_review;
     if (due > 0)
-        needs.push_back({State::attention, fmt::format("{} due for review: tell whoever looks after the content.",
-                                                       plural(due, "message is", "messages are"))});
+        needs.push_back({State::attention, "messages to review",
+                         fmt::format("{} due for review: tell whoever looks after the content.",
+                                     plural(due, "message is", "messages are"))});
+}
+
+std::vector<Need> needs_of(const Facts& facts, Answer& is_open, Answer& are_kept, Answer& are_sent) {
+    std::vector<Need> needs;
+    const auto add = [&](Answer& answer, const char* what) {
+        if (answer.state != State::good && !answer.to_do.empty())
+            needs.push_back({answer.state, what, answer.to_do, &answer});
+    };
+    add(is_open, !facts.running ? "the kiosk itself" : facts.to_be_opened ? "opening to the public" : "the rehearsal");
+    add(are_kept, "keeping answers");
+    add(are_sent, "sending answers");
+    if (!base::clock_is_plausible(facts.now))
+        needs.push_back({State::trouble, "the clock",
+                         "The kiosk does not know the date. Tell whoever looks after this computer to set its clock."});
+    add_checklist(facts, needs);
+    add_content(facts, needs);
     if (!facts.remarks.empty())
-        needs.push_back({State::attention, fmt::format("Tell whoever looks after the survey: {}", facts.remarks)});
+        needs.push_back({State::attention, "the server's forms",
+                         fmt::format("The server's forms are not as they should be. Tell whoever looks after the "
+                                     "survey: {}",
+                                     why_below)});
     std::ranges::stable_sort(needs, std::ranges::greater{}, &Need::state);
     return needs;
 }
@@ -191,14 +218,38 @@ std::vector<Need> needs_of(const Facts& facts, std::initializer_list<const Answe
 Answer needed(const std::vector<Need>& needs) {
     Answer answer{"Does anything need me?", State::good, "Nothing needs you today.", ""};
     if (needs.empty()) return answer;
+    std::string all;
+    for (const auto& need : needs) all += (all.empty() ? "" : ", ") + need.what;
     answer.state = needs.front().state;
+    answer.sentence = needs.size() == 1 ? fmt::format("One thing needs you: {}.", all)
+                                        : fmt::format("{} things need you: {}.", needs.size(), all);
     answer.to_do = needs.front().to_do;
-    answer.sentence =
-        needs.size() == 1 ? "One thing needs you." : fmt::format("{} things need you. The first:", needs.size());
+    if (needs.front().answer) needs.front().answer->to_do.clear();
     return answer;
 }
 
 }  // namespace
+
+std::string_view what_to_do(Hindrance hindrance) {
+    switch (hindrance) {
+        case Hindrance::none:
+            return "";
+        case Hindrance::network:
+            return "There is no network. See that the cable or the Wi-Fi box is in, then touch Send now.";
+        case Hindrance::not_found:
+            return "The server was not found. See that the network works, then touch Send now. If it stays so, tell "
+                   "whoever looks after this computer.";
+        case Hindrance::server:
+            return "The server does not answer as it should. It is tried again without you. If it is so tomorrow, "
+                   "tell whoever looks after the survey.";
+        case Hindrance::certificate:
+            return "The server cannot show that it is the right one, so it gets nothing. Tell whoever looks after "
+                   "this computer. \"More about today\" says why.";
+        case Hindrance::other:
+            return "Tell whoever looks after this computer. \"More about today\" says why.";
+    }
+    return "";
+}
 
 std::string_view name_of(State state) {
     switch (state) {
@@ -214,7 +265,7 @@ std::string_view name_of(State state) {
 
 Today today(const Facts& facts) {
     auto is_open = open(facts), are_kept = kept(facts), are_sent = sent(facts);
-    auto needs = needed(needs_of(facts, {&is_open, &are_kept, &are_sent}));
+    auto needs = needed(needs_of(facts, is_open, are_kept, are_sent));
     return {{std::move(is_open), std::move(are_kept), std::move(are_sent), std::move(needs)}, details_of(facts)};
 }
 

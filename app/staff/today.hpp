@@ -20,6 +20,11 @@ enum class State {
 };
 [[nodiscard]] std::string_view name_of(State state);
 
+/// What kept the last try to send from its end, as far as staff can see to it.
+enum class Hindrance { none, network, not_found, server, certificate, other };
+/// What staff do about it, without the words of machines; empty for none.
+[[nodiscard]] std::string_view what_to_do(Hindrance hindrance);
+
 enum class Sending { off, on, stopped /*the server refuses us*/, broken /*the configuration is*/ };
 
 /// What is known of a kiosk: by itself, or from outside by talkpointctl. What is not known is left as it is here.
@@ -34,6 +39,8 @@ struct Facts {
     bool rehearsal = false;
     bool to_be_opened = false;  ///< a rehearsal, because nobody has opened it to the public yet
 
+    std::string event;  ///< staff::sentence_of() the one that goes on; empty: none does
+
     bool offers_surveys = true;
     std::string cannot_keep;  ///< why no answer can be kept; empty: they can
     std::string damage;       ///< where a damaged file was set aside
@@ -43,9 +50,10 @@ struct Facts {
     Sending sending = Sending::off;
     std::int64_t queued = 0, parked = 0, sent = 0;
     std::optional<base::Date> last_sent;  ///< the last day of that period
-    std::string send_error;               ///< of the last pass, or what is wrong with the configuration
-    std::string next_try;                 ///< as the store has it: local time, to the minute
-    std::string remarks;                  ///< on the server's forms
+    std::string send_error;               ///< of the last pass, or what is wrong with the configuration: for IT
+    Hindrance hindrance = Hindrance::none;
+    std::string next_try;  ///< as the store has it: local time, to the minute
+    std::string remarks;   ///< on the server's forms
     struct Parked {
         std::string survey, reason;
         std::int64_t count = 0;
@@ -60,10 +68,11 @@ struct Facts {
     };
     std::vector<Pack> packs;
     std::vector<std::string> content_errors;  ///< what is left out, and why
+    std::vector<std::string> taken_off;       ///< messages that staff have taken off, as `pack/message`
     std::vector<ListItem> open_items;         ///< of the checklist
 };
 
-/// One sentence, and one thing to do, which is empty where there is nothing to do.
+/// One sentence, and one thing to do, which is empty where there is nothing to do, or where it is said elsewhere.
 struct Answer {
     std::string_view question;
     State state = State::good;
@@ -72,9 +81,14 @@ struct Answer {
 struct Detail {
     std::string label, value;
     State state = State::good;
+    std::string_view group = {};  ///< under which it stands: "This computer"; static
 };
+/// The group of what is still to be done of the checklist, which has a page of its own.
+inline constexpr std::string_view checklist_group = "Opening checklist";
 struct Today {
-    std::array<Answer, 4> answers;  ///< Are we open? Are answers kept? Are they sent? Does anything need me?
+    /// Are we open? Are answers kept? Are they sent? Does anything need me? The last names all that does, and has the
+    /// one thing to do first, which no other answer repeats.
+    std::array<Answer, 4> answers;
     std::vector<Detail> details;
 };
 

@@ -1,4 +1,6 @@
+#include "base/redacted.hpp"
 #include "staff/today_parts.hpp"
+#include "staff/words.hpp"
 
 #include <fmt/format.h>
 
@@ -12,11 +14,11 @@ namespace {
 
 constexpr std::int64_t little_mb = 100;
 constexpr std::array weekdays{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
-                            "July",    "August",   "September", "October", "November", "December"};
 
-std::string date_in_words(base::Date day) {
-    return fmt::format("{} {}", static_cast<unsigned>(day.day()), months[static_cast<unsigned>(day.month()) - 1]);
+/// Of this year: without it.
+std::string day_and_month(base::Date day) {
+    const auto words = date_in_words(day);
+    return words.substr(0, words.rfind(' '));
 }
 
 std::string weekday_of(base::Date day) {
@@ -24,11 +26,6 @@ std::string weekday_of(base::Date day) {
 }
 
 std::string clock_time(base::LocalTime moment) { return base::format_local_time(moment).substr(11, 5); }
-
-std::string size_in_words(std::int64_t mb) {
-    constexpr std::int64_t gb = 1024;
-    return mb < 10 * gb ? fmt::format("{} MB", mb) : fmt::format("{} GB", mb / gb);
-}
 
 State attention_if(bool condition) { return condition ? State::attention : State::good; }
 
@@ -46,20 +43,22 @@ class Details {
 
   private:
     void add(std::string label, std::string value, State state = State::good) {
-        if (!value.empty()) out_.push_back({std::move(label), std::move(value), state});
+        if (!value.empty()) out_.push_back({std::move(label), std::move(value), state, group_});
     }
 
     void sending() {
-        add(facts_.sending == Sending::off ? "Kept here" : "Waiting to be sent", std::to_string(facts_.queued));
+        group_ = "Answers";
+        add(facts_.sending == Sending::off ? "Kept here" : "Waiting to be sent", base::redacted(facts_.queued));
         const bool sends = facts_.sending != Sending::off;
         if (sends || facts_.parked > 0)
-            add("Kept back", std::to_string(facts_.parked), attention_if(facts_.parked > 0));
+            add("Kept back", base::redacted(facts_.parked), attention_if(facts_.parked > 0));
         for (const auto& [survey, reason, count] : facts_.parked_reasons)
-            add(fmt::format("Why {} of \"{}\"", count, survey), reason, State::attention);
+            add(fmt::format("Why {} of \"{}\"", base::redacted(count), survey), reason, State::attention);
         if (sends || facts_.sent > 0)
-            add("Sent", facts_.last_sent
-                            ? fmt::format("{}, the last {}", facts_.sent, on_day(*facts_.last_sent, today_))
-                            : std::to_string(facts_.sent));
+            add("Sent", facts_.last_sent ? fmt::format("{}, the last {}", base::redacted(facts_.sent),
+                                                       on_day(*facts_.last_sent, today_))
+                                         : base::redacted(facts_.sent));
+        add("Answers cannot be kept", facts_.cannot_keep, State::trouble);
         add("Last trouble", facts_.send_error, State::attention);
         if (const auto next = base::parse_local_time(facts_.next_try))
             add("Next try", moment_in_words(*next, facts_.now));
@@ -69,12 +68,13 @@ class Details {
     }
 
     void machine() {
+        group_ = "This computer";
         if (facts_.disk_free_mb >= 0)
             add("Free on the disk", size_in_words(facts_.disk_free_mb), attention_if(facts_.disk_free_mb < little_mb));
         if (base::clock_is_plausible(facts_.now))
-            add("Clock", fmt::format("{} {}, {}", weekday_of(today_), date_in_words(today_), clock_time(facts_.now)));
+            add("Clock", fmt::format("{} {}, {}", weekday_of(today_), day_and_month(today_), clock_time(facts_.now)));
         else
-            add("Clock", fmt::format("wrong: it shows {}", base::format_date(today_)), State::trouble);
+            add("Clock", fmt::format("wrong: it shows {}", date_in_words(today_)), State::trouble);
         if (facts_.running_since) add("Running since", moment_in_words(*facts_.running_since, facts_.now));
         add("Screen", facts_.screen);
         add("Sound", facts_.sound, attention_if(facts_.sound == "none"));
@@ -82,19 +82,23 @@ class Details {
     }
 
     void content() {
+        group_ = "Content";
         for (const auto& pack : facts_.packs)
             add(fmt::format("Pack \"{}\"", pack.title),
                 pack.due_for_review > 0 ? fmt::format("{}, {} due for review", pack.version, pack.due_for_review)
                                         : pack.version,
                 attention_if(pack.due_for_review > 0));
+        for (const auto& message : facts_.taken_off) add("Taken off by staff", message, State::attention);
+        for (const auto& error : facts_.content_errors) add("Left out", error, State::attention);
+        group_ = checklist_group;
         for (const auto& item : facts_.open_items)
             add(fmt::format("{} \"{}\"", item.item == Item::help_line ? "Help line" : "Checklist", item.title),
                 item.to_do, State::attention);
-        for (const auto& error : facts_.content_errors) add("Left out", error, State::attention);
     }
 
     const Facts& facts_;
     base::Date today_;
+    std::string_view group_;
     std::vector<Detail> out_;
 };
 
@@ -108,8 +112,7 @@ std::string day_in_words(base::Date day, base::Date today) {
     if (days == -1) return "yesterday";
     if (days == 1) return "tomorrow";
     if (std::abs(days) <= 6) return weekday_of(day);
-    if (day.year() == today.year()) return date_in_words(day);
-    return fmt::format("{} {}", date_in_words(day), static_cast<int>(day.year()));
+    return day.year() == today.year() ? day_and_month(day) : date_in_words(day);
 }
 
 std::string on_day(base::Date day, base::Date today) {

@@ -17,6 +17,7 @@ constexpr const char* error_key = "upload_error";
 constexpr const char* remarks_key = "upload_remarks";
 constexpr const char* next_try_key = "next_try";
 constexpr const char* stopped_key = "stopped_under";
+constexpr const char* hindrance_key = "upload_hindrance";
 
 Outcome<void> set_meta(Connection& connection, const char* key, const std::string& value) {
     if (value.empty()) return execute(connection, "DELETE FROM meta WHERE key = ?1", std::string_view{key});
@@ -158,16 +159,19 @@ Result<UploadState> Database::upload_state() {
         if (key == remarks_key) state.remarks = value;
         if (key == next_try_key) state.next_try = value;
         if (key == stopped_key) state.stopped_under = value;
+        if (key == hindrance_key) state.hindrance = outbox::hindrance_named(value);
     }
     return state;
 }
 
 Result<void> Database::remember(const UploadState& state) {
     if (const auto now = upload_state(); now && *now == state) return {};
+    const std::string hindrance{name_of(state.hindrance)};
     return impl_->write_together([&](Connection& connection) -> Outcome<void> {
         for (const auto& [key, value] :
-             {std::pair{error_key, &state.error}, std::pair{remarks_key, &state.remarks},
-              std::pair{next_try_key, &state.next_try}, std::pair{stopped_key, &state.stopped_under}})
+             {std::pair{hindrance_key, &hindrance}, std::pair{error_key, &state.error},
+              std::pair{remarks_key, &state.remarks}, std::pair{next_try_key, &state.next_try},
+              std::pair{stopped_key, &state.stopped_under}})
             if (const auto done = set_meta(connection, key, *value); !done) return done;
         return {};
     });

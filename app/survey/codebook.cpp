@@ -50,9 +50,11 @@ class Writer {
              {{"(YYYY-MM-DD)", "that day"},
               {"(YYYY-MM-DD-am)", "before noon"},
               {"(YYYY-MM-DD-pm)", "after noon"},
-              {"(YYYY-Www)", "that week, ISO 8601"}});
+              {"(YYYY-Www)", "that week, ISO 8601"},
+              {"(first/last)", "on a stick: of the whole group, from the first of these to the last"}});
         meta("language", "The language in which it was answered",
-             {{"(any)", "language tag, BCP 47; easy: English, Easy Read"}});
+             {{"(any)", "language tag, BCP 47; easy: English, Easy Read"},
+              {"", "on a stick: not told, since few of the group had one of them"}});
         meta("audience", "For whom the visit was", {{"(any)", base::join(survey_.audiences, ", ")}, {"", "not said"}});
         meta("event", "The event", {{"(any)", "the event's code"}, {"", "no event"}});
         meta("phase", "Before or after the event's activity",

@@ -13,6 +13,14 @@ ButtonColors colors_of(const Builder& b, Look look) {
     switch (look) {
         case Look::primary:
             return {p.deep, p.on_deep, p.deep, Style::subheading};
+        case Look::ending:
+            return {p.surface, p.alarm, p.alarm, Style::small};
+        case Look::even:
+            return {p.surface, p.ink, p.ink, Style::subheading};
+        case Look::even_ending:
+            return {p.surface, p.alarm, p.alarm, Style::subheading};
+        case Look::key:
+            return {p.surface, p.ink, p.ink, Style::heading};
         case Look::secondary:
             return {p.surface, p.ink, p.ink, Style::small};
         case Look::dark:
@@ -39,8 +47,8 @@ TextStyle label_style(const Builder& b, Look look) {
 
 float icon_size(const Builder& b, Look look) { return label_style(b, look).cap_px * 1.5F; }
 float side_padding(const Builder& b, Look look) {
-    if (look == Look::quiet) return b.mm(3);
-    return b.mm(look == Look::primary || look == Look::sun ? 13 : 7);
+    if (look == Look::quiet || look == Look::key) return b.mm(3);
+    return b.mm(colors_of(b, look).style == Style::subheading ? 13 : 7);
 }
 float icon_gap(const Builder& b) { return b.mm(2.5); }
 
@@ -235,11 +243,12 @@ float width_in_parts(const Builder& b, const Rect& area) {
     return b.theme().tight() ? room_in_parts(b, area).w : area.w;
 }
 
-Shown turn_parts(Builder& b, Rect& area, const std::vector<float>& heights, float gap, float around) {
+Shown turn_parts(Builder& b, Rect& area, const std::vector<float>& heights, float gap, float around,
+                 const Split& split) {
     float needed = around - gap;
     for (const float height : heights) needed += height + gap;
     if (needed <= area.h + 1) return {0, heights.size()};
-    const auto starts = parts_of(heights, gap, room_in_parts(b, area).h - around);
+    const auto starts = split(heights, gap, room_in_parts(b, area).h - around);
     const std::size_t part = std::min(static_cast<std::size_t>(b.interaction().part()), starts.size() - 1);
     part_buttons(b, area, part, starts.size());
     return {starts[part], part + 1 < starts.size() ? starts[part + 1] : heights.size()};

@@ -3,6 +3,7 @@
 
 #include "ui/builder.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,10 @@ enum class Look {
     sun,        ///< primary on a dark ground
     quiet,      ///< underlined words
     glass,      ///< on the attract picture
+    ending,     ///< outlined in red: ends something or takes it away
+    even,       ///< outlined and large: one of some that are as easy to touch
+    even_ending,
+    key,  ///< of a keyboard on the screen
 };
 
 /// A rounded button with its label, and an icon before it. The rectangle is at least a target high; labels that are too
@@ -46,12 +51,16 @@ void part_buttons(Builder& b, Rect& area, std::size_t part, std::size_t count);
 /// The width to which things are to be laid out that may have to be turned in parts.
 [[nodiscard]] float width_in_parts(const Builder& b, const Rect& area);
 
+/// Splits things of these heights as parts_of() does, and knows more of them: see turn_parts().
+using Split = std::function<std::vector<std::size_t>(const std::vector<float>& heights, float gap, float room)>;
+
 /// What stands on the screen of things of these heights, one under the other: from `first` up to `last`. Where they do
 /// not fit into `area` less `around`, only the part that was turned to, and the buttons that turn are drawn and taken
 /// off.
 struct Shown {
     std::size_t first = 0, last = 0;
 };
-[[nodiscard]] Shown turn_parts(Builder& b, Rect& area, const std::vector<float>& heights, float gap, float around = 0);
+[[nodiscard]] Shown turn_parts(Builder& b, Rect& area, const std::vector<float>& heights, float gap, float around = 0,
+                               const Split& split = parts_of);
 
 }  // namespace talkpoint::ui

@@ -277,7 +277,7 @@ Fault Diagnosis::of(CURLcode code, std::string_view url) const {
         const std::string_view said{exchange_->detail.data()};
         context.detail = without_secrets(said.empty() ? curl_easy_strerror(code) : said);
     }
-    return {text_of(trouble, context)};
+    return {text_of(trouble, context), hindrance_of(trouble)};
 }
 
 enum class Method { head, get, post };

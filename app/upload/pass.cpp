@@ -48,6 +48,7 @@ class Pass {
         if (!even_if_refused && !state.stopped_under.empty() && state.stopped_under == settings_.digest) {
             report_.end = PassEnd::stopped;
             report_.error = state.error;
+            report_.hindrance = state.hindrance;
             return std::move(report_);
         }
         if (look() && free_parked()) send_all();
@@ -55,6 +56,7 @@ class Pass {
         // One that we cut short ourselves knows nothing new to tell.
         if (stop_ && report_.end == PassEnd::later) return std::move(report_);
         state.error = report_.error;
+        state.hindrance = report_.hindrance;
         std::vector<std::string> remarks;
         remarks.reserve(report_.warnings.size());
         for (const auto& [survey, text] : report_.warnings) remarks.push_back(fmt::format("{}: {}", survey, text));
@@ -68,6 +70,7 @@ class Pass {
     bool halt(Halt halt) {
         report_.end = halt.end;
         report_.error = std::move(halt.why);
+        report_.hindrance = report_.error.empty() ? outbox::Hindrance::none : halt.hindrance;
         report_.wait = halt.wait;
         return false;
     }
@@ -283,12 +286,12 @@ class Pass {
 
     bool send(const Record& record, const Queue::Kind& kind) {
         const auto first = post(record);
-        if (!first) return halt({PassEnd::later, first.error().message});
+        if (!first) return halt(halt_of(first.error()));
         if (first->verdict != Verdict::conflict) return follow(*first, record, kind);
         // It may be one that the server has, and took for another while two came at once: so once more, alone.
         if (stopped()) return false;
         const auto again = post(record);
-        if (!again) return halt({PassEnd::later, again.error().message});
+        if (!again) return halt(halt_of(again.error()));
         return follow(*again, record, kind);
     }
 
@@ -307,9 +310,9 @@ class Pass {
                 return true;
             }
             case Verdict::later:
-                return halt({PassEnd::later, answer.said, answer.wait});
+                return halt({PassEnd::later, answer.said, answer.wait, outbox::Hindrance::server});
             case Verdict::refused:
-                return halt({PassEnd::stopped, answer.said});
+                return halt({PassEnd::stopped, answer.said, {}, outbox::Hindrance::server});
             case Verdict::no_form:
                 // One that was sealed only now is of another version than the rest.
                 return park_kind({record.survey, record.version}, answer.said) && park_kind(kind, answer.said);

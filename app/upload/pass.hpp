@@ -36,11 +36,12 @@ struct Remark {
 
 struct Report {
     outbox::PassEnd end = outbox::PassEnd::done;
-    std::optional<std::chrono::seconds> wait;  ///< as the server asked
-    std::string error;                         ///< why it ended early; empty if it did not
-    std::map<std::string, std::int64_t> sent;  ///< by survey
-    std::vector<Remark> kept;                  ///< why some wait
-    std::vector<Remark> parked;                ///< in this pass, and why
+    std::optional<std::chrono::seconds> wait;               ///< as the server asked
+    std::string error;                                      ///< why it ended early; empty if it did not
+    outbox::Hindrance hindrance = outbox::Hindrance::none;  ///< of what kind that is
+    std::map<std::string, std::int64_t> sent;               ///< by survey
+    std::vector<Remark> kept;                               ///< why some wait
+    std::vector<Remark> parked;                             ///< in this pass, and why
     std::vector<Remark> warnings;
     std::vector<outbox::KnownForm> forms;  ///< as the server has them now
 };

@@ -23,8 +23,8 @@ bool not_offered(int status) { return status == 404 || status == 405 || status =
 std::unexpected<Halt> halt(const Reply& reply, std::string_view what) {
     auto answer = openrosa::read_answer(reply.status, reply.headers, reply.body);
     const bool refused = answer.verdict == openrosa::Verdict::refused;
-    return std::unexpected(
-        Halt{refused ? PassEnd::stopped : PassEnd::later, fmt::format("{}: {}", what, answer.said), answer.wait});
+    return std::unexpected(Halt{refused ? PassEnd::stopped : PassEnd::later, fmt::format("{}: {}", what, answer.said),
+                                answer.wait, outbox::Hindrance::server});
 }
 
 // Where the path of an address begins, after scheme, host and port.
@@ -103,9 +103,11 @@ class Lookup {
 
 }  // namespace
 
+Halt halt_of(Fault fault) { return {PassEnd::later, std::move(fault.message), {}, fault.hindrance}; }
+
 std::expected<std::optional<std::size_t>, Halt> look_at_server(Transport& transport, const std::string& base_url) {
     const auto reply = transport.head(base_url + "/submission");
-    if (!reply) return std::unexpected(Halt{PassEnd::later, reply.error().message});
+    if (!reply) return std::unexpected(halt_of(reply.error()));
     if (reply->status == 204) return openrosa::accepted_length(reply->headers);
     if (not_offered(reply->status)) return std::nullopt;
     if (reply->status >= 200 && reply->status < 400)
@@ -124,7 +126,7 @@ std::expected<ServerForms, Halt> look_at_forms(Transport& transport, const std::
     std::ranges::copy_if(known, std::back_inserter(found.forms),
                          [&](const KnownForm& form) { return surveys.contains(form.survey); });
     const auto reply = transport.get(base_url + "/formList");
-    if (!reply) return std::unexpected(Halt{PassEnd::later, reply.error().message});
+    if (!reply) return std::unexpected(halt_of(reply.error()));
     if (not_offered(reply->status)) return found;
     if (reply->status != 200) return halt(*reply, "the list of forms");
     const auto listed = openrosa::read_form_list(reply->body);

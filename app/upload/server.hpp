@@ -20,7 +20,10 @@ struct Halt {
     outbox::PassEnd end = outbox::PassEnd::later;
     std::string why;  ///< one line for staff
     std::optional<std::chrono::seconds> wait = {};
+    outbox::Hindrance hindrance = outbox::Hindrance::other;
 };
+/// No whole answer came: later.
+[[nodiscard]] Halt halt_of(Fault fault);
 
 /// How large a submission may be; nothing where the server does not say. Halts where no OpenRosa server answers.
 [[nodiscard]] std::expected<std::optional<std::size_t>, Halt> look_at_server(Transport& transport,

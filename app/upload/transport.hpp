@@ -1,6 +1,8 @@
 // Requests to an OpenRosa server, as the uploader knows them. The real ones are in curl_transport.
 #pragma once
 
+#include "outbox/hindrance.hpp"
+
 #include <expected>
 #include <map>
 #include <string>
@@ -18,6 +20,7 @@ struct Reply {
 /// No whole answer came: no connection, TLS, time is up, half a body. What the server did is not known.
 struct Fault {
     std::string message;  ///< one line for staff, without secrets: what is wrong and what to do
+    outbox::Hindrance hindrance = outbox::Hindrance::other;
 };
 
 /// One part of a multipart/form-data body.

@@ -81,4 +81,39 @@ std::string text_of(Trouble trouble, const TroubleContext& context) {
     return text;
 }
 
+outbox::Hindrance hindrance_of(Trouble trouble) {
+    using outbox::Hindrance;
+    switch (trouble) {
+        case Trouble::no_way:
+            return Hindrance::network;
+        case Trouble::name_unknown:
+        case Trouble::name_timed_out:
+            return Hindrance::not_found;
+        case Trouble::refused:
+        case Trouble::connection_timed_out:
+        case Trouble::answer_timed_out:
+        case Trouble::no_answer:
+        case Trouble::half_an_answer:
+            return Hindrance::server;
+        case Trouble::name_differs:
+        case Trouble::expired:
+        case Trouble::not_yet_valid:
+        case Trouble::not_trusted:
+        case Trouble::tls_failed:
+            return Hindrance::certificate;
+        case Trouble::short_of_memory:
+        case Trouble::stopped:
+        case Trouble::proxy_name_unknown:
+        case Trouble::proxy_refused:
+        case Trouble::proxy_does_not_let:
+        case Trouble::authorities_unreadable:
+        case Trouble::no_authorities:
+        case Trouble::answer_too_long:
+        case Trouble::header_too_long:
+        case Trouble::other:
+            return Hindrance::other;
+    }
+    return Hindrance::other;
+}
+
 }  // namespace talkpoint::upload

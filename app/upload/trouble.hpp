@@ -1,6 +1,8 @@
 // What can go wrong on the way to a server and back, and how staff are told.
 #pragma once
 
+#include "outbox/hindrance.hpp"
+
 #include <string>
 
 namespace talkpoint::upload {
@@ -42,5 +44,8 @@ struct TroubleContext {
 
 /// One line: what is wrong, and what to do.
 [[nodiscard]] std::string text_of(Trouble trouble, const TroubleContext& context);
+
+/// What somebody at the kiosk can see to of it.
+[[nodiscard]] outbox::Hindrance hindrance_of(Trouble trouble);
 
 }  // namespace talkpoint::upload

@@ -16,7 +16,7 @@ namespace talkpoint::visit {
 struct HelpSources {
     std::vector<pack::HelpLine> local;   ///< of the place
     std::vector<pack::HelpLine> shared;  ///< that packs have in common, and name by id
-    std::string region;                  ///< lines of other regions are left out; empty: none are
+    std::string region;                  ///< config::Config::region(): lines of others are left out; empty: none are
 };
 
 /// Those of one kiosk have the same packs, messages, surveys, questions and options by the same ids; what has no

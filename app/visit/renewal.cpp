@@ -19,7 +19,9 @@ void Visit::renew(std::span<const Catalogue> catalogues) {
         answer_missing_ = false;
         place = {Screen::survey_intro, {}, {}, place.survey, 0};
     }
-    if (in_survey() && !catalogue_->survey(place.survey)) {
+    // Who has answered sees it kept, whatever is asked from now on.
+    const bool answered = place.screen == Screen::survey_saving || place.screen == Screen::survey_thanks;
+    if (in_survey() && !answered && !catalogue_->survey(place.survey)) {
         place = {Screen::home, {}, {}, {}, 0};
         forget_survey();
     }

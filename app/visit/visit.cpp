@@ -312,7 +312,13 @@ bool Visit::home_is_free() const {
     return !in_survey() || at == Screen::survey_intro || at == Screen::survey_thanks;
 }
 
+bool Visit::next_waits() const {
+    return place_.screen == Screen::survey_thanks && collecting_ && place_.survey == collecting_->survey &&
+           !settings_.reading && !settings_.scanning;
+}
+
 Millis Visit::idle_limit() const {
+    if (next_waits()) return std::min(rules_.next_person, rules_.idle);
     return ground().screen == Screen::survey_saving ? std::max(rules_.saving_idle, rules_.idle) : rules_.idle;
 }
 
@@ -325,6 +331,10 @@ Effects Visit::tick(Millis now) {
     if (place_.screen == Screen::attract) return effects;
     if (place_.screen == Screen::hidden) {
         if (now - last_presence_ >= rules_.idle) end(Screen::attract, now, effects);
+        return effects;
+    }
+    if (next_waits() && !warned_at_) {
+        if (now - last_presence_ >= idle_limit()) end(Screen::attract, now, effects);
         return effects;
     }
     if (film_playing_ && watching() && now - film_since_ < rules_.film_idle) last_presence_ = now;

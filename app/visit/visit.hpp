@@ -55,6 +55,7 @@ struct Rules {
     base::Millis idle{45'000};          ///< without a touch, until the warning
     base::Millis warn{20'000};          ///< from the warning until the reset
     base::Millis saving_idle{600'000};  ///< while a response is not on disk yet, a person may need to fetch staff
+    base::Millis next_person{10'000};   ///< at an event: without a touch on the thanks, until the next may begin
     base::Millis film_idle{600'000};    ///< who watches a film is there; but not for ever, whatever the film does
 };
 
@@ -121,9 +122,10 @@ class Visit {
     /// When tick() has something to do next, if ever.
     [[nodiscard]] std::optional<base::Millis> next_deadline(base::Millis now) const;
 
-    /// An author has changed what there is to see: these catalogues take the place of those before, which must be alive
-    /// until this returns. The person stays where they are: on the same page of the same message (the last, where there
-    /// are fewer now), at the same question; what is gone is left for the topic around it, the introduction or home.
+    /// There is something else to see, by an author's hand or staff's: these catalogues take the place of those before,
+    /// which must be alive until this returns. The person stays where they are: on the same page of the same message
+    /// (the last, where there are fewer now), at the same question; what is gone is left for the topic around it, the
+    /// introduction or home. Answers that are being kept are kept.
     void renew(std::span<const Catalogue> catalogues);
 
     [[nodiscard]] const Place& place() const { return place_; }
@@ -191,6 +193,9 @@ class Visit {
     [[nodiscard]] const Place& ground() const { return under_.empty() ? place_ : under_.front(); }
     [[nodiscard]] Place& ground() { return under_.empty() ? place_ : under_.front(); }
     [[nodiscard]] bool in_survey() const;
+    /// At an event the next person waits: the thanks go by themselves. Who has them read aloud, or steps to what is on
+    /// the screen, has the usual time.
+    [[nodiscard]] bool next_waits() const;
     [[nodiscard]] base::Millis idle_limit() const;
 
     std::span<const Catalogue> catalogues_;

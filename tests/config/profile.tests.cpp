@@ -184,3 +184,16 @@ TEST_CASE("profile: a place's own pack, and what it puts over a shared one, lie 
     CHECK(config.shipped_folder("a").parent_path().filename() == "here");
     CHECK(config.over_pack("b").filename() == "b");  // a place's words stay its own
 }
+
+TEST_CASE(
+    "profile: help lines hold where the place is; without a place, those of the whole kingdom; for an author, all") {
+    config::Config config;
+    CHECK(config.region() == "uk");
+    config.for_author = true;
+    CHECK(config.region().empty());
+    config.profile = load(whole).profile;
+    CHECK(config.region() == "scotland");
+    config.for_author = false;
+    config.profile->region.clear();
+    CHECK(config.region().empty());
+}

@@ -99,21 +99,23 @@ class Kiosk {
     }
     /// Keeps one response of version 2, sealed if there is a key; returns its id.
     std::string keep(store::Database& database, const Answers& answers, const std::string& survey = "safe",
-                     const openrosa::PublicKey* key = nullptr) {
+                     const openrosa::PublicKey* key = nullptr, const std::string& period = "2026-11-23",
+                     const std::string& event = "") {
         const survey::Response response{.survey = survey,
                                         .version = "2",
                                         .language = "en",
                                         .answers = answers,
                                         .site = "plymouth",
-                                        .period = "2026-11-23",
-                                        .audience = "adult"};
+                                        .period = period,
+                                        .audience = "adult",
+                                        .event = event};
         const auto id = base::uuid_v4(random_);
         const auto body = openrosa::write_instance(response, id, "2", nullptr);
         REQUIRE(body);
         openrosa::Sealed kept{*body, ""};
         if (key) kept = openrosa::seal(*body, {survey, "2", openrosa::instance_id(id)}, *key).value();
-        REQUIRE(database.submit({id, survey, "2", "2026-11-23", kept.manifest, kept.attachment},
-                                {{survey, "who", "friend", "2026-11-23"}}));
+        REQUIRE(database.submit({id, survey, "2", period, kept.manifest, kept.attachment},
+                                {{survey, "", "finished", period, event}, {survey, "who", "friend", period, event}}));
         return id;
     }
 

@@ -4,7 +4,10 @@
 #include "kiosk.hpp"
 #include "staff/checklist.hpp"
 #include "staff/document.hpp"
+#include "staff/event.hpp"
 #include "staff/running.hpp"
+
+#include <algorithm>
 
 using namespace talkpoint;
 using namespace talkpoint::tests;
@@ -103,7 +106,8 @@ TEST_CASE("status answers what staff ask, from what the kiosk wrote and what is 
     Kiosk kiosk;
     kiosk.folder.write("content/safety/help.toml",
                        "[[line]]\nid = \"charity\"\nname = \"Charity\"\nfor = \"To talk\"\nphone = \"0800 1111\"\n"
-                       "source = \"S\"\n");
+                       "source = \"S\"\n[[line]]\nid = \"scots\"\nname = \"Scots\"\nfor = \"To talk\"\n"
+                       "phone = \"0800 2222\"\nregions = [\"scotland\"]\nsource = \"S\"\n");
     const auto ask = [&] { return Json::parse(kiosk.ctl({"status"}).out); };
     const auto detail = [](const Json& json, const std::string& label) {
         for (const auto& one : json["details"])
@@ -113,9 +117,11 @@ TEST_CASE("status answers what staff ask, from what the kiosk wrote and what is 
     const auto before = ask();
     REQUIRE(before["today"].size() == 4);
     CHECK(before["today"][0] == Json::parse(R"({"question": "Are we open?", "state": "trouble",
-        "answer": "The kiosk is not running.",
-        "to_do": "Switch it off and on again. If it stays dark, tell whoever looks after this computer."})"));
+        "answer": "The kiosk is not running.", "to_do": null})"));
+    CHECK(before["today"][3]["to_do"] ==
+          "Switch it off and on again. If it stays dark, tell whoever looks after this computer.");
     CHECK(detail(before, "Help line \"Charity\"").find("Call 0800 1111") == 0);
+    CHECK(detail(before, "Help line \"Scots\"") == "-");  // nobody knows where this kiosk stands
     CHECK_FALSE(std::filesystem::exists(kiosk.state()));
 
     auto database = kiosk.database();
@@ -127,7 +133,7 @@ TEST_CASE("status answers what staff ask, from what the kiosk wrote and what is 
     REQUIRE(staff::write_running(folder, {clock.local(), "7.7", "800 x 600", "none", false, false, ""}));
     auto json = ask();
     CHECK(json["today"][0]["answer"] == "Open.");
-    CHECK(json["today"][1]["answer"] == "Answers are being kept. 1 is on this kiosk.");
+    CHECK(json["today"][1]["answer"] == "Answers are being kept. 1-7 are on this kiosk.");
     CHECK(json["today"][2]["state"] == "good");
     CHECK(json["today"][3]["state"] == "attention");
     CHECK(detail(json, "Screen") == "800 x 600");
@@ -144,6 +150,49 @@ TEST_CASE("status answers what staff ask, from what the kiosk wrote and what is 
     CHECK(ask()["today"][1]["state"] == "trouble");
 }
 
+TEST_CASE("status tells of an event that goes on, of what is taken off, and of the network in plain words") {
+    Kiosk kiosk;
+    const auto ask = [&] { return Json::parse(kiosk.ctl({"status"}).out); };
+    auto database = kiosk.database();
+    kiosk.keep(database, {});
+    const auto folder = staff::folder_in(kiosk.state());
+    const base::SystemClock clock;
+    const auto now = clock.local();
+    staff::Events events;
+    REQUIRE(staff::begin(events,
+                         {.code = "fair",
+                          .name = "fair",
+                          .phase = staff::Phase::before,
+                          .survey = "friends",
+                          .language = "en",
+                          .ends = now + std::chrono::hours{2}},
+                         now));
+    REQUIRE(staff::write_events(folder, events));
+    CHECK(ask()["today"][0]["answer"] == "The kiosk is not running.");
+    const auto lock = base::FileLock::take(kiosk.state() / "kiosk.lock");
+    REQUIRE(lock);
+    CHECK(ask()["today"][0]["answer"] == "An event goes on: " + staff::sentence_of(*events.now));
+
+    REQUIRE(kiosk.ctl({"pack", "withdraw", "safety/say-no"}).exit_code == 0);
+    auto json = ask();
+    INFO(json.dump(1));
+    CHECK(json["today"][3]["answer"].get<std::string>().find("what is taken off") != std::string::npos);
+    CHECK(std::ranges::count_if(json["details"], [](const Json& one) {
+              return one["label"] == "Taken off by staff" && one["value"] == "safety/say-no";
+          }) == 1);
+
+    kiosk.folder.write("kiosk.toml",
+                       "[content]\nroot = \"content\"\npacks = [\"safety\"]\n[upload]\n"
+                       "base_url = \"http://127.0.0.1:9/v1\"\n");
+    const auto sent = kiosk.ctl({"upload", "--json"});
+    INFO(sent.out << sent.err);
+    json = ask();
+    const auto plain = json["today"][3]["to_do"].get<std::string>();
+    CHECK(plain.find("The server does not answer as it should.") == 0);
+    CHECK(Json::parse(sent.out)["to_do"] == plain);
+    CHECK(json["last_error"].get<std::string>().find("127.0.0.1") != std::string::npos);
+}
+
 TEST_CASE("status says that a kiosk is still to be opened, and what of it is broken") {
     const Kiosk kiosk;
     kiosk.folder.write("kiosk.toml",
@@ -155,6 +204,7 @@ TEST_CASE("status says that a kiosk is still to be opened, and what of it is bro
     const auto json = Json::parse(kiosk.ctl({"status"}).out);
     CHECK(json["today"][0]["state"] == "attention");
     CHECK(json["today"][0]["to_do"] == "Go through the checklist, then touch Open to the public.");
+    CHECK(json["today"][3]["answer"] == "3 things need you: sending answers, opening to the public, broken content.");
     CHECK(json["today"][2]["answer"] == "Nothing can be sent: the kiosk is not set up rightly.");
     std::vector<std::string> left_out;
     for (const auto& one : json["details"])

@@ -25,11 +25,19 @@ struct KioskWithStick : Kiosk {
                                           stick.string(), "\"]\n"));
     }
 
-    /// Some responses, of which some are sealed.
+    /// Some responses of one day, and sealed ones of the next: groups of their own, where they are enough.
     void keep_some(int open, int sealed) {
         auto kept = database();
-        for (int i = 0; i < open; ++i) keep(kept, {{"sure", chosen("yes")}});
+        for (int i = 0; i < open; ++i) keep(kept, {{"sure", chosen("yes")}}, "safe", nullptr, "2026-11-22");
         for (int i = 0; i < sealed; ++i) keep(kept, {{"sure", chosen("no")}}, "safe", &team.public_key);
+    }
+    static constexpr int enough = 40, enough_sealed = 8;
+
+    /// `take-away` on the day after both.
+    [[nodiscard]] static std::vector<std::string> taking(std::vector<std::string> more = {}) {
+        std::vector<std::string> words{"take-away", "--start", "2026-11-24T10:00"};
+        words.insert(words.end(), more.begin(), more.end());
+        return words;
     }
 
     /// Below what is called a folder of a mount that does not fail.

@@ -20,31 +20,45 @@ namespace {
 const std::set<std::string> only_the_mark{".talkpoint-stick"};
 
 Said take_away(const Kiosk& kiosk, std::vector<std::string> more = {}) {
-    std::vector<std::string> words{"take-away", "--json"};
-    words.insert(words.end(), more.begin(), more.end());
-    return with_json(kiosk.ctl(words));
+    more.emplace_back("--json");
+    return with_json(kiosk.ctl(KioskWithStick::taking(std::move(more))));
+}
+
+/// All that is on the newest stick but what is said of it.
+std::map<std::string, std::string> taken_with(KioskWithStick& kiosk, const Said& said) {
+    INFO(said.ran.err);
+    REQUIRE(said.ran.exit_code == 0);
+    auto files = files_below(said.json["folder"].get<std::string>());
+    for (const auto* ours : {"README.txt", "SHA256SUMS.txt"}) CHECK(files.erase(ours) == 1);
+    fs::remove_all(said.json["folder"].get<std::string>());
+    CHECK(names_in(kiosk.stick) == only_the_mark);
+    return files;
 }
 
 }  // namespace
 
-TEST_CASE("take-away: everything is in a new folder, as in an export, with the sums of all of it") {
+TEST_CASE("take-away: whole groups are in a new folder, as in an export, with the sums of all of it") {
     KioskWithStick kiosk;
-    kiosk.keep_some(5, 3);
+    kiosk.keep_some(40, 8);
     {
         auto database = kiosk.database();
         REQUIRE(database.count({{{outbox::What::visit}, 38}}, "2020-01-06"));
-        REQUIRE(database.submit({"00000000-0000-4000-8000-000000000001", "safe", "2", "2026-11-23", "<odd", ""}, {}));
+        REQUIRE(database.submit({"00000000-0000-4000-8000-000000000001", "safe", "2", "2026-11-20", "<odd", ""}, {}));
     }
     const auto before = files_below(kiosk.state());
     const auto said = take_away(kiosk);
     INFO(said.ran.err);
     REQUIRE(said.ran.exit_code == 0);
     CHECK(said.json["taken"] == true);
-    CHECK(said.json["rows"] == 5);
-    CHECK(said.json["sealed"] == 3);
-    CHECK(said.json["unreadable"] == 1);
+    CHECK(said.json["rows"] == 40);
+    CHECK(said.json["sealed"] == 8);
+    CHECK(said.json["following"] == "0");
+    CHECK(said.json["staying"] == "1-7");
+    CHECK(said.json["damaged"] == true);
     CHECK(said.json["sentence"].get<std::string>().starts_with(
-        "9 responses are on the stick. They were read back and are whole. 1 of them was damaged"));
+        "48 responses are on the stick. They were read back and are whole. 1-7 stay in the kiosk"));
+    CHECK(said.json["sentence"].get<std::string>().ends_with(
+        " Some are damaged in the kiosk: tell whoever looks after it."));
     CHECK(said.json["to_do"] == "You can take the stick out now.");
     CHECK(files_below(kiosk.state()) == before);
 
@@ -58,20 +72,82 @@ TEST_CASE("take-away: everything is in a new folder, as in an export, with the s
     REQUIRE(kiosk.ctl({"export", "--to", kiosk.folder.path() / "out"}).exit_code == 0);
     const auto readme = taken["README.txt"];
     for (const auto* ours : {"README.txt", "SHA256SUMS.txt"}) CHECK(taken.erase(ours) == 1);
-    CHECK(taken == files_below(kiosk.folder.path() / "out"));
+    auto exported = files_below(kiosk.folder.path() / "out");
+    CHECK(std::erase_if(exported, [](const auto& file) { return file.first.starts_with("safe.unreadable"); }) == 2);
+    CHECK(taken == exported);
 
     // Plain words, on Windows too; every file by its name.
-    for (const auto* part : {"9 responses from Plymouth hall", "safe.csv ", "safe.codebook.csv ", "safe.form.xml ",
-                             "safe.sealed ", "safe.unreadable ", "use.csv ", "use.codebook.csv ",
-                             "3 of the responses are sealed", "the private key", "talkpointctl open", "spreadsheet"})
+    for (const auto* part : {"48 responses from Plymouth hall", "safe.csv ", "safe.codebook.csv ", "safe.form.xml ",
+                             "safe.sealed ", "use.csv ", "use.codebook.csv ", "8 of the responses are sealed",
+                             "1-7 stay in the kiosk", "the private key", "talkpointctl open", "spreadsheet"})
         CHECK_THAT(readme, Catch::Matchers::ContainsSubstring(part));
     CHECK(std::ranges::count(readme, '\n') == std::ranges::count(readme, '\r'));
     CHECK(readme.find('{') == std::string::npos);
 }
 
+TEST_CASE("take-away: two around one visit are the same, and differ by whole groups whatever happens between") {
+    KioskWithStick kiosk;
+    kiosk.keep_some(40, 0);
+    const auto first = taken_with(kiosk, take_away(kiosk));
+    REQUIRE(table_in(kiosk.folder.write("first.csv", first.at("safe.csv"))).size() == 41);
+    const auto keep = [&](const std::string& period, const std::string& event = "", const char* answer = "no") {
+        auto database = kiosk.database();
+        return kiosk.keep(database, {{"sure", chosen(answer)}}, "safe", nullptr, period, event);
+    };
+    const auto going_on = [&](bool on) {
+        kiosk.folder.write("state/staff/event.json",
+                           on ? R"({"now": {"code": "fair", "name": "Fair", "phase": "", "survey": "safe",
+                                "language": "en", "target": 0, "ends": "2026-11-24T12:00", "begun": "2026-11-24T09:00",
+                                "seen": "2026-11-24T09:00", "finished": 8}, "been": [], "begun": 1})"
+                              : R"({"been": [], "begun": 1})");
+    };
+    // Today; yesterday, alone; and at an event that goes on.
+    auto said = (keep("2026-11-24"), take_away(kiosk));
+    CHECK(said.json["following"] == "1-7");
+    CHECK(taken_with(kiosk, said) == first);
+    said = (keep("2026-11-23"), take_away(kiosk));
+    CHECK(taken_with(kiosk, said) == first);
+    going_on(true);
+    std::string at_event;
+    for (int i = 0; i < 8; ++i) at_event = keep("2026-11-24", "fair");
+    said = take_away(kiosk);
+    CHECK(said.json["following"] == "10");
+    CHECK(taken_with(kiosk, said) == first);
+    // Over, it is whole: the two sticks differ by its eight.
+    going_on(false);
+    const auto more = taken_with(kiosk, take_away(kiosk));
+    CHECK(table_in(kiosk.folder.write("more.csv", more.at("safe.csv"))).size() == 41 + 8);
+    // One of each group is sent: none of either is there any more.
+    {
+        auto database = kiosk.database();
+        std::string one;
+        REQUIRE(database.for_each("", [&](const outbox::Record& record) {
+            if (record.period == "2026-11-22") one = record.id;
+        }));
+        for (const auto& id : {one, at_event}) REQUIRE(database.receipt(id, "2026-11-24"));
+    }
+    said = take_away(kiosk);
+    CHECK(said.json["rows"] == 0);
+    CHECK(said.json["staying"] == "45");
+}
+
+TEST_CASE("take-away: the rows of quiet days have the period of all of them, and no language that few had") {
+    KioskWithStick kiosk;
+    {
+        auto database = kiosk.database();
+        for (int i = 0; i < 42; ++i)
+            kiosk.keep(database, {{"sure", chosen("no")}}, "safe", nullptr, i < 39 ? "2026-11-22" : "2026-11-23");
+    }
+    const auto taken = taken_with(kiosk, take_away(kiosk));
+    const auto table = table_in(kiosk.folder.write("taken.csv", taken.at("safe.csv")));
+    REQUIRE(table.size() == 43);
+    for (const auto* day : {"2026-11-22,", ",2026-11-23"}) CHECK(taken.at("safe.csv").find(day) == std::string::npos);
+    CHECK_THAT(taken.at("safe.csv"), Catch::Matchers::ContainsSubstring("2026-11-22/2026-11-23"));
+}
+
 TEST_CASE("take-away: sealed responses stay sealed, and are opened from the stick by whoever has the key") {
     KioskWithStick kiosk;
-    kiosk.keep_some(0, 4);
+    kiosk.keep_some(0, 8);
     REQUIRE(take_away(kiosk).ran.exit_code == 0);
     const auto taken = exports_on(kiosk.stick).front();
     CHECK(table_in(taken / "safe.csv").size() == 1);
@@ -79,7 +155,7 @@ TEST_CASE("take-away: sealed responses stay sealed, and are opened from the stic
     const auto ran = Kiosk::bare(
         {"open", taken, "--key", kiosk.team.key, "--passphrase-file", kiosk.team.passphrase_file, "--to", opened});
     CHECK(ran.exit_code == 0);
-    CHECK(table_in(opened / "safe.csv").size() == 5);
+    CHECK(table_in(opened / "safe.csv").size() == 9);
 }
 
 TEST_CASE("take-away: never into a folder that is there, whatever that is, nor through a link") {
@@ -116,11 +192,14 @@ TEST_CASE("take-away: a kiosk that has kept nothing has something to take, and i
     CHECK(is_whole(exports_on(kiosk.stick).front()));
     CHECK_FALSE(fs::exists(kiosk.state()));
     kiosk.keep_some(1, 0);
-    CHECK(take_away(kiosk).json["sentence"] == "1 response is on the stick. It was read back and is whole.");
-    const auto ran = kiosk.ctl({"take-away"});
+    CHECK(take_away(kiosk).json["sentence"] ==
+          "No responses leave yet. The counts of use are on the stick; they were read back and are whole. 1-7 will "
+          "follow, together with others, if they are not sent first.");
+    kiosk.keep_some(39, 0);
+    const auto ran = kiosk.ctl(kiosk.taking());
     CHECK(
-        ran.out.starts_with("1 response is on the stick. It was read back and is whole. You can take the stick out "
-                            "now.\n" +
+        ran.out.starts_with("40 responses are on the stick. They were read back and are whole. You can take the "
+                            "stick out now.\n" +
                             kiosk.stick.string()));
 }
 
@@ -164,13 +243,13 @@ TEST_CASE("take-away: a database that is damaged is said to be the kiosk's troub
 
 TEST_CASE("take-away: real sticks that are small, full, or locked") {
     KioskWithStick kiosk{false};
-    kiosk.keep_some(2, 40);
+    kiosk.keep_some(40, 40);
     const auto before = files_below(kiosk.state());
     const auto mount = [&](unsigned long flags, const char* how) {
         return ::mount("none", kiosk.stick.c_str(), "tmpfs", flags, how) == 0;
     };
     const auto sentence = [&](int code) {
-        const auto ran = kiosk.ctl({"take-away", "--json"});
+        const auto ran = kiosk.ctl(kiosk.taking({"--json"}));
         const auto json = Json::parse(ran.out);
         return ran.exit_code == code ? json["sentence"].get<std::string>() : ran.err;
     };
@@ -186,7 +265,7 @@ TEST_CASE("take-away: real sticks that are small, full, or locked") {
         if (!mount(MS_RDONLY, "size=40m")) return 7;
         if (sentence(5) != "The stick can only be read.") return 8;
         if (!mount(0, "size=40m")) return 9;
-        if (!sentence(0).starts_with("42 responses are on the stick.")) return 10;
+        if (!sentence(0).starts_with("80 responses are on the stick.")) return 10;
         const auto exports = exports_on(kiosk.stick);
         return exports.size() == 1 && is_whole(exports.front()) ? 0 : 11;
     });

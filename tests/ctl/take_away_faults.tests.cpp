@@ -16,7 +16,7 @@ namespace {
 
 class FaultyStick : public KioskWithStick {
   public:
-    FaultyStick() { keep_some(3, 2); }
+    FaultyStick() { keep_some(enough, enough_sealed); }
 
     /// The program, on a stick that is as these settings say, and empty.
     Said take_away(std::vector<std::string> settings) const {
@@ -29,9 +29,9 @@ class FaultyStick : public KioskWithStick {
             {"LD_PRELOAD=" TALKPOINT_STICK_FAULTS, "TALKPOINT_ASSETS=" TALKPOINT_SOURCE "/assets",
              joined("ASAN_OPTIONS=verify_asan_link_order=0:", sanitizer ? sanitizer : ""),
              joined("TALKPOINT_STICK=", stick.string()), joined("TALKPOINT_STICK_ASKED=", asked_.string())});
-        return with_json(run_program(
-            {TALKPOINT_BIN "/talkpointctl", "take-away", "--json", "--config", config(), "--state", state()},
-            settings));
+        return with_json(run_program({TALKPOINT_BIN "/talkpointctl", "take-away", "--json", "--start",
+                                      "2026-11-24T10:00", "--config", config(), "--state", state()},
+                                     settings));
     }
 
     /// What was asked of it, in order.
@@ -131,7 +131,7 @@ TEST_CASE("take-away: pulled out at any moment, the stick has no folder that loo
     CHECK(told_of_part);
     CHECK(files_below(kiosk.state()) == before);
     // Put in again, as it was left.
-    CHECK(with_json(kiosk.ctl({"take-away", "--json"})).ran.exit_code == 0);
+    CHECK(with_json(kiosk.ctl(kiosk.taking({"--json"}))).ran.exit_code == 0);
     for (const auto& exported : exports_on(kiosk.stick)) CHECK(is_whole(exported));
 }
 

@@ -115,7 +115,8 @@ TEST_CASE("answers are told of periods that are over, once enough have finished"
     CHECK(bars(group.questions[2]) == "tell=most ask= wait= ");
     CHECK_FALSE(group.questions[2].bars[0].share);
     CHECK(bars(group.questions[3]).empty());
-    CHECK(group.questions[3].why == "Nobody was asked this.");
+    // A follow-up: that nobody was asked it would tell that nobody gave the answer before it.
+    CHECK(group.questions[3].why.find("would tell that answer") != std::string::npos);
 }
 
 TEST_CASE("how many were asked a follow-up is an answer: it is not told") {
@@ -135,6 +136,15 @@ TEST_CASE("shares are of what is shown, and a few count as four") {
     CHECK(group.questions[0].bars[0].share == 20.0 / 39);
     CHECK_FALSE(group.questions[0].bars[2].share);
     CHECK(group.questions[0].bars[1].interval == survey::wilson_interval(15, 39));
+    CHECK(group.questions[0].answered == "40");
+}
+
+TEST_CASE("rounded bars add up to no more who answered than finished") {
+    Tallies tallies;
+    for (int i = 0; i < 42; ++i) finish(tallies, day(0), {.first = i < 23 ? "tell" : "ask"});
+    const auto group = told(tallies, monday + 24h).groups.at(0);
+    CHECK(bars(group.questions[0]) == "tell=25 ask=20 wait=0 right=25");
+    CHECK(group.finished == "40");
     CHECK(group.questions[0].answered == "40");
 }
 
@@ -172,6 +182,31 @@ TEST_CASE("an event is told apart, when it is over, and not twice") {
     for (const auto& group : now.groups) all.insert(group.event + group.phase + " " + bars(group.questions[0]));
     CHECK(all == std::set<std::string>{" tell=0 ask=25 wait=20 right=0", "schoolafter tell=20 ask=0 wait=10 right=20",
                                        "schoolbefore tell=10 ask=0 wait=20 right=10"});
+}
+
+TEST_CASE("the newest is told first, and of one event what was before it before what was after") {
+    Tallies tallies;
+    const auto people = [&](int on, const Event& event) {
+        for (int i = 0; i < 45; ++i) finish(tallies, day(on), {}, event);
+    };
+    people(0, {"school", "before"}), people(3, {"school", "after"}), people(1, {"club", "after"});
+    people(1, {"club", "before"}), people(2, {});
+    std::string order;
+    for (const auto& group : told(tallies, monday + std::chrono::days{9}).groups)
+        order += group.event + " " + group.phase + ", ";
+    CHECK(order == "school before, school after,  , club before, club after, ");
+}
+
+TEST_CASE("where the answers cannot be told one by one, who was right may be") {
+    Tallies tallies;
+    const Event small{"small", "before"};
+    for (int i = 0; i < 37; ++i) finish(tallies, day(0), {.first = i < 18 ? "tell" : i < 36 ? "ask" : "wait"}, small);
+    const auto question = told(tallies, monday + 24h).groups.at(0).questions.at(0);
+    CHECK(bars(question) == "right=20");
+    REQUIRE(question.right);
+    CHECK(question.right->option == "tell");
+    CHECK(question.right->share == 0.5);
+    CHECK(question.why.find("from 16 people on") != std::string::npos);
 }
 
 TEST_CASE("of a sealed survey, and of one that is gone, it is told how many finished, and why no more") {
@@ -261,7 +296,7 @@ TEST_CASE("every pair of views: no small number comes out of any two") {
             look += view.today + "/" + view.waiting;
             for (const auto& group : view.groups)
                 look += " " + group.event + group.first_period + group.last_period + ":" + group.finished + ":" +
-                        (group.questions.empty() ? "" : bars(group.questions[0]));
+                        (group.questions.empty() ? "" : group.questions[0].answered + "/" + bars(group.questions[0]));
             look += "; ";
         }
         return look;

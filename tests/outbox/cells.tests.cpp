@@ -43,7 +43,12 @@ Findings attack(std::size_t options, std::int64_t asked, const Show& show) {
     struct Look {
         std::vector<std::set<std::int64_t>> sums;  ///< of each group of cells
         std::uint32_t unanimous = ~0U;             ///< options that everybody chose in every table
+        bool all_the_rest = true;                  ///< in every table everybody chose another than the first
         std::vector<std::pair<std::int64_t, std::int64_t>> bounds;
+    };
+    const auto see = [](auto& bounds, std::int64_t count) {
+        bounds.first = std::min(bounds.first, count);
+        bounds.second = std::max(bounds.second, count);
     };
     std::map<std::vector<std::pair<int, std::int64_t>>, Look> looks;
     const std::size_t groups = (std::size_t{1} << (options + 1)) - 1;  // not of all: that is who was asked
@@ -54,7 +59,7 @@ Findings attack(std::size_t options, std::int64_t asked, const Show& show) {
         for (const auto& told : show(cells, asked)) key.emplace_back(static_cast<int>(told.kind), told.number);
         auto& look = looks[key];
         look.sums.resize(groups);
-        look.bounds.resize(options, {asked, 0});
+        look.bounds.resize(key.size(), {asked, 0});
         for (std::size_t group = 1; group < groups; ++group) {
             std::int64_t sum = 0;
             for (std::size_t i = 0; i <= options; ++i)
@@ -64,16 +69,20 @@ Findings attack(std::size_t options, std::int64_t asked, const Show& show) {
         const auto answered = asked - table.back();
         for (std::size_t i = 0; i < options; ++i) {
             if (answered == 0 || cells[i] != answered) look.unanimous &= ~(1U << i);
-            look.bounds[i].first = std::min(look.bounds[i].first, cells[i]);
-            look.bounds[i].second = std::max(look.bounds[i].second, cells[i]);
+            see(look.bounds[i], cells[i]);
         }
+        for (std::size_t i = options; i < key.size(); ++i)  // the first alone, and the rest
+            see(look.bounds[i], i == options ? cells[0] : answered - cells[0]);
+        if (answered == 0 || cells[0] != 0) look.all_the_rest = false;
     });
     Findings found;
     for (const auto& [key, look] : looks) {
         for (const auto& possible : look.sums)
             if (possible.size() == 1 && *possible.begin() > 0 && *possible.begin() < 8) ++found.small;
         if (look.unanimous & ((1U << options) - 1)) ++found.all;
-        for (std::size_t i = 0; i < options; ++i)
+        // That nobody chose an option is told as 0 beside numbers; of two, it would be what everybody said.
+        if (look.all_the_rest && key.size() > options && key[0].first == 0 && key[options + 1].first != 0) ++found.all;
+        for (std::size_t i = 0; i < key.size(); ++i)
             if (key[i].first == static_cast<int>(Told::Kind::few) &&
                 look.bounds[i] != std::pair<std::int64_t, std::int64_t>{1, 7})
                 ++found.narrow;
@@ -144,6 +153,34 @@ TEST_CASE("who knows how many were asked, and how it is made, finds no small num
     CHECK(naively.all > 0);
     CHECK(naively.narrow > 0);
     CHECK(naively.small > 0);
+}
+
+// Where the parts are not told, perhaps the one and all others are: whoever sees which of the two it is takes both.
+TEST_CASE("who sees that only one answer is told beside all others finds no small number and nobody's answer") {
+    CHECK(words(tell_one_beside_rest({18, 18, 1, 1}, 0, 38)) == "<20> <20>");
+    CHECK(words(tell_one_beside_rest({6, 6, 6}, 1, 18)) == "<> <most>");
+    CHECK(words(tell_one_beside_rest({20, 15, 9}, 0, 44)) == "<> <>");  // the parts are told
+    CHECK(words(tell_one_beside_rest({3, 6, 6}, 0, 15)) == "<> <>");    // too few
+    CHECK(words(tell_one_beside_rest({0, 6, 6, 6}, 0, 18)) == "<> <most>");
+    CHECK(words(tell_one_beside_rest({}, 0, 18)) == "<> <>");
+    const auto [options, most] = GENERATE(table<std::size_t, std::int64_t>({{3, 48}, {4, 30}}));
+    int told = 0;
+    for (std::int64_t asked = 1; asked <= most; ++asked) {
+        CAPTURE(options, asked);
+        // The first cell is what is right; what stands behind the parts is the first alone, then the rest.
+        const auto found = attack(options, asked, [](const Cells& cells, std::int64_t of) {
+            auto all = tell_parts(cells, of);
+            const auto beside = tell_one_beside_rest(cells, 0, of);
+            all.insert(all.end(), beside.begin(), beside.end());
+            return all;
+        });
+        CHECK(found.small == 0);
+        CHECK(found.all == 0);
+        CHECK(found.narrow == 0);
+        told += found.told;
+        told -= attack(options, asked, tell_parts).told;
+    }
+    CHECK(told > 5);
 }
 
 // Of two things each chose either or both, or that it was none of these.

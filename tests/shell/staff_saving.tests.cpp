@@ -16,6 +16,11 @@ TEST_CASE("staff who come while a response cannot be saved do not cost it", "[st
     std::string deed;
     SECTION("and go again") {}
     SECTION("and begin a rehearsal") { deed = "tap \"Rehearsal\"\ntap \"Begin a rehearsal\"\n"; }
+    SECTION("and would begin an event, in which it has no part") {
+        deed =
+            "tap \"An event\"\ntap \"A new event\"\ntap \"Go on\"\ntap \"Begin\"\nsee \"One moment\"\n"
+            "tap \"Back\"\ntap \"Back\"\ntap \"Back\"\ntap \"Close\"\nsee \"One answer is not on the disk yet\"\n";
+    }
     const StaffKiosk kiosk;
     kiosk.go(visit);  // the database is there
     std::optional<store::Connection> other;

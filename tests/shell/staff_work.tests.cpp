@@ -45,13 +45,17 @@ std::ptrdiff_t of(const std::vector<Row>& rows, const std::string& event, const 
 
 bool is_marked(const nlohmann::json& dump) { return node_of(dump, "rehearsal").is_object(); }
 
-const std::string confirm_all = [] {
-    std::string script = "tap \"Opening checklist\"\n";
-    for (int i = 1; i <= 5; ++i)
-        script +=
-            joined("tap \"#staff.line.", std::to_string(i), ".1\"\n", keys("ab"), "tap \"Done\"\nsee \"Noted.\"\n");
-    return script;
-}();
+const std::string do_next = "tap \"#staff.line.1.1\"\non staff.call\n";
+const std::string done = keys("ab") + "tap \"Done\"\non staff.checklist\nsee \"Noted.\"\n";
+const std::string read_and_look = do_next + done + do_next + done;
+const std::string listen = do_next + "not-see \"Done\"\ntap \"Play the test\"\nsee \"It is being said now.\"\n" + done;
+const std::string touch_crosses =
+    do_next +
+    "not-see \"Done\"\ntap \"Show the crosses\"\ntouch 192 302\ntouch 1728 302\ntouch 1728 918\n"
+    "touch 192 918\nsee \"Each touch was where the finger was.\"\ntap \"Go on\"\n" +
+    done;
+/// With a visit that has been before.
+const std::string confirm_all = "tap \"Opening checklist\"\n" + read_and_look + listen + touch_crosses + do_next + done;
 
 /// A program in front of all others in PATH.
 std::vector<std::string> with_systemctl(const TestKiosk& kiosk, int exit_code) {
@@ -87,8 +91,35 @@ TEST_CASE("without initials nothing is confirmed, and the list stays as it was",
     const StaffKiosk kiosk{"require_checklist = true\n"};
     kiosk.go(come_in +
              "tap \"Opening checklist\"\ntap \"#staff.line.1.1\"\ntap \"Done\"\nsee \"Who has checked it?\"\n" +
-             keys("ab") + "tap \"Done\"\non staff.checklist\nsee \"4 of 5\"\nsee \"by AB\"\n" + "dump list\n");
+             keys("ab") + "tap \"Done\"\non staff.checklist\nsee \"4 of 5\"\ndump list\n");
     CHECK_FALSE(offers(kiosk.dump("list"), "Open to the public"));
+    const auto said = words_on(kiosk.dump("list"));
+    CHECK(said.find("Look at one page in each.") < said.find("by AB"));  // the next thing to do comes first
+}
+
+TEST_CASE("the checklist knows what was done at this kiosk: the test played, the crosses touched, a visit rehearsed",
+          "[staff-area]") {
+    StaffKiosk kiosk{"require_checklist = true\n"};
+    kiosk.go(come_in + "tap \"Opening checklist\"\n" + read_and_look + listen + do_next +
+             "tap \"Show the crosses\"\ntouch 300 302\ntouch 1728 302\ntouch 1728 918\ntouch 192 918\n"
+             "see \"Touches are not where the finger is.\"\nnot-see \"Go on\"\ntap \"Back\"\n" +
+             touch_crosses + do_next + "dump not-yet\ntap \"Leave\"\n" +
+             "touch 900 900\ntap \"Every kind\"\ntap \"Start\"\ntap \"Stop\"\nwait 70s\non attract\n" + come_in +
+             "tap \"Opening checklist\"\n" + do_next + "dump stopped\n" + leave + visit);
+    for (const auto* name : {"not-yet", "stopped"}) {
+        const auto dump = kiosk.dump(name);
+        CHECK_FALSE(offers(dump, "Done"));
+        CHECK_THAT(words_on(dump), ContainsSubstring("Nobody has gone through a visit"));
+    }
+    kiosk.starts_at = "2026-11-24T10:00";  // a restart forgets no visit
+    kiosk.go(come_in + "tap \"Opening checklist\"\n" + do_next + done + "see \"Everything is done.\"\n");
+}
+
+TEST_CASE("a visit that counts is no rehearsal", "[staff-area]") {
+    const StaffKiosk kiosk;
+    kiosk.go(visit + come_in + "tap \"Opening checklist\"\ntap \"#staff.line.5.1\"\ntap \"Begin a rehearsal\"\n" +
+             "see \"The rehearsal has begun.\"\non staff.call\n" + leave + visit + come_in +
+             "tap \"Opening checklist\"\ntap \"#staff.line.5.1\"\n" + done);
 }
 
 TEST_CASE("a rehearsal that staff begin counts nothing, says so on every page, and is over when they end it",
@@ -105,7 +136,7 @@ TEST_CASE("a rehearsal that staff begin counts nothing, says so on every page, a
 TEST_CASE("an event, before and after: responses carry it, one person follows another, the number ends it",
           "[staff-area]") {
     StaffKiosk kiosk;
-    const std::string name = "tap \"#part.more\"\n" + keys("<<<<<<<") + keys("year-9");
+    const std::string name = "tap \"Go on\"\non staff.event-name\n" + keys("year-9");
     const std::string person = "touch 900 900\non survey.intro\n" + answers + "tap \"Finish\"\n";
     std::string ten;
     for (int i = 0; i < 10; ++i) ten += person;
@@ -118,13 +149,17 @@ TEST_CASE("an event, before and after: responses carry it, one person follows an
     CHECK_THAT(words_on(kiosk.dump("begun")), ContainsSubstring("year-9"));
     kiosk.starts_at = "2026-11-23T14:00";
     kiosk.go(come_in + "tap \"An event\"\nsee \"year-9\"\ntap \"A new event\"\ntap \"Before the activity\"\n" + name +
-             // That part has been: the code can be mended, and here the phase is.
-             "tap \"Begin\"\non staff.new-event\ndump refused\n" + "tap \"#part.back\"\ntap \"After it\"\n" +
-             "tap \"Begin\"\non staff.event\n" + leave + person + person + come_in + "tap \"An event\"\n" +
+             // That part has been: its name can be mended, or the part after be taken instead.
+             "tap \"Begin\"\non staff.event-name\nsee \"Choose another name.\"\n" +
+             "tap \"Back\"\ntap \"Back\"\ntap \"#next.1\"\non staff.new-event\ndump after\ntap \"Go on\"\n" +
+             "tap \"Begin\"\non staff.event\n" + leave + person + "touch 900 900\non survey.intro\n" + answers +
+             "wait 11s\non event\n" + come_in + "tap \"An event\"\n" +
              "tap \"End this event\"\ntap \"End it\"\nsee \"The event is over.\"\n" + leave + visit);
     rows = exported(kiosk);
     CHECK(rows.size() == 15);
     CHECK(of(rows, "year-9", "after") == 2);
+    const auto after = words_on(kiosk.dump("after"));
+    CHECK_THAT(after, ContainsSubstring("After “year-9”"));
     CHECK(of(rows, "", "") == 3);
     const auto acts = kiosk.acts();
     CHECK(std::ranges::count(acts, Act::event_started) == 2);
@@ -139,7 +174,7 @@ TEST_CASE("who answers another survey at an event is not of it", "[staff-area]")
     kiosk.write("content/small/surveys/other.toml", other);
     config.replace(config.find("[\"kinds\"]"), 9, "[\"kinds\", \"other\"]");
     kiosk.write("kiosk.toml", config);
-    kiosk.go(come_in + "tap \"An event\"\ntap \"A new event\"\ntap \"Begin\"\non staff.event\n" + leave +
+    kiosk.go(come_in + "tap \"An event\"\ntap \"A new event\"\ntap \"Go on\"\ntap \"Begin\"\non staff.event\n" + leave +
              "touch 900 900\non survey.intro\n" + answers + "tap \"Finish\"\ntouch 900 900\ntap \"Back\"\non home\n" +
              "tap \"Another\"\n" + answers + "tap \"Finish\"\n");
     CHECK(of(exported(kiosk), "event-1", "before") == 1);
@@ -152,7 +187,9 @@ TEST_CASE("who answers another survey at an event is not of it", "[staff-area]")
 TEST_CASE("an event goes on over a restart, and ends by itself at its time", "[staff-area]") {
     StaffKiosk kiosk;
     kiosk.go(come_in +
-             "tap \"An event\"\ntap \"A new event\"\ntap \"In half an hour\"\ntap \"Begin\"\non staff.event\n" + leave);
+             "tap \"An event\"\ntap \"A new event\"\ntap \"In half an hour\"\ntap \"Go on\"\ntap \"Begin\"\non "
+             "staff.event\n" +
+             leave);
     kiosk.starts_at = "2026-11-23T10:10";
     kiosk.go("touch 900 900\non survey.intro\n" + answers + "tap \"Finish\"\nwait 25m\n" + visit);
     const auto rows = exported(kiosk);
@@ -161,16 +198,24 @@ TEST_CASE("an event goes on over a restart, and ends by itself at its time", "[s
     CHECK(kiosk.acts().back() == Act::event_ended);
 }
 
-TEST_CASE("answers are taken away on a stick, whole, and stay here as well", "[staff-area]") {
+TEST_CASE("whole groups of answers are taken away on a stick, and stay here as well; today's do not", "[staff-area]") {
     const StaffKiosk kiosk;
-    kiosk.go(visit + visit + come_in + "tap \"Take away\"\ndump sticks\ntap \"Take away on this\"\ndump taken\n");
-    INFO(words_on(kiosk.dump("taken")));
+    std::string ten;
+    for (int i = 0; i < 10; ++i) ten += "touch 900 900\non survey.intro\n" + answers + "tap \"Finish\"\n";
+    kiosk.go(come_in +
+             "tap \"An event\"\ntap \"A new event\"\ntap \"10\"\ntap \"Go on\"\ntap \"Begin\"\non staff.event\n" +
+             leave + ten + visit + visit + come_in +
+             "tap \"Take away\"\ndump sticks\ntap \"Take away on this\"\ndump taken\n");
+    const auto words = words_on(kiosk.dump("taken"));
+    CHECK_THAT(words, ContainsSubstring("10 responses are on the stick.") && ContainsSubstring("1-7 will follow"));
     std::vector<fs::path> tables;
     for (const auto& entry : fs::recursive_directory_iterator(kiosk.path("stick")))
         if (entry.path().filename() == "kinds.csv") tables.push_back(entry.path());
     REQUIRE(tables.size() == 1);
-    CHECK(rows_in(tables[0]).size() == 2);
-    CHECK(exported(kiosk).size() == 2);
+    const auto rows = rows_in(tables[0]);
+    CHECK(rows.size() == 10);
+    CHECK(of(rows, "event-1", "before") == 10);
+    CHECK(exported(kiosk).size() == 12);
     CHECK(kiosk.acts().back() == Act::exported);
 }
 
@@ -217,7 +262,8 @@ TEST_CASE(
                                 "--to", kiosk.path("stick")});
     INFO(ran.out << ran.err);
     REQUIRE(ran.exit_code == 0);
-    kiosk.go(come_in + "tap \"Content\"\ntap \"Install\"\nsee \"The new pack is on the screen.\"\n" + leave +
+    kiosk.go(come_in + "tap \"Content\"\ntap \"Look at it\"\nsee \"in place of 1\"\nsee \"A second message\"\n" +
+             "tap \"Install it\"\nsee \"The new pack is on the screen.\"\n" + leave +
              "touch 900 900\ntap \"New edition\"\nsee \"A second message\"\n" + come_in +
              "tap \"Content\"\ntap \"Messages\"\ntap \"#staff.line.2.1\"\ntap \"Take it off\"\nsee \"It is gone\"\n" +
              leave + "touch 900 900\ntap \"New edition\"\nsee \"The only message\"\nnot-see \"A second message\"\n" +
@@ -233,15 +279,20 @@ TEST_CASE(
 TEST_CASE("a pack that nobody here has signed is refused in words, and nothing changes", "[staff-area]") {
     const StaffKiosk kiosk;
     kiosk.write("stick/small-2.talkpack", "not a pack");
-    kiosk.go(come_in + "tap \"Content\"\ntap \"Install\"\nsee \"Nothing has changed.\"\n");
+    kiosk.go(come_in + "tap \"Content\"\ntap \"Look at it\"\nsee \"not installed here\"\n" +
+             "see \"no signed pack\"\ndump refused\n");
+    CHECK_THAT(words_on(kiosk.dump("refused")),
+               !ContainsSubstring(kiosk.path("stick").string()) && !ContainsSubstring("Install it"));
     kiosk.go("touch 900 900\ntap \"Small pack\"\nsee \"The only message\"\n");
     CHECK(std::ranges::count(kiosk.acts(), Act::pack_installed) == 0);
+    CHECK(kiosk.deeds().back().act == Act::pack_refused);
+    CHECK(kiosk.deeds().back().detail == "small-2.talkpack");
 }
 
 TEST_CASE("closed for today: the screen goes dark, a touch lights it, and the next day it is open", "[staff-area]") {
     StaffKiosk kiosk;
     const std::string close =
-        "tap \"Close\"\ntap \"Close for today\"\non staff.sure\ntap \"#next.1\"\nsee \"Closed for today.\"\n";
+        "tap \"Close\"\ntap \"Close for today\"\non staff.sure\ntap \"Close\"\nsee \"Closed for today.\"\n";
     kiosk.go(come_in + close + leave + "wait 121s\non dark\nwait 3h\non dark\ntouch 900 900\non home\n");
     kiosk.starts_at = "2026-11-23T18:00";  // a restart changes nothing; staff do
     kiosk.go("wait 121s\non dark\n" + come_in + "see \"Closed for today, by staff.\"\n" +
@@ -250,6 +301,19 @@ TEST_CASE("closed for today: the screen goes dark, a touch lights it, and the ne
     kiosk.starts_at = "2026-11-24T09:00";
     kiosk.go("wait 5m\non attract\n");
     CHECK(std::ranges::count(kiosk.acts(), Act::closed_for_today) == 2);
+}
+
+TEST_CASE("while an event goes on there is no rehearsal and no closing, and one that is begun opens the kiosk",
+          "[staff-area]") {
+    const StaffKiosk kiosk;
+    const std::string begin = "tap \"An event\"\ntap \"A new event\"\ntap \"Go on\"\ntap \"Begin\"\non staff.event\n";
+    kiosk.go(come_in + "tap \"Close\"\ntap \"Close for today\"\ntap \"#next.2\"\nsee \"Closed for today.\"\n" +
+             "tap \"Back\"\n" + begin + "tap \"Back\"\ntap \"Close\"\nsee \"Close for today\"\n" +
+             "tap \"Close for today\"\ntap \"#next.2\"\nsee \"An event goes on.\"\n" +
+             "tap \"Back\"\ntap \"Rehearsal\"\ntap \"Begin a rehearsal\"\nsee \"An event goes on\"\n" + leave +
+             "wait 3m\non event\ntouch 900 900\non survey.intro\n" + answers + "tap \"Finish\"\n");
+    CHECK(exported(kiosk).size() == 1);
+    CHECK(std::ranges::count(kiosk.acts(), Act::reopened) == 1);
 }
 
 TEST_CASE("\"Start again\" ends the program well, and what was kept is kept", "[staff-area]") {
@@ -261,6 +325,7 @@ TEST_CASE("\"Start again\" ends the program well, and what was kept is kept", "[
 
 TEST_CASE("\"Shut down\" asks the system; where that refuses, staff are told what to do", "[staff-area]") {
     const StaffKiosk kiosk;
+    std::ptrdiff_t done = 1;
     const std::string shut_down = come_in + "tap \"Close\"\ntap \"Shut down\"\ntap \"Shut down\"\n";
     SECTION("it does") {
         kiosk.go(shut_down + "on nowhere\n", with_systemctl(kiosk, 0));  // there is no step after the end
@@ -268,17 +333,17 @@ TEST_CASE("\"Shut down\" asks the system; where that refuses, staff are told wha
     SECTION("it refuses") {
         kiosk.go(shut_down + "on staff\nsee \"Press its power button\"\n" + leave + visit, with_systemctl(kiosk, 1));
         CHECK(exported(kiosk).size() == 1);
+        done = 0;
     }
     CHECK(contents_of(kiosk.path("asked")) == "poweroff\n");
-    const auto acts = kiosk.acts();
-    CHECK(std::ranges::count(acts, Act::shut_down) == 1);
+    CHECK(std::ranges::count(kiosk.acts(), Act::shut_down) == done);
 }
 
 TEST_CASE("counts are shown for a survey that nobody has answered, and for one that some have", "[staff-area]") {
     const StaffKiosk kiosk;
     kiosk.go(come_in + "tap \"Counts\"\nsee \"Every kind\"\ntap \"Show\"\non staff.survey-counts\n" + leave + visit +
              come_in + "tap \"Counts\"\ntap \"Show\"\ndump counts\n");
-    CHECK_THAT(words_on(kiosk.dump("counts")), !ContainsSubstring("Finished in the time that is not over: 1."));
+    CHECK_THAT(words_on(kiosk.dump("counts")), ContainsSubstring("Finished today: 1-7."));
 }
 
 TEST_CASE("what staff did is listed, the newest first, and not by whom", "[staff-area]") {

@@ -168,8 +168,15 @@ TEST_CASE("in a rehearsal everything works, and nothing is kept") {
     for (const auto& entry : fs::directory_iterator(kiosk.path("state"))) {
         INFO(entry.path());
         if (entry.path().filename() == "log") continue;  // of the machine, not of people
-        if (entry.path().filename() == "staff") {        // what runs, for those who ask from outside
-            for (const auto& file : fs::directory_iterator(entry.path())) CHECK(file.path().filename() == "kiosk.json");
+        if (entry.path().filename() == "staff") {
+            for (const auto& file : fs::directory_iterator(entry.path())) {
+                if (file.path().filename() == "kiosk.json") continue;  // what runs, for those who ask from outside
+                // On which day there was one, for the checklist.
+                CHECK(file.path().filename() == "rehearsed.json");
+                const auto said = nlohmann::json::parse(contents_of(file.path()));
+                CHECK(said.size() == 1);
+                CHECK(said.at("on").get<std::string>().size() == 10);
+            }
             continue;
         }
         CHECK(fs::file_size(entry.path()) == 0);

@@ -1,55 +1,30 @@
 #include "staff/area.hpp"
 #include "catch.hpp"
+#include "in_area.hpp"
 
 #include <string_view>
 #include <vector>
 
 using namespace talkpoint;
 using namespace talkpoint::staff;
+using namespace talkpoint::tests;
 using namespace std::chrono_literals;
 using base::Millis;
 
 namespace {
 
-constexpr Millis start{1'000'000};
-
-/// Somebody in the staff area, and what came of what they did last.
-struct Staff {
-    Area area{"", start};
-    Effects effects;
-    Millis now = start;
-
-    Staff& act(const Action& action) {
-        effects = area.update(action, now);
-        return *this;
-    }
-    Staff& type(std::string_view keys) {
-        for (const char key : keys) act(Type{key});
-        return *this;
-    }
-    Staff& come_in() {
-        type("2749").act(Enter{});
-        effects = area.pin_was(true, {}, now);
-        REQUIRE(area.is_in());
-        return *this;
-    }
-    Staff& open(Screen screen, const std::string& which = {}) { return act(Open{screen, which}); }
-    Staff& told(Told outcome) {
-        area.told(std::move(outcome), now);
-        return *this;
-    }
-};
-
-const std::vector<Screen> every_screen{
-    Screen::pin,    Screen::first_pin,     Screen::today, Screen::details,   Screen::checklist, Screen::call,
-    Screen::counts, Screen::survey_counts, Screen::event, Screen::new_event, Screen::take_away, Screen::content,
-    Screen::acts,   Screen::rehearsal,     Screen::close, Screen::sure,      Screen::calibrate};
-const std::vector<Task> every_task{
-    Task::confirm_line, Task::deny_line,  Task::confirm_item,  Task::open_to_public, Task::send_now,
-    Task::take_away,    Task::write_card, Task::install,       Task::rollback,       Task::withdraw,
-    Task::restore,      Task::rehearse,   Task::end_rehearsal, Task::set_phase,      Task::set_survey,
-    Task::set_language, Task::set_target, Task::set_end,       Task::begin_event,    Task::end_event,
-    Task::close_today,  Task::reopen,     Task::restart,       Task::shut_down,      Task::look_again};
+const std::vector<Screen> every_screen{Screen::pin,       Screen::first_pin, Screen::today,      Screen::details,
+                                       Screen::checklist, Screen::call,      Screen::counts,     Screen::survey_counts,
+                                       Screen::event,     Screen::new_event, Screen::event_name, Screen::take_away,
+                                       Screen::content,   Screen::install,   Screen::acts,       Screen::rehearsal,
+                                       Screen::close,     Screen::sure,      Screen::calibrate};
+const std::vector<Task> every_task{Task::confirm_line,   Task::deny_line,     Task::confirm_item, Task::play_test,
+                                   Task::open_to_public, Task::send_now,      Task::take_away,    Task::write_card,
+                                   Task::install,        Task::rollback,      Task::withdraw,     Task::restore,
+                                   Task::rehearse,       Task::end_rehearsal, Task::set_phase,    Task::set_survey,
+                                   Task::set_language,   Task::set_target,    Task::set_end,      Task::begin_event,
+                                   Task::end_event,      Task::close_today,   Task::reopen,       Task::restart,
+                                   Task::shut_down,      Task::look_again};
 
 bool nothing(const Effects& effects) {
     return !effects.try_pin && !effects.set_pin && !effects.task && !effects.look && !effects.left;
@@ -124,9 +99,25 @@ TEST_CASE("a first PIN is shown until staff say that it is written down, and the
     CHECK_FALSE(area.is_in());
     const auto effects = area.update(Enter{}, start);
     CHECK(effects.set_pin == "274951");
+    CHECK_FALSE(area.is_in());
+    CHECK(area.busy());
+    CHECK(nothing(area.update(Enter{}, start)));
+    Area full = area, late = area;
+    CHECK(area.first_pin_was(true, false, {}, start).look);
     CHECK(area.first_pin().empty());
     CHECK(area.is_in());
     CHECK(area.screen() == Screen::today);
+    // A full disk: it is still to be seen.
+    CHECK(nothing(full.first_pin_was(false, false, {Mark::trouble, "Full.", ""}, start)));
+    CHECK(full.first_pin() == "274951");
+    CHECK_FALSE(full.is_in());
+    CHECK(full.screen() == Screen::first_pin);
+    CHECK(full.update(Enter{}, start).set_pin == "274951");
+    // IT has set another.
+    CHECK(nothing(late.first_pin_was(false, true, {Mark::attention, "Another.", ""}, start)));
+    CHECK(late.first_pin().empty());
+    CHECK_FALSE(late.is_in());
+    CHECK(late.screen() == Screen::pin);
     // Whoever goes without saying so has set none.
     Area other{"274951", start};
     CHECK(other.update(Leave{}, start).left);
@@ -203,6 +194,26 @@ TEST_CASE("what is confirmed is confirmed with initials", "[area]") {
     }
 }
 
+TEST_CASE("back from the messages of a pack leads to the packs", "[area]") {
+    Staff staff;
+    staff.come_in();
+    staff.open(Screen::content, "parents").act(Back{});
+    CHECK(staff.area.screen() == Screen::content);
+    CHECK(staff.area.which().empty());
+    staff.act(Back{});
+    CHECK(staff.area.screen() == Screen::today);
+}
+
+TEST_CASE("back from one group of a survey leads to the survey", "[area]") {
+    Staff staff;
+    staff.come_in();
+    staff.open(Screen::survey_counts, "friends/2").act(Back{});
+    CHECK(staff.area.screen() == Screen::survey_counts);
+    CHECK(staff.area.which() == "friends");
+    staff.act(Back{});
+    CHECK(staff.area.screen() == Screen::counts);
+}
+
 TEST_CASE("what cannot be taken back is asked about, and \"No\" leads to where it was asked", "[area]") {
     Staff staff;
     staff.come_in();
@@ -250,44 +261,6 @@ TEST_CASE("a line that is wrong is denied with the initials that were typed", "[
     CHECK(staff.told({Mark::good, "Noted.", ""}).area.screen() == Screen::checklist);
 }
 
-TEST_CASE("the form of an event keeps what was chosen and typed", "[area]") {
-    Staff staff;
-    staff.come_in();
-    staff.area.propose({.code = "event-3", .survey = "friends", .language = "en"});
-    staff.open(Screen::event).open(Screen::new_event);
-    CHECK(staff.area.typed() == "event-3");
-    for (const auto& choice : {Do{Task::set_phase, "after"}, Do{Task::set_survey, "trust"},
-                               Do{Task::set_language, "pl"}, Do{Task::set_target, "30"}, Do{Task::set_end, "240"}}) {
-        CHECK(nothing(staff.act(choice).effects));
-        CHECK_FALSE(staff.area.busy());
-    }
-    staff.type("<<<<<<<year-9!");
-    const auto& form = staff.area.form();
-    CHECK(form.code == "year-9");
-    CHECK(form.phase == Phase::after);
-    CHECK(form.survey == "trust");
-    CHECK(form.language == "pl");
-    CHECK(form.target == 30);
-    CHECK(form.lasts == 240min);
-    staff.act(Do{Task::set_phase, "neither"});
-    CHECK(form.phase == Phase::neither);
-    staff.type("abcdefghijklmnopqrstuvwxyz");
-    CHECK(form.code.size() == Area::longest_code);
-    CHECK(staff.act(Do{Task::begin_event}).effects.task);
-    SECTION("begun") { CHECK(staff.told({Mark::good, "It has begun.", ""}).area.screen() == Screen::event); }
-    SECTION("refused: the code is there to be mended") {
-        staff.told({Mark::attention, "This part of this event has been.", ""});
-        CHECK(staff.area.screen() == Screen::new_event);
-        CHECK(staff.type("<").area.form().code == "year-9abcdefghijklmnopq");
-        CHECK(staff.area.typed() == staff.area.form().code);
-    }
-    SECTION("who goes away and comes back finds it as it was") {
-        staff.told({Mark::attention, "No.", ""}).act(Back{});
-        CHECK(staff.area.screen() == Screen::event);
-        CHECK(staff.open(Screen::new_event).area.typed() == form.code);
-    }
-}
-
 TEST_CASE("four crosses are touched, and the worst of them counts", "[area]") {
     Staff staff;
     staff.come_in();
@@ -308,18 +281,38 @@ TEST_CASE("four crosses are touched, and the worst of them counts", "[area]") {
     CHECK(staff.act(Back{}).area.screen() == Screen::checklist);
 }
 
+TEST_CASE("a wait goes down by seconds while the PIN's page stands there, and nowhere else", "[area]") {
+    Staff staff;
+    CHECK(staff.area.next_deadline() == start + Area::idle_time);
+    staff.area.must_wait(start + 2500ms, start);
+    std::vector<Millis> ticks;
+    for (int i = 0; i < 3; ++i) {
+        ticks.push_back(staff.area.next_deadline() - start);
+        CHECK_FALSE(staff.area.tick(staff.area.next_deadline()).left);
+    }
+    CHECK(ticks == std::vector<Millis>{500ms, 1500ms, 2500ms});
+    CHECK(staff.area.seconds_to_wait() == 0);
+    CHECK(staff.area.next_deadline() == start + Area::idle_time);  // nothing more to be drawn
+    staff.area.must_wait(start + 1h, start);
+    CHECK(staff.area.seconds_to_wait() == 3600);
+    CHECK(staff.area.tick(start + Area::idle_time).left);  // who only waits is out as ever
+    staff.come_in();
+    CHECK(staff.area.seconds_to_wait() == 0);
+    CHECK(staff.area.next_deadline() == start + Area::idle_time);
+}
+
 TEST_CASE("Back leads out of every screen", "[area]") {
     for (const auto screen : every_screen) {
         Staff staff;
         staff.come_in().open(screen, "1");
         int steps = 0;
-        while (!staff.effects.left && steps < 5) {
+        while (!staff.effects.left && steps < 6) {
             staff.act(Back{});
             ++steps;
         }
         INFO(static_cast<int>(screen));
         CHECK(staff.effects.left);
-        CHECK(steps <= 3);
+        CHECK(steps <= 4);
     }
 }
 

@@ -175,3 +175,14 @@ TEST_CASE("checklist: opened to the public only when it is complete, and then it
         CHECK_FALSE(staff::must_rehearse(false, opened()));
     }
 }
+
+TEST_CASE("a rehearsal is noted by its day, and by nothing that makes no sense", "[checklist]") {
+    const TempFolder state;
+    CHECK_FALSE(staff::has_been_rehearsed(state.path()));
+    REQUIRE(staff::note_rehearsed(state.path(), *base::parse_date("2026-11-23")));
+    CHECK(staff::has_been_rehearsed(state.path()));
+    for (const auto* text : {"", "[]", "{}", "{\"on\": 3}", "{\"on\": \"soon\"}"}) {
+        state.write("rehearsed.json", text);
+        CHECK_FALSE(staff::has_been_rehearsed(state.path()));
+    }
+}

@@ -44,7 +44,8 @@ TEST_CASE("an event goes on until as many have finished, its time has come, or s
         }
         CHECK(is_over(*events.now, ten + 20min) == Over::target);
         CHECK(look_at_time(events, ten + 20min));
-        CHECK(events.been == std::vector<PastEvent>{{"school-1", Phase::before, "friends", "20", Over::target}});
+        CHECK(events.been ==
+              std::vector<PastEvent>{{"school-1", Phase::before, "friends", "20", Over::target, "en", 20, 180min}});
     }
     SECTION("no number: as many as come") {
         events.now->plan.target = 0;
@@ -148,27 +149,37 @@ TEST_CASE("one event at a time, and each part of one only once", "[event]") {
     CHECK(begin(events, after, ten));
     end(events, Over::staff);
     auto other = a_plan();
-    CHECK(suggested_code(events) == "event-3");
-    other.code = suggested_code(events);
+    CHECK(suggested_name(events) == "event-3");
+    other.code = suggested_name(events);
     CHECK(begin(events, other, ten));
 }
 
-TEST_CASE("the newest fifty are remembered, without their names", "[event]") {
+TEST_CASE("the name that is proposed has been none's", "[event]") {
     Events events;
-    for (int i = 0; i < 60; ++i) {
+    auto plan = a_plan();
+    plan.code = "event-2";
+    REQUIRE(begin(events, plan, ten));
+    end(events, Over::staff);
+    CHECK(suggested_name(events) == "event-3");
+}
+
+TEST_CASE("the newest are remembered, without their names", "[event]") {
+    Events events;
+    for (int i = 0; i < 2010; ++i) {
         auto plan = a_plan();
-        plan.code = suggested_code(events);
+        plan.code = suggested_name(events);
         REQUIRE(begin(events, plan, ten));
-        for (int people = 0; people < i; ++people) count_finished(events);
+        for (int people = 0; people < i % 60; ++people) count_finished(events);
         end(events, Over::staff);
     }
     CHECK(events.been.size() == most_past_events);
-    CHECK(events.been.front().code == "event-60");
+    CHECK(events.been.front().code == "event-2010");
     CHECK(events.been.back().code == "event-11");
-    for (int i = 0; i < 50; ++i) CHECK(events.been[static_cast<std::size_t>(i)].finished == base::redacted(59 - i));
+    for (int i = 0; i < 50; ++i)
+        CHECK(events.been[static_cast<std::size_t>(i)].finished == base::redacted((2009 - i) % 60));
     const tests::TempFolder folder;
     REQUIRE(write_events(folder.path(), events));
-    CHECK(base::read_file(folder.path() / "event.json", 10'000).value().find("Central") == std::string::npos);
+    CHECK(base::read_file(folder.path() / "event.json", 1'000'000).value().find("Central") == std::string::npos);
     CHECK(read_events(folder.path()).value() == events);
 }
 
@@ -213,6 +224,33 @@ TEST_CASE("a record that says anything else is refused as a whole", "[event]") {
     const auto read = read_events(folder.path());
     REQUIRE_FALSE(read);
     CHECK(read.error().kind == base::ErrorKind::malformed);
+}
+
+TEST_CASE("an event waits for its part after from when its part before is over until the other has begun and is over",
+          "[event]") {
+    auto events = begun();
+    const auto waiting = [&] {
+        std::vector<std::string> out;
+        for (const auto* past : waiting_for_after(events)) out.push_back(past->code + "/" + past->survey);
+        return out;
+    };
+    const auto one_more = [&](const char* code, Phase phase, const char* survey) {
+        auto plan = a_plan();
+        plan.code = code, plan.phase = phase, plan.survey = survey;
+        REQUIRE(begin(events, plan, ten));
+        end(events, Over::staff);
+    };
+    CHECK(waiting().empty());  // it is going on
+    end(events, Over::staff);
+    CHECK(waiting() == std::vector<std::string>{"school-1/friends"});
+    one_more("fair", Phase::neither, "friends");
+    one_more("school-2", Phase::before, "friends");
+    one_more("school-1", Phase::after, "trust");  // another survey compares with nothing
+    CHECK(waiting() == std::vector<std::string>{"school-2/friends", "school-1/friends"});
+    one_more("school-1", Phase::after, "friends");
+    CHECK(waiting() == std::vector<std::string>{"school-2/friends"});
+    one_more("school-2", Phase::after, "friends");
+    CHECK(waiting().empty());
 }
 
 TEST_CASE("what staff are told of an event", "[event]") {

@@ -22,7 +22,7 @@ void is_whole(const Known& known) {
             INFO(name_of(screen) << " of \"" << which << "\"");
             const auto page = page_of(on(screen, which), known);
             CHECK(page.id == name_of(screen));
-            for (const auto& bar : all_of<Bar>(page))
+            for (const auto& bar : bars_of(page))
                 for (const double share : {bar.share, bar.low, bar.high}) CHECK((share >= 0 && share <= 1));
             for (const auto& table : all_of<Table>(page))
                 for (const auto& row : table.rows) CHECK(row.size() == table.head.size());
@@ -62,15 +62,15 @@ std::vector<json> spoilt(const json& whole) {
 
 TEST_CASE("every page is there before anything has been found out", "[pages]") {
     is_whole({});
-    for (const auto screen :
-         {Screen::today, Screen::details, Screen::counts, Screen::take_away, Screen::content, Screen::acts})
+    for (const auto screen : {Screen::today, Screen::details, Screen::counts, Screen::take_away, Screen::content,
+                              Screen::install, Screen::acts})
         CHECK_THAT(words_of(page_of(on(screen), {})), ContainsSubstring("One moment"));
 }
 
 TEST_CASE("no page falls over what was found out, whatever it is", "[pages]") {
     const auto good = known();
     is_whole(good);
-    const auto part = GENERATE(&Known::status, &Known::counts, &Known::packs, &Known::sticks);
+    const auto part = GENERATE(&Known::status, &Known::counts, &Known::packs, &Known::sticks, &Known::looked_at);
     const auto all = spoilt(good.*part);
     CHECK(all.size() > 100);
     for (const auto& found : all) {
@@ -87,7 +87,7 @@ TEST_CASE("a PIN is not on the page, only how much of it", "[pages]") {
     const auto page = page_of(area, {});
     const auto keys = all_of<Keys>(page);
     REQUIRE(keys.size() == 1);
-    CHECK(keys[0].typed == "***");
+    CHECK(keys[0].typed == "•••");
     CHECK(keys[0].secret);
     CHECK_THAT(words_of(page), !ContainsSubstring("274"));
 }
@@ -104,12 +104,26 @@ TEST_CASE("today answers, large, and says what to do", "[pages]") {
     const auto page = page_of(on(Screen::today), known());
     const auto said = all_of<Sentence>(page);
     REQUIRE(said.size() == 2);
-    CHECK(said[0].mark == Mark::good);
-    CHECK(said[0].words == "Open.");
-    CHECK(said[0].to_do.empty());
-    CHECK(said[1].mark == Mark::trouble);
-    CHECK(said[1].to_do == "Restart the kiosk.");
-    CHECK(said[1].large);
+    CHECK(said[0].mark == Mark::trouble);  // what somebody is needed for is read first
+    CHECK(said[0].to_do == "Restart the kiosk.");
+    CHECK(said[0].large);
+    CHECK(said[1].mark == Mark::good);
+    CHECK(said[1].words == "Open.");
+    CHECK(said[1].to_do.empty());
+    auto quiet = known();
+    quiet.status["today"][1]["state"] = "good";
+    CHECK(all_of<Sentence>(page_of(on(Screen::today), quiet)).at(0).words == "Open.");
+}
+
+TEST_CASE("\"Send now\" is there where anything is ever sent", "[pages]") {
+    for (const auto screen : {Screen::today, Screen::details}) {
+        CHECK(can(page_of(on(screen), known()), Task::send_now, ""));
+        for (const json& upload : {json("off"), json("kiosk.toml:3: no server"), json(), json(3)}) {
+            auto all = known();
+            all.status["upload"] = upload;
+            CHECK_FALSE(can(page_of(on(screen), all), Task::send_now, ""));
+        }
+    }
 }
 
 TEST_CASE("every screen of the area can be come to from today", "[pages]") {
@@ -137,41 +151,26 @@ TEST_CASE("every screen of the area can be come to from today", "[pages]") {
         }
 }
 
-TEST_CASE("a kiosk opens to the public when the list is done, and not before", "[pages]") {
-    auto all = known();
-    all.around.must_rehearse = true;
-    auto page = page_of(on(Screen::checklist), all);
-    CHECK_FALSE(can(page, Task::open_to_public, ""));
-    CHECK_THAT(words_of(page), ContainsSubstring("2 of 3 are still to do.") && ContainsSubstring("Last on") &&
-                                   ContainsSubstring("by AB"));
-    for (auto& item : all.around.checklist) item.standing = Standing::done;
-    page = page_of(on(Screen::checklist), all);
-    CHECK(can(page, Task::open_to_public, ""));
-    all.around.checklist[2].standing = Standing::wrong;  // for whoever looks after the content
-    CHECK(can(page_of(on(Screen::checklist), all), Task::open_to_public, ""));
-    all.around.must_rehearse = false;
-    CHECK_FALSE(can(page_of(on(Screen::checklist), all), Task::open_to_public, ""));
-}
-
-TEST_CASE("a help line is called, and is right or wrong; another item is done", "[pages]") {
-    const auto line = page_of(on(Screen::call, "2"), known());
-    CHECK(line.title == "Childline");
-    CHECK_THAT(words_of(line), ContainsSubstring("0800 0"));
-    CHECK(can(line, Task::confirm_line, "2"));
-    CHECK(can(line, Task::deny_line, "2"));
-    const auto volume = page_of(on(Screen::call, "0"), known());
-    CHECK(can(volume, Task::confirm_item, "0"));
-    CHECK_FALSE(can(volume, Task::deny_line, "0"));
-    const auto none = page_of(on(Screen::call, "7"), known());  // the list has become shorter meanwhile
-    CHECK(none.next.empty());
+TEST_CASE("a wait is counted down before any try, and by minutes while there are some", "[pages]") {
+    auto area = on(Screen::pin);
+    CHECK_FALSE(page_of(area, {}).told);
+    area.must_wait(start + 60min, start);
+    CHECK(page_of(area, {}).told->words == "A wrong PIN was typed too often.");
+    CHECK(page_of(area, {}).told->to_do == "Wait 60 minutes, then try again.");
+    area.must_wait(start + 25s, start);
+    CHECK(page_of(area, {}).told->to_do == "Wait 25 seconds, then try again.");
+    (void)area.tick(start + 24s);
+    CHECK(page_of(area, {}).told->to_do == "Wait 1 second, then try again.");
+    (void)area.tick(start + 25s);
+    CHECK_FALSE(page_of(area, {}).told);
 }
 
 TEST_CASE("what people knew before and after stands beside each other, as groups", "[pages]") {
     auto all = known();
-    const auto page = page_of(on(Screen::survey_counts, "friends"), all);
+    const auto page = counts_of("friends", all);
     CHECK(page.title == "About friends");
     CHECK_THAT(words_of(page), ContainsSubstring("how many were right, before and after"));
-    const auto bars = all_of<Bar>(page);
+    const auto bars = bars_of(page);
     REQUIRE(bars.size() == 6);
     CHECK(bars[0].label == "Before");
     CHECK(bars[0].share == 0.25);
@@ -180,23 +179,37 @@ TEST_CASE("what people knew before and after stands beside each other, as groups
     CHECK(bars[2].low == 0.375);
     CHECK(bars[2].right);
     const auto tables = all_of<Table>(page);
-    REQUIRE(tables.size() == 3);
-    CHECK(tables[0].rows[0] == std::vector<std::string>{"Somebody who listens", "45", "50 %", "38 % to 63 %"});
-    CHECK(tables[2].rows[0] == std::vector<std::string>{"2026-W47", "60", "45", "not told"});
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows[0] == std::vector<std::string>{"the week from 16 November 2026", "60", "45", "not told"});
+    CHECK_FALSE(tables[0].title.empty());
+    CHECK(bars[2].label == "Somebody who listens");
+    CHECK(std::vector{bars[2].count, bars[2].percent, bars[2].range} ==
+          std::vector<std::string>{"45", "50 %", "38 to 63 %"});
+    CHECK(all_of<Chart>(page).at(1).title == "What is a friend?");
+    CHECK(all_of<Chart>(page).at(1).legend.empty());
     // One part alone is compared with nothing.
     all.counts["surveys"][0]["groups"].erase(1);
-    CHECK_THAT(words_of(page_of(on(Screen::survey_counts, "friends"), all)), !ContainsSubstring("before and after"));
+    CHECK_THAT(words_of(counts_of("friends", all)), !ContainsSubstring("before and after"));
 }
 
 TEST_CASE("answers that are not told are no bar of nothing", "[pages]") {
     auto all = known();
     auto& bars = all.counts["surveys"][0]["groups"][0]["questions"][0]["bars"];
     bars[0] = {{"option", "a"}, {"text", "Somebody who listens"}, {"correct", false}, {"count", ""}};
-    const auto page = page_of(on(Screen::survey_counts, "friends"), all);
-    const auto bar = all_of<Bar>(page).at(2);
+    const auto page = counts_of("friends", all);
+    const auto bar = bars_of(page).at(2);
+    CHECK(bar.told == Bar::Told::nothing);
     CHECK(bar.count == "not told");
     CHECK(bar.high == 0);
-    CHECK(all_of<Table>(page).at(0).rows[0] == std::vector<std::string>{"Somebody who listens", "not told", "", ""});
+    CHECK(bar.percent == "–");
+    CHECK(all_of<Chart>(page).at(1).legend == "Stripes: thin lines mean that it is not told.");
+    bars[0]["count"] = "1-7", bars[1] = {{"text", "Somebody who shouts"}, {"count", "most"}};
+    const auto other = counts_of("friends", all);
+    CHECK(bars_of(other).at(2).told == Bar::Told::few);
+    CHECK(bars_of(other).at(2).high == 7.0 / 45);
+    CHECK(bars_of(other).at(3).told == Bar::Told::most);
+    CHECK(all_of<Chart>(other).at(1).legend ==
+          "Stripes: a short bar is a small number; a full bar is everybody or nearly everybody.");
 }
 
 TEST_CASE("answers are taken away on a stick that can be written, and on no other", "[pages]") {
@@ -210,57 +223,51 @@ TEST_CASE("answers are taken away on a stick that can be written, and on no othe
                ContainsSubstring("There is no stick.") && ContainsSubstring("Put one in."));
 }
 
-TEST_CASE("content: what is on a stick can be installed; what is here can go back, or lose a message", "[pages]") {
+TEST_CASE("content: what is on a stick can be looked at; what is here can go back, or lose a message", "[pages]") {
     const auto page = page_of(on(Screen::content), known());
-    CHECK(can(page, Task::install, "/media/blue/parents-3.talkpack"));
+    const auto lines = all_of<Line>(page);
+    REQUIRE(!lines.empty());
+    REQUIRE(lines.front().buttons.size() == 1);
+    const auto* look = std::get_if<Open>(&lines.front().buttons[0].action);
+    REQUIRE(look);
+    CHECK(look->screen == Screen::install);
+    CHECK(look->which == "/media/blue/parents-3.talkpack");
     CHECK(can(page, Task::rollback, "parents"));
-    CHECK_THAT(words_of(page), ContainsSubstring("Version 2, installed on 2026-11-22. It should be replaced."));
+    CHECK_THAT(words_of(page), ContainsSubstring("Version 2, installed on 22 November 2026. It should be replaced."));
     const auto messages = page_of(on(Screen::content, "parents"), known());
     CHECK(messages.title == "For parents");
     CHECK(can(messages, Task::withdraw, "parents/listen"));
     CHECK(can(messages, Task::restore, "parents/shout"));
+    CHECK_THAT(words_of(messages), ContainsSubstring("Do not shout"));
 }
 
-TEST_CASE("an event is begun, or ended, never both", "[pages]") {
+TEST_CASE("content: before a pack is installed its page says what would be another", "[pages]") {
     auto all = known();
-    const auto opens_form = [](const Page& page) {
-        return !page.next.empty() && std::holds_alternative<Open>(page.next[0].action);
-    };
-    CHECK(opens_form(page_of(on(Screen::event), all)));
-    CHECK_FALSE(can(page_of(on(Screen::event), all), Task::end_event, ""));
-    const EventPlan plan{.code = "year-9",
-                         .name = "year-9",
-                         .phase = Phase::before,
-                         .survey = "friends",
-                         .language = "en",
-                         .target = 0,
-                         .ends = ten + 1h};
-    REQUIRE(begin(all.around.events, plan, ten));
-    const auto page = page_of(on(Screen::event), all);
-    CHECK(can(page, Task::end_event, ""));
-    CHECK(can(page, Task::write_card, "year-9"));
-    CHECK_FALSE(opens_form(page));
-    CHECK_THAT(words_of(page), ContainsSubstring("year-9"));
+    const std::string file = "/media/blue/parents-3.talkpack";
+    const auto page = page_of(on(Screen::install, file), all);
+    CHECK_THAT(words_of(page), ContainsSubstring("parents-3.talkpack"));
+    CHECK(can(page, Task::install, file));
+    const auto words = words_of(page);
+    CHECK_THAT(words, ContainsSubstring("“For parents” can be installed.") && ContainsSubstring("3, in place of 2") &&
+                          ContainsSubstring("Play") && ContainsSubstring("How to listen") &&
+                          ContainsSubstring("the survey \"trust\""));
+    CHECK_THAT(words, !ContainsSubstring("Do not shout"));  // it stays off
+    all.looked_at = {{"ok", false}, {"sentence", "\"parents-3.talkpack\" has expired."}};
+    const auto refused = page_of(on(Screen::install, file), all);
+    CHECK_FALSE(can(refused, Task::install, file));
+    CHECK_THAT(words_of(refused), ContainsSubstring("has expired"));
 }
 
-TEST_CASE("the form of an event shows what is chosen", "[pages]") {
-    auto area = on(Screen::event);
-    area.propose({.code = "year-9", .survey = "friends", .language = "en"});
-    (void)area.update(Open{Screen::new_event}, start);
-    (void)area.update(Do{Task::set_phase, "after"}, start);
-    (void)area.update(Do{Task::set_survey, "trust"}, start);
-    const auto chosen = [&](std::size_t which) {
-        const auto choice = all_of<Choice>(page_of(area, known())).at(which);
-        std::string out;
-        for (const auto& option : choice.options)
-            if (option.chosen) out += option.label;
-        return out;
-    };
-    CHECK(chosen(0) == "After it");
-    CHECK(chosen(1) == "Whom you trust");
-    CHECK(chosen(2) == "English");
-    CHECK(chosen(3) == "As many as come");
-    CHECK(chosen(4) == "In two hours");
+TEST_CASE("content: before going back it is said to what", "[pages]") {
+    auto all = known();
+    auto area = on(Screen::content);
+    (void)area.update(Do{Task::rollback, "parents"}, start);
+    auto& row = all.packs["packs"][0];
+    CHECK_THAT(words_of(page_of(area, all)), ContainsSubstring("nothing of it is shown then"));
+    row["came_with_kiosk"] = "1";
+    CHECK_THAT(words_of(page_of(area, all)), ContainsSubstring("Version 1, which came with the kiosk"));
+    row["before"] = "1.5";
+    CHECK_THAT(words_of(page_of(area, all)), ContainsSubstring("Version 1.5 is shown"));
 }
 
 TEST_CASE("what was done last, or is being done, is said before everything else", "[pages]") {
@@ -279,8 +286,8 @@ TEST_CASE("what was done last, or is being done, is said before everything else"
 TEST_CASE("what staff did is told by time and by what, and never of whom", "[pages]") {
     const auto lines = all_of<Line>(page_of(on(Screen::acts), known()));
     REQUIRE(lines.size() == 1);
-    CHECK(lines[0].label == "2026-11-23 10:00");
-    CHECK_THAT(lines[0].value, ContainsSubstring("4 files"));
+    CHECK(lines[0].label == "23 November 2026, 10:00");
+    CHECK_THAT(lines[0].value, ContainsSubstring("parents 3"));
 }
 
 TEST_CASE("a rehearsal is begun and ended; one that must be is ended by opening the kiosk", "[pages]") {
@@ -290,4 +297,23 @@ TEST_CASE("a rehearsal is begun and ended; one that must be is ended by opening 
     CHECK(can(page_of(on(Screen::rehearsal), all), Task::end_rehearsal, ""));
     all.around.must_rehearse = true;
     CHECK(page_of(on(Screen::rehearsal), all).next.empty());
+}
+
+TEST_CASE("what would be lost is said before the kiosk ends", "[pages]") {
+    auto all = known();
+    CHECK_THAT(words_of(page_of(on(Screen::close), all)), ContainsSubstring("All answers are on the disk already."));
+    all.around.unsaved = true;
+    const auto says = ContainsSubstring("One answer is not on the disk yet");
+    CHECK_THAT(words_of(page_of(on(Screen::close), all)), says && !ContainsSubstring("Nothing is lost"));
+    auto area = on(Screen::close);
+    (void)area.update(Do{Task::restart}, start);
+    CHECK_THAT(words_of(page_of(area, all)), says);
+}
+
+TEST_CASE("a rehearsal that the kiosk was started as is not ended by staff", "[pages]") {
+    auto all = known();
+    all.around.rehearsal = all.around.fixed_rehearsal = true;
+    const auto page = page_of(on(Screen::rehearsal), all);
+    CHECK(page.next.empty());
+    CHECK_THAT(words_of(page), ContainsSubstring("It was started as a rehearsal"));
 }

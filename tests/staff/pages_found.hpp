@@ -17,9 +17,10 @@ inline constexpr base::Millis start{1'000'000};
 inline const auto ten = *base::parse_local_time("2026-11-23T10:00");
 
 inline const std::vector<Screen> staff_screens{
-    Screen::pin,    Screen::first_pin,     Screen::today, Screen::details,   Screen::checklist, Screen::call,
-    Screen::counts, Screen::survey_counts, Screen::event, Screen::new_event, Screen::take_away, Screen::content,
-    Screen::acts,   Screen::rehearsal,     Screen::close, Screen::calibrate, Screen::sure};
+    Screen::pin,        Screen::first_pin, Screen::today,         Screen::details, Screen::checklist,
+    Screen::call,       Screen::counts,    Screen::survey_counts, Screen::event,   Screen::new_event,
+    Screen::event_name, Screen::take_away, Screen::content,       Screen::install, Screen::acts,
+    Screen::rehearsal,  Screen::close,     Screen::calibrate,     Screen::sure};
 
 /// Somebody on that screen.
 inline Area on(Screen screen, const std::string& which = {}) {
@@ -72,7 +73,8 @@ inline Known known() {
     around.checklist = {{Item::volume, {}, Standing::to_do, {}, "Volume", "Measure it."},
                         {Item::touch, {}, Standing::done, Confirmation{base::date_of(ten), "AB"}, "Touch", "Touch."},
                         {Item::help_line, line, Standing::overdue, {}, "Childline", "Call it."}};
-    known.status = {{"today",
+    known.status = {{"upload", "on"},
+                    {"today",
                      {{{"question", "Are we open?"}, {"state", "good"}, {"answer", "Open."}, {"to_do", nullptr}},
                       {{"question", "Are answers kept?"},
                        {"state", "trouble"},
@@ -88,7 +90,7 @@ inline Known known() {
                        {"periods", {{{"period", "2026-W47"}, {"started", "60"}, {"finished", "45"}, {"left", ""}}}}}}}};
     known.packs = {
         {"packs", {{{"pack", "parents"}, {"version", "2"}, {"installed", "2026-11-22T10:00"}, {"expired", true}}}},
-        {"withdrawn", {{{"pack", "parents"}, {"message", "shout"}}}},
+        {"withdrawn", {{{"pack", "parents"}, {"message", "shout"}, {"title", "Do not shout"}}}},
         {"problems", {"The pack is damaged."}}};
     known.sticks = {{"sticks",
                      {{{"path", "/media/blue"},
@@ -107,8 +109,33 @@ inline Known known() {
                        {"packs", json::array()}}}},
                     {"sentence", "Two sticks are here."},
                     {"to_do", "Choose one."}};
-    known.deeds = {{ten, Act::exported, "4 files"}};
+    known.looked_at = {
+        {"ok", true},
+        {"pack", "parents"},
+        {"title", "For parents"},
+        {"version", "3"},
+        {"before", "2"},
+        {"expires", "2027-11-30"},
+        {"messages", {{{"message", "shout"}, {"title", "Do not shout"}}, {{"message", "play"}, {"title", "Play"}}}},
+        {"notes", {"the survey \"trust\" is offered here, and is no longer in the pack"}}};
+    known.deeds = {{ten, Act::pack_installed, "parents 3"}};
     return known;
+}
+
+/// What is told of a survey: its page, and after it everything that can be shown from there.
+inline Page counts_of(const std::string& survey, const Known& found) {
+    auto page = page_of(on(Screen::survey_counts, survey), found);
+    const auto items = page.items;
+    for (const auto& item : items)
+        if (const auto* line = std::get_if<Line>(&item))
+            for (const auto& button : line->buttons) {
+                const auto* to = std::get_if<Open>(&button.action);
+                REQUIRE((to && to->screen == Screen::survey_counts));
+                const auto shown = page_of(on(Screen::survey_counts, to->which), found);
+                CHECK(shown.title == page.title);
+                page.items.insert(page.items.end(), shown.items.begin(), shown.items.end());
+            }
+    return page;
 }
 
 template <class Kind>
@@ -116,6 +143,12 @@ std::vector<Kind> all_of(const Page& page) {
     std::vector<Kind> out;
     for (const auto& item : page.items)
         if (const auto* one = std::get_if<Kind>(&item)) out.push_back(*one);
+    return out;
+}
+
+inline std::vector<Bar> bars_of(const Page& page) {
+    std::vector<Bar> out;
+    for (const auto& chart : all_of<Chart>(page)) out.insert(out.end(), chart.bars.begin(), chart.bars.end());
     return out;
 }
 
@@ -129,7 +162,16 @@ inline std::string words_of(const Page& page) {
             say(l->label), say(l->value);
             for (const auto& button : l->buttons) say(button.label);
         }
-        if (const auto* b = std::get_if<Bar>(&item)) say(b->label), say(b->count);
+        if (const auto* h = std::get_if<Heading>(&item)) say(h->words), say(h->note);
+        if (const auto* c = std::get_if<Chart>(&item)) {
+            say(c->title), say(c->note), say(c->legend);
+            for (const auto& bar : c->bars) say(bar.label), say(bar.count), say(bar.percent), say(bar.range);
+        }
+        if (const auto* t = std::get_if<Table>(&item)) {
+            say(t->title);
+            for (const auto& row : t->rows)
+                for (const auto& cell : row) say(cell);
+        }
         if (const auto* k = std::get_if<Keys>(&item)) say(k->label), say(k->typed);
     }
     for (const auto& button : page.next) say(button.label);

@@ -113,6 +113,16 @@ TEST_CASE("PIN: one of its own is made where there is none, and is another each 
     CHECK(attempt(guard, first.c_str(), 0s) == Attempt::refused);
 }
 
+TEST_CASE("PIN: a first one takes the place of none that has been set meanwhile", "[staff]") {
+    Kiosk kiosk;
+    auto guard = kiosk.guard();
+    CHECK(guard.set_first(wrong, kiosk.random).value() == false);
+    CHECK(attempt(guard, right, 1s) == Attempt::accepted);
+    std::filesystem::remove(kiosk.folder / "pin.json");
+    CHECK(guard.set_first(wrong, kiosk.random).value() == true);
+    CHECK(attempt(guard, wrong, 2s) == Attempt::accepted);
+}
+
 TEST_CASE("PIN: the fifth failure makes wait, the right PIN too, and success forgets them all", "[staff]") {
     const Kiosk kiosk;
     auto guard = kiosk.guard();

@@ -302,6 +302,11 @@ TEST_CASE("queue: forms and the state of sending are remembered, and outlive the
     CHECK(database.counts()->upload == state);
     REQUIRE(database.remember(outbox::UploadState{"", "", "2026-11-24T12:00", ""}));
     CHECK(database.upload_state() == outbox::UploadState{"", "", "2026-11-24T12:00", ""});
+    for (const auto hindrance : {outbox::Hindrance::network, outbox::Hindrance::not_found, outbox::Hindrance::server,
+                                 outbox::Hindrance::certificate, outbox::Hindrance::other, outbox::Hindrance::none}) {
+        REQUIRE(database.remember(outbox::UploadState{"why", "", "", "", hindrance}));
+        CHECK(database.upload_state()->hindrance == hindrance);
+    }
     REQUIRE(database.remember(outbox::UploadState{}));
     auto connection = raw(folder.path() / "responses.db");
     CHECK(connection.number("SELECT count(*) FROM meta") == 0);

@@ -102,7 +102,7 @@ json wordy(json found) {
 /// As much as a kiosk may have.
 Known crowded() {
     Known all = known();
-    for (auto* part : {&all.status, &all.counts, &all.packs, &all.sticks}) *part = wordy(*part);
+    for (auto* part : {&all.status, &all.counts, &all.packs, &all.sticks, &all.looked_at}) *part = wordy(*part);
     all.sticks["sticks"][0]["packs"] = {std::string(24, 'w') + ".talkpack", many_words};
     for (auto* named : {&all.around.surveys, &all.around.languages}) {
         for (auto& one : *named) one.name = long_name;
@@ -113,14 +113,23 @@ Known crowded() {
     for (auto& item : all.around.checklist) item.title = item.to_do = item.line.for_whom = many_words;
     for (int i = 0; i < 20; ++i) all.around.checklist.push_back(all.around.checklist.back());
     for (int i = 0; i < 200; ++i) all.deeds->push_back({ten, Act::exported, many_words.substr(0, 80)});
-    for (auto& group : all.counts["surveys"][0]["groups"])
+    for (auto& group : all.counts["surveys"][0]["groups"]) {
         for (int i = 0; i < 2; ++i) group["questions"].push_back(group["questions"][0]);
+        auto hidden = group["questions"][0];
+        hidden["bars"] = json::array(), hidden["right"] = nullptr;
+        for (int i = 0; i < 14; ++i) hidden["question"] = "h" + std::to_string(i), group["questions"].push_back(hidden);
+    }
     return all;
 }
 
 void look_at_all(Desk& desk, const Known& found, const std::string& note) {
-    std::vector<std::pair<Screen, std::string>> places{
-        {Screen::survey_counts, "friends"}, {Screen::content, "parents"}, {Screen::call, "0"}, {Screen::call, "2"}};
+    std::vector<std::pair<Screen, std::string>> places{{Screen::survey_counts, "friends"},
+                                                       {Screen::survey_counts, "friends/0"},
+                                                       {Screen::survey_counts, "friends/1"},
+                                                       {Screen::content, "parents"},
+                                                       {Screen::call, "0"},
+                                                       {Screen::call, "2"},
+                                                       {Screen::install, "/media/blue/parents-3.talkpack"}};
     for (const auto screen : staff_screens) places.emplace_back(screen, "");
     for (const auto& [screen, which] : places)
         desk.look(page_of(on(screen, which), found), fmt::format("{} {}{}", staff::name_of(screen), which, note));
@@ -128,9 +137,21 @@ void look_at_all(Desk& desk, const Known& found, const std::string& note) {
     told.told({Mark::trouble, many_words, many_words}, {});
     desk.look(page_of(told, found), "what was told" + note);
     auto typed = on(Screen::event);
-    typed.propose({.code = std::string(Area::longest_code, 'w'), .survey = "friends", .language = "en"});
+    typed.propose({{.name = std::string(Area::longest_name, 'w'), .survey = "friends", .language = "en"}, {}});
     (void)typed.update(Open{Screen::new_event}, {});
-    desk.look(page_of(typed, found), "a long code" + note);
+    (void)typed.update(Open{Screen::event_name}, {});
+    desk.look(page_of(typed, found), "a long name" + note);
+    auto after = found;
+    after.around.surveys = {{"friends", "About friends"}};
+    for (const std::size_t length : {std::size_t{14}, Area::longest_name}) {
+        after.around.events = {};
+        after.around.events.been = {
+            {.code = std::string(length, 'w'), .phase = Phase::before, .survey = "friends", .finished = "1-7"}};
+        desk.look(page_of(on(Screen::event), after), fmt::format("a part after, {} letters{}", length, note));
+    }
+    auto waits = on(Screen::pin);
+    waits.must_wait(base::Millis{3'600'000}, {});
+    desk.look(page_of(waits, found), "a wait" + note);
     auto pin = on(Screen::pin);
     for (int i = 0; i < 12; ++i) (void)pin.update(Type{'8'}, {});
     desk.look(page_of(pin, found), "a long PIN" + note);

@@ -253,6 +253,20 @@ TEST_CASE("no message has a secret in it, and each is one line that says what to
     CHECK_THAT(fault_of(transport->get("https://canary-token.invalid/")), ContainsSubstring("{token}.invalid"));
 }
 
+TEST_CASE("what somebody at the kiosk can see to is told from what they cannot") {
+    using outbox::Hindrance;
+    const std::string nobody_listens = "http://127.0.0.1:9/";
+    const std::atomic<bool> stop = false;
+    const auto transport = upload::make_curl_transport({}, stop);
+    const auto refused = transport->get(nobody_listens);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().hindrance == Hindrance::server);
+    CHECK(upload::hindrance_of(upload::Trouble::no_way) == Hindrance::network);
+    CHECK(upload::hindrance_of(upload::Trouble::name_unknown) == Hindrance::not_found);
+    CHECK(upload::hindrance_of(upload::Trouble::expired) == Hindrance::certificate);
+    CHECK(upload::hindrance_of(upload::Trouble::proxy_refused) == Hindrance::other);
+}
+
 TEST_CASE("each trouble has a text of its own") {
     upload::TroubleContext context;
     context.server = "odk.example.org";

@@ -60,6 +60,52 @@ TEST_CASE("after one person the next begins anew, in the language of the event",
     CHECK(person.visit.place().survey == "ends");
 }
 
+TEST_CASE("at an event the thanks go by themselves, for the next person", "[collecting]") {
+    AtEvent person;
+    const auto finish = [&] {
+        person.walk({StartSurvey{}, Skip{}, Skip{}, Skip{}});
+        while (person.screen() == Screen::survey_check) person.walk({Continue{}});
+        person.walk({Saved{person.submitted.back().id}});
+        REQUIRE(person.screen() == Screen::survey_thanks);
+    };
+    person.walk({Begin{}});
+    SECTION("ten seconds after the last touch") {
+        finish();
+        (void)person.wait(9s);
+        person.visit.note_presence(person.now);
+        (void)person.wait(9s);
+        CHECK(person.screen() == Screen::survey_thanks);
+        CHECK(person.visit.next_deadline(person.now) == person.now + 1s);
+        CHECK(person.wait(1s).ended);
+        CHECK(person.screen() == Screen::attract);
+    }
+    SECTION("not while they look for help") {
+        finish();
+        person.walk({GetHelp{}});
+        (void)person.wait(30s);
+        CHECK(person.screen() == Screen::help);
+        person.walk({Back{}});
+        (void)person.wait(9s);
+        CHECK(person.screen() == Screen::survey_thanks);
+    }
+    SECTION("not for who has it read aloud") {
+        person.walk({ReadAloud{true}});
+        finish();
+        (void)person.wait(44s);
+        CHECK(person.screen() == Screen::survey_thanks);
+    }
+    SECTION("not after another survey, nor when the event is over") {
+        if (GENERATE(false, true))
+            person.visit.collect({});
+        else
+            person.visit.collect(Collecting{"each", "pl"});
+        finish();
+        (void)person.wait(44s);
+        CHECK(person.screen() == Screen::survey_thanks);
+        CHECK_FALSE(person.visit.warning_seconds(person.now));
+    }
+}
+
 TEST_CASE("at an event help, home, and the way to stop are there as ever", "[collecting]") {
     AtEvent person;
     person.walk({Begin{}, GetHelp{}});

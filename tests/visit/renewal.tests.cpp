@@ -1,4 +1,4 @@
-// What there is to see changes while somebody is there: only an author's preview does so.
+// What there is to see changes while somebody is there: by an author's hand in the preview, by staff on a kiosk.
 #include "catch.hpp"
 #include "visit/visit.hpp"
 
@@ -118,4 +118,24 @@ TEST_CASE("renewal: answers stay where the survey asks the same, else it goes on
     CHECK_FALSE(person.visit.session());
     person.does(Back{});
     CHECK(person.visit.place().screen == Screen::home);
+}
+
+TEST_CASE("renewal: answers that are not on the disk yet are not given up with their survey") {
+    Person person{{catalogue("en", 1)}};
+    for (const Action& action : std::vector<Action>{Begin{}, OpenSurvey{"s"}, StartSurvey{}, Choose{"a"}, Continue{},
+                                                    Choose{"b"}, Continue{}, Choose{"a"}})
+        person.does(action);
+    const auto submitted = person.visit.update(Continue{}, Millis{0}).submit;
+    REQUIRE(submitted);
+    person.does(SaveFailed{submitted->id});
+    const std::vector<Catalogue> gone{catalogue("en", 1, false)};
+    person.visit.renew(gone);
+    CHECK(person.visit.place().screen == Screen::survey_saving);
+    const auto again = person.visit.tick(Millis{60'000}).submit;
+    REQUIRE(again);
+    CHECK(again->id == submitted->id);
+    person.does(Saved{submitted->id});
+    CHECK(person.visit.place().screen == Screen::survey_thanks);
+    person.visit.renew(gone);
+    CHECK(person.visit.place().screen == Screen::survey_thanks);
 }

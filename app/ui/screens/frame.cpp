@@ -109,17 +109,6 @@ Laid rehearsal_words(const Builder& b) {
 
 float rehearsal_height(const Builder& b) { return std::max(b.mm(11), rehearsal_words(b).height() + b.mm(1)); }
 
-void rehearsal_mark(Builder& b, Rect& area) {
-    const Laid words = rehearsal_words(b);
-    const Rect band = area.take_top(rehearsal_height(b));
-    b.display().fill(band, b.palette().sun);
-    const Color ground = b.ground();
-    b.ground(b.palette().sun);
-    b.text("rehearsal", Role::alert, words, band.x + b.theme().margin(), band.y + (band.h - words.height()) / 2,
-           b.palette().ink);
-    b.ground(ground);
-}
-
 void brand(Builder& b, const View& view, Rect row, bool on_dark) {
     const Color color = on_dark ? rgb(0xFFFFFF) : b.palette().ink;
     const Laid name = b.lay(b.strings()("brand"), Style::heading, row.w);
@@ -244,6 +233,17 @@ Frame draw_lowered(Builder& b, const View& view, const Header& header, Rect area
 }
 
 }  // namespace
+
+void rehearsal_mark(Builder& b, Rect& area) {
+    const Laid words = rehearsal_words(b);
+    const Rect band = area.take_top(rehearsal_height(b));
+    b.display().fill(band, b.palette().sun);
+    const Color ground = b.ground();
+    b.ground(b.palette().sun);
+    b.text("rehearsal", Role::alert, words, band.x + b.theme().margin(), band.y + (band.h - words.height()) / 2,
+           b.palette().ink);
+    b.ground(ground);
+}
 
 float footer_room(const Builder& b, const View& view) {
     const float width = inside_margins(b).w;

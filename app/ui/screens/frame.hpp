@@ -40,6 +40,9 @@ struct Frame {
 /// Draws the frame. Help and Hide have the same place on every screen.
 [[nodiscard]] Frame draw_frame(Builder& b, const View& view, const Header& header);
 
+/// The band that says that this is a rehearsal: takes its height off `area`.
+void rehearsal_mark(Builder& b, Rect& area);
+
 /// The width of the rows for what to do next.
 [[nodiscard]] float footer_room(const Builder& b, const View& view);
 
