@@ -7,6 +7,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <set>
 
 namespace talkpoint::base {
 
@@ -20,10 +21,11 @@ struct TomlTable::Document {
 struct TomlTable::View {
     std::shared_ptr<Document> document;
     const toml::table* table;
-    std::vector<std::string> asked;
+    std::vector<std::string> asked{};                // in the order of the first times
+    std::set<std::string, std::less<>> was_asked{};  // the same: a file may have tens of thousands of keys
 
     const toml::node* find(std::string_view key) {
-        if (std::ranges::find(asked, key) == asked.end()) asked.emplace_back(key);
+        if (!was_asked.contains(key)) was_asked.insert(asked.emplace_back(key));
         return table->get(key);
     }
     [[nodiscard]] int line_of(const toml::node& node) const {
@@ -88,7 +90,7 @@ std::optional<TomlTable> TomlTable::parse(std::string_view text, const std::file
     }
     try {
         auto document = std::make_shared<Document>(toml::parse(text), path.string(), first_line, &problems);
-        return TomlTable{std::make_shared<View>(document, &document->root, std::vector<std::string>{})};
+        return TomlTable{std::make_shared<View>(document, &document->root)};
     } catch (const toml::parse_error& error) {
         problems.push_back({Severity::error, path.string(),
                             static_cast<int>(error.source().begin.line) + first_line - 1,
@@ -173,8 +175,7 @@ std::optional<std::vector<std::string>> TomlTable::texts(std::string_view key) {
 std::optional<TomlTable> TomlTable::table(std::string_view key) {
     const auto* node = view_->find(key);
     if (!node) return {};
-    if (const auto* table = node->as_table())
-        return TomlTable{std::make_shared<View>(view_->document, table, std::vector<std::string>{})};
+    if (const auto* table = node->as_table()) return TomlTable{std::make_shared<View>(view_->document, table)};
     view_->wrong_type(*node, key, "a table");
     return {};
 }
@@ -190,7 +191,7 @@ std::vector<TomlTable> TomlTable::tables(std::string_view key) {
     }
     for (const auto& item : *array) {
         if (const auto* table = item.as_table())
-            out.push_back(TomlTable{std::make_shared<View>(view_->document, table, std::vector<std::string>{})});
+            out.push_back(TomlTable{std::make_shared<View>(view_->document, table)});
         else
             view_->wrong_type(item, key, "a list of tables");
     }
@@ -244,7 +245,7 @@ std::vector<std::string> TomlTable::keys() const {
 
 void TomlTable::finish() {
     for (const auto& [key, node] : *view_->table) {
-        if (std::ranges::find(view_->asked, key.str()) != view_->asked.end()) continue;
+        if (view_->was_asked.contains(key.str())) continue;
         const auto near = nearest(key.str(), view_->asked);
         const int line = static_cast<int>(key.source().begin.line) + view_->document->first_line - 1;
         view_->document->problems->push_back(
