@@ -95,6 +95,6 @@ TEST_CASE("sentences and words of anything at all take bounded time and stay ins
             CHECK(seen <= text.size());
         }
     });
-    CHECK(spent < 10 * tests::one_second);
+    CHECK(spent < 10);
     CHECK(words_in("a\xe2\x80").size() == 1);
 }

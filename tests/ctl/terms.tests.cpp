@@ -172,7 +172,7 @@ TEST_CASE("terms: a long text takes no longer than it has to") {
     const List list{victims};
     std::string text;
     for (int i = 0; i < 20'000; ++i) text += "“victim” victim Victim Support ";
-    CHECK(tests::cpu_seconds([&] { CHECK(list.found(text).size() == 20'000); }) < tests::one_second);
+    CHECK(tests::cpu_seconds([&] { CHECK(list.found(text).size() == 20'000); }) < 1);
 }
 
 TEST_CASE("terms: the shipped list is sound, and saves the names of services") {

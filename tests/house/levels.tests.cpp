@@ -18,9 +18,9 @@ using namespace talkpoint;
 namespace {
 
 const std::map<std::string, int, std::less<>> levels = {
-    {"base", 0},  {"pack", 1},     {"survey", 1},   {"playback", 1}, {"config", 2}, {"outbox", 2},
-    {"visit", 2}, {"openrosa", 2}, {"staff", 2},    {"bundle", 2},   {"store", 3},  {"upload", 3},
-    {"media", 3}, {"print", 3},    {"ui", 3},       {"platform", 3}, {"shell", 4},  {"ctl", 4}};
+    {"base", 0},  {"pack", 1},     {"survey", 1}, {"playback", 1}, {"config", 2}, {"outbox", 2},
+    {"visit", 2}, {"openrosa", 2}, {"staff", 2},  {"bundle", 2},   {"store", 3},  {"upload", 3},
+    {"media", 3}, {"print", 3},    {"ui", 3},     {"platform", 3}, {"shell", 4},  {"ctl", 4}};
 
 /// Who may include a library's headers: by the beginning of the header's name, the places by the beginning of their
 /// path.

@@ -235,8 +235,8 @@ TEST_CASE("espeak: its end does not wait for what it says", "[espeak]") {
     REQUIRE(speech.device_until([](const Device& device) { return device.samples.size() > 11'025; }));
     const auto start = std::chrono::steady_clock::now();
     speech.voice.reset();
-    CHECK(std::chrono::steady_clock::now() - start < 500ms);
-    speech.main.run();  // what it has left there does nothing
+    CHECK(std::chrono::steady_clock::now() - start < 5s);  // a full device would make it wait for ever
+    speech.main.run();                                     // what it has left there does nothing
     CHECK(speech.ended == 0);
     CHECK(speech.device.closed > 0);
 }

@@ -36,7 +36,7 @@ TEST_CASE("film: it plays to its end, in its time, frame by frame", "[film]") {
         INFO(complaint(end));
         CHECK(end.state == State::ended);
         CHECK(took >= 1800ms);
-        CHECK(took < 5s);
+        CHECK(took < 10s);
         CHECK(stage.frame.width() == 320);
         CHECK(stage.frame.height() == 180);
         CHECK(stage.lumas.size() >= 5);  // of 20; a machine that is busy leaves some out
@@ -136,7 +136,7 @@ TEST_CASE("film: stop is at once, and nothing is told of it", "[film]") {
     CHECK(stage.main.run_until([&] { return stage.lumas.size() >= 2; }));
     const auto start = std::chrono::steady_clock::now();
     stage.film->stop();
-    CHECK(std::chrono::steady_clock::now() - start < 50ms);
+    CHECK(std::chrono::steady_clock::now() - start < 500ms);  // not for the second and a half that is left of it
     CHECK(stage.state() == State::none);
     const auto frames = stage.lumas.size();
     stage.main.run_for(400ms);

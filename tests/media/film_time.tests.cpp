@@ -57,7 +57,7 @@ TEST_CASE("film: one whose pictures do not come when they are due is broken afte
     CHECK(end.late);
     CHECK_THAT(complaint(end), ContainsSubstring("shows no new picture for three seconds; "));
     CHECK(took > 3s);
-    CHECK(took < 5s);
+    CHECK(took < 8s);  // and not for ten
     CHECK_FALSE(stage.play(films / "mpeg4.mkv").late);
 }
 

@@ -163,7 +163,7 @@ TEST_CASE("picture: a size that nobody can draw is refused before it costs anyth
               CHECK(folder.refusal("a.png", png_header(20'000, 10'000)) == ErrorKind::too_large);
               CHECK(folder.refusal("a.png", png_header(0x7fffffff, 0x7fffffff)).has_value());
               CHECK(folder.refusal("a.png", png_header(0, 10)).has_value());
-          }) < one_second);
+          }) < 1);
     CHECK(folder.refusal("strip.png", png_of(40'000, 1, 0xff0000ff)) ==
           ErrorKind::too_large);  // wider than cairo draws
     const auto file = folder.temp.write("a.svg", red_square);
@@ -238,7 +238,7 @@ TEST_CASE("picture: drawings that would take for ever end in a moment", "[pictur
         {"dashes", "<path d=\"M0 0 L1000000 1000000\" stroke=\"#000\" stroke-dasharray=\"0.01 0.01\"/>"}};
     for (const auto& [name, inside] : drawings) {
         INFO(name);
-        CHECK(cpu_seconds([&] { (void)folder.decode("a.svg", svg_of(inside), 960, 960); }) < 4 * one_second);
+        CHECK(cpu_seconds([&] { (void)folder.decode("a.svg", svg_of(inside), 960, 960); }) < 4);
     }
 }
 

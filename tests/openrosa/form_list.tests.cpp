@@ -80,5 +80,5 @@ TEST_CASE("a long list of forms is read in its own time", "[openrosa]") {
     std::string xml = "<xforms>";
     for (int i = 0; i < 20'000; ++i) xml += "<xform><formID>a</formID><downloadUrl>b</downloadUrl></xform>";
     for (int i = 0; i < 100'000; ++i) xml += "<a>";
-    CHECK(tests::cpu_seconds([&] { CHECK_FALSE(read_form_list(xml)); }) < tests::one_second);
+    CHECK(tests::cpu_seconds([&] { CHECK_FALSE(read_form_list(xml)); }) < 1);
 }

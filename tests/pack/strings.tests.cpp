@@ -198,9 +198,9 @@ TEST_CASE("a hostile file of strings costs little") {
     for (int i = 0; i < 40'000; ++i) keys += joined("k", std::to_string(100'000 + i), " = \"x\"\n");
     for (int i = 0; i < 250'000; ++i) braces += "{a}";
     for (int i = 0; i < 900'000; ++i) open += "{";
-    CHECK(cpu_seconds([&] { CHECK(Translated{keys}.problems.size() <= 101); }) < 2 * one_second);
-    CHECK(cpu_seconds([&] { CHECK(Translated{braces + "\"\n"}.strings("back") == "Back"); }) < 2 * one_second);
-    CHECK(cpu_seconds([&] { CHECK(Translated{open + "}\"\n"}.strings("back") == "Back"); }) < 2 * one_second);
+    CHECK(cpu_seconds([&] { CHECK(Translated{keys}.problems.size() <= 101); }) < 2);
+    CHECK(cpu_seconds([&] { CHECK(Translated{braces + "\"\n"}.strings("back") == "Back"); }) < 2);
+    CHECK(cpu_seconds([&] { CHECK(Translated{open + "}\"\n"}.strings("back") == "Back"); }) < 2);
 }
 
 TEST_CASE("the languages of the interface are the files that are named after one") {

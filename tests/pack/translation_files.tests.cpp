@@ -74,7 +74,7 @@ TEST_CASE("translation: hostile files are refused at once") {
             name, name == std::string_view{"messages/a.pl.md"} ? joined("+++\n", bytes, "\n+++\nx\n") : bytes);
         if (bytes.empty()) fs::resize_file(file, 300UL * 1024 * 1024);  // takes no room on the disk
         pack::Pack pack;
-        CHECK(cpu_seconds([&] { pack = folder.read(); }) < one_second);
+        CHECK(cpu_seconds([&] { pack = folder.read(); }) < 1);
         INFO(shown(folder.about(name)));
         CHECK(refuses(folder.about(name), bytes.empty() ? 0 : folder.about(name)[0].line,
                       bytes.empty() ? "is larger than" : complaint));
@@ -94,7 +94,7 @@ TEST_CASE("translation: thousands of pages, lines and keys cost little") {
     folder.write("help.pl.toml", lines);
     folder.write("pack.pl.toml", keys);
     pack::Pack pack;
-    CHECK(cpu_seconds([&] { pack = folder.read(); }) < 3 * one_second);
+    CHECK(cpu_seconds([&] { pack = folder.read(); }) < 3);
     CHECK(folder.problems.size() <= 303);
     CHECK(
         refuses(folder.about("messages/a.pl.md"), folder.about("messages/a.pl.md").back().line, "more than 24 pages"));

@@ -131,10 +131,9 @@ TEST_CASE("web_vtt: a file cut at every length, and one that never ends", "[web_
     CHECK(out.vtt.cues.size() == pack::max_cues);
     CHECK(base::any_error(out.problems));
     // Anything twice as long takes twice as long, and no more.
-    CHECK(cpu_seconds([] { (void)read("WEBVTT\n\n" + std::string(250'000, '<')); }) < one_second);
-    CHECK(cpu_seconds([] { (void)read("WEBVTT\n\n00:01.000 --> 00:02.000\n" + std::string(250'000, '&')); }) <
-          one_second);
-    CHECK(cpu_seconds([] { (void)read("WEBVTT" + std::string(250'000, '\n')); }) < one_second);
+    CHECK(cpu_seconds([] { (void)read("WEBVTT\n\n" + std::string(250'000, '<')); }) < 1);
+    CHECK(cpu_seconds([] { (void)read("WEBVTT\n\n00:01.000 --> 00:02.000\n" + std::string(250'000, '&')); }) < 1);
+    CHECK(cpu_seconds([] { (void)read("WEBVTT" + std::string(250'000, '\n')); }) < 1);
 }
 
 TEST_CASE("web_vtt: what a film brings itself is held to the same bounds", "[web_vtt]") {

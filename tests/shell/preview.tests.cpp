@@ -257,6 +257,6 @@ TEST_CASE("preview: a pack of many files is read in no time") {
                     message("Message " + std::to_string(i), {"One.", "Two."}));
     author.go_to_first_message();
     author.pack("messages/first.md", message("The first", {"Other words."}));
-    CHECK(cpu_seconds([&] { author.says(); }) < 2 * one_second);
+    CHECK(cpu_seconds([&] { author.says(); }) < 2);
     CHECK(author.sees("Other words."));
 }

@@ -367,13 +367,13 @@ TEST_CASE("survey: a hostile file is refused in a moment", "[survey]") {
         keys += "key_" + n + " = 1\n";
     }
     const std::string question = std::string{head} + "[[question]]\nid = \"q\"\nkind = \"sort\"\ntext = \"?\"\n";
-    CHECK(seconds(question + options + "]\n" + correct + "]\n") < 2 * tests::one_second);
-    CHECK(seconds(questions) < 2 * tests::one_second);
-    CHECK(seconds(keys) < 2 * tests::one_second);
+    CHECK(seconds(question + options + "]\n" + correct + "]\n") < 2);
+    CHECK(seconds(questions) < 2);
+    CHECK(seconds(keys) < 2);
     // Two names as long as a book.
     const std::string book(400'000, 'a');
     CHECK(seconds(with("correct = \"" + book + "\"\n[[question]]\nid = \"" + book.substr(1) +
-                       "\"\nkind = \"choice\"\ntext = \"?\"\noptions = []\n")) < tests::one_second);
+                       "\"\nkind = \"choice\"\ntext = \"?\"\noptions = []\n")) < 1);
     CHECK(seconds(question + "options = [{ id = \"" + book + "\", text = \"T\" }]\ncorrect = \"" + book.substr(2) +
-                  "\"\n") < tests::one_second);
+                  "\"\n") < 1);
 }

@@ -347,8 +347,7 @@ TEST_CASE("translation: a hostile file costs little", "[translation]") {
     std::string text = "[question]\n";
     for (int i = 0; i < 15'000; ++i) text += std::string(35, 'b') + std::to_string(10'000 + i) + " = {}\n";
     const auto file = folder.temp.write("surveys/friends.fr.toml", text);
-    CHECK(tests::cpu_seconds([&] { CHECK_FALSE(load_translation(survey, file, folder.problems)); }) <
-          2 * tests::one_second);
+    CHECK(tests::cpu_seconds([&] { CHECK_FALSE(load_translation(survey, file, folder.problems)); }) < 2);
     CHECK(folder.problems.size() == 4 + max_questions + 15'000);
 }
 
