@@ -101,6 +101,7 @@ class StaffDesk {
     void end_program(bool again);
     void switch_off();
     void carry_out_event(const staff::Do& task);
+    void begin_event(const staff::EventPlan& plan, bool answered, int visit);
     void read_modes();
     void keep_events();
     void look_at_event();

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace talkpoint::shell {
@@ -15,8 +16,26 @@ using staff::Mark;
 
 namespace {
 
+constexpr base::Millis counts_limit{30'000};
+
 std::string detail_of(const staff::EventPlan& plan) {
     return fmt::format("{} {}", plan.code, staff::name_of(plan.phase));
+}
+
+/// It would come to an event that is over, and has been told, or count for one of which it is none.
+staff::Told not_on_disk() {
+    return {Mark::attention, "One moment: an answer is not on the disk yet.", "Try again in a minute."};
+}
+
+/// Has anybody finished this part of it? `counts`: what talkpointctl prints; every part that was finished is in it.
+bool is_answered(const staff::EventPlan& plan, const nlohmann::json& counts) {
+    return std::ranges::any_of(staff::list(counts, "surveys"), [&](const auto& survey) {
+        return staff::text(survey, "survey") == plan.survey &&
+               std::ranges::any_of(staff::list(survey, "groups"), [&](const auto& group) {
+                   return staff::text(group, "event") == plan.code &&
+                          staff::text(group, "phase") == staff::name_of(plan.phase);
+               });
+    });
 }
 
 }  // namespace
@@ -78,9 +97,7 @@ void StaffDesk::look_at_event() {
 }
 
 void StaffDesk::carry_out_event(const staff::Do& task) {
-    // It would come to an event that is over, and has been told, or count for one of which it is none.
-    if (wishes_.unsaved())
-        return told({Mark::attention, "One moment: an answer is not on the disk yet.", "Try again in a minute."});
+    if (wishes_.unsaved()) return told(not_on_disk());
     if (task.task == staff::Task::end_event) {
         if (!events_.now) return told({Mark::attention, "There is no event.", ""});
         note(staff::Act::event_ended, detail_of(events_.now->plan));
@@ -88,23 +105,36 @@ void StaffDesk::carry_out_event(const staff::Do& task) {
         keep_events();
         return told({Mark::good, "The event is over.", ""});
     }
-    if (known_.around.rehearsal)
-        return told({Mark::attention, "This is a rehearsal: nothing would be kept, so no event is begun.",
-                     "End the rehearsal first."});
     if (events_damaged_)
         return told({Mark::trouble, "What has been at this kiosk cannot be read, so no event is begun.",
-                     "Tell whoever looks after this computer: staff/event.json is damaged. Until it is set aside, a "
-                     "name might be taken twice."});
+                     "Tell whoever looks after this computer: staff/event.json is damaged, and must be set aside."});
     const auto& form = area_->form();
-    const auto now = clock_.local();
-    const staff::EventPlan plan{form.name,     form.name,   form.phase,      form.survey,
-                                form.language, form.target, now + form.lasts};
-    if (const auto begun = staff::begin(events_, plan, now); !begun)
-        return told({Mark::attention, begun.error().message, ""});
+    const staff::EventPlan plan{
+        form.name, form.name, form.phase, form.survey, form.language, form.target, clock_.local() + form.lasts};
+    // Not the record alone: it may be lost, and two groups of people would become one.
+    ask(errands_, {"counts"}, counts_limit, [this, plan, at = visit_](const auto& counts) {
+        if (counts) return begin_event(plan, is_answered(plan, *counts), at);
+        told({Mark::trouble, "The kiosk cannot tell whether this name was used before, so no event is begun.",
+              "Try again in a minute. If it stays so, tell whoever looks after this computer: " +
+                  counts.error().message},
+             at);
+    });
+}
+
+/// `answered`: see staff::begin().
+void StaffDesk::begin_event(const staff::EventPlan& plan, bool answered, int visit) {
+    if (wishes_.unsaved()) return told(not_on_disk(), visit);
+    if (wishes_.around().rehearsal)
+        return told({Mark::attention, "This is a rehearsal: nothing would be kept, so no event is begun.",
+                     "End the rehearsal first."},
+                    visit);
+    if (const auto begun = staff::begin(events_, plan, clock_.local(), answered); !begun)
+        return told({Mark::attention, begun.error().message, ""}, visit);
     note(staff::Act::event_started, detail_of(plan));
     keep_events();
     if (closed_today()) set_closed(false);
-    told({Mark::good, "The event has begun.", "Touch \"Let people begin\". The kiosk waits for the first person."});
+    told({Mark::good, "The event has begun.", "Touch \"Let people begin\". The kiosk waits for the first person."},
+         visit);
 }
 
 bool StaffDesk::closed_today() const {

@@ -99,7 +99,7 @@ std::string plan_problem(const EventPlan& plan, base::LocalTime now) {
     return {};
 }
 
-base::Result<void> begin(Events& events, const EventPlan& plan, base::LocalTime now) {
+base::Result<void> begin(Events& events, const EventPlan& plan, base::LocalTime now, bool answered) {
     const auto refuse = [](std::string message) { return base::fail(base::ErrorKind::malformed, std::move(message)); };
     if (events.now)
         return refuse(
@@ -108,6 +108,11 @@ base::Result<void> begin(Events& events, const EventPlan& plan, base::LocalTime 
     if (has_been(events, plan.code, plan.phase, plan.survey))
         return refuse(fmt::format("{} has been, and its counts do not change any more. Choose another name.",
                                   called(plan.code, plan.phase)));
+    if (answered)
+        return refuse(
+            fmt::format("There are answers of {} already, and others must not come to them. Choose another "
+                        "name.",
+                        called(plan.code, plan.phase)));
     events.now = Collection{plan, now, in_steps(now), 0};
     ++events.begun;
     return {};

@@ -76,8 +76,10 @@ inline constexpr int highest_target = 10'000;
 [[nodiscard]] std::vector<const PastEvent*> waiting_for_after(const Events& events);
 
 /// Begins one. malformed, in a sentence for staff, where one is going on, where this part of this event has been (what
-/// was told of it would change), or where the plan cannot be: what `plan_problem` says.
-[[nodiscard]] base::Result<void> begin(Events& events, const EventPlan& plan, base::LocalTime now);
+/// was told of it would change), or where the plan cannot be: what `plan_problem` says. `answered`: somebody has
+/// finished this part of it, says the kiosk's own count; so it has been, though the record may be lost that says so.
+[[nodiscard]] base::Result<void> begin(Events& events, const EventPlan& plan, base::LocalTime now,
+                                       bool answered = false);
 /// What is wrong with a plan that is to begin now, and what to do; empty: nothing.
 [[nodiscard]] std::string plan_problem(const EventPlan& plan, base::LocalTime now);
 

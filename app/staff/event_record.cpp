@@ -137,8 +137,8 @@ base::Result<Events> read_events(const std::filesystem::path& folder) {
     if (const auto now = json->find("now"); now != json->end()) good = read_now(*now, events.now.emplace()) && good;
     if (!good)
         return base::fail(base::ErrorKind::malformed,
-                          "cannot be understood, so no event is going on; set it aside, and let staff give events "
-                          "names that none has had",
+                          "cannot be understood, so no event is going on; set it aside: a name of which there are "
+                          "answers is not taken again",
                           (folder / document).string() + ".json");
     return events;
 }

@@ -166,6 +166,24 @@ TEST_CASE("an event, before and after: responses carry it, one person follows an
     CHECK(std::ranges::count(acts, Act::event_ended) == 2);
 }
 
+TEST_CASE("a name of which there are answers is not taken again, though the record of events is gone", "[staff-area]") {
+    const StaffKiosk kiosk;
+    const std::string begin = "tap \"Go on\"\non staff.event-name\n" + keys("fair") + "tap \"Begin\"\n";
+    const std::string new_event = come_in + "tap \"An event\"\ntap \"A new event\"\n";
+    const std::string person = "touch 900 900\non survey.intro\n" + answers + "tap \"Finish\"\n";
+    kiosk.go(new_event + begin + "on staff.event\n" + leave + person + come_in +
+             "tap \"An event\"\ntap \"End this event\"\ntap \"End it\"\n");
+    fs::remove(kiosk.path("state/staff/event.json"));
+    // Its part after is another part, and comes next.
+    kiosk.go(new_event + begin + "on staff.event-name\nsee \"There are answers of “fair”, before already\"\n" +
+             "tap \"Back\"\ntap \"After it\"\ntap \"Go on\"\ntap \"Begin\"\n" +
+             "on staff.event\nsee \"The event has begun.\"\n" + leave + person);
+    const auto rows = exported(kiosk);
+    CHECK(of(rows, "fair", "before") == 1);
+    CHECK(of(rows, "fair", "after") == 1);
+    CHECK(std::ranges::count(kiosk.acts(), Act::event_started) == 2);
+}
+
 TEST_CASE("who answers another survey at an event is not of it", "[staff-area]") {
     const StaffKiosk kiosk;
     std::string other{every_kind}, config = contents_of(kiosk.config);

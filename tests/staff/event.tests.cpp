@@ -154,6 +154,16 @@ TEST_CASE("one event at a time, and each part of one only once", "[event]") {
     CHECK(begin(events, other, ten));
 }
 
+TEST_CASE("a part of an event of which there are answers is not begun again, though its record is lost", "[event]") {
+    Events lost;
+    const auto again = begin(lost, a_plan(), ten, true);
+    REQUIRE_FALSE(again);
+    CHECK(again.error().message ==
+          "There are answers of “school-1”, before already, and others must not come to them. Choose another name.");
+    CHECK(lost == Events{});
+    CHECK(begin(lost, a_plan(), ten, false));
+}
+
 TEST_CASE("the name that is proposed has been none's", "[event]") {
     Events events;
     auto plan = a_plan();
