@@ -1,5 +1,7 @@
 #include "ctl/taking.hpp"
 
+#include "base/files.hpp"
+#include "ctl/left_over.hpp"
 #include "ctl/places.hpp"
 #include "ctl/reading.hpp"
 #include "ctl/stick_readme.hpp"
@@ -42,11 +44,21 @@ base::Result<std::int64_t> room_needed_mb(store::Database* database, const outbo
 
 }  // namespace
 
+/// Not what another is writing there just now.
+base::Result<base::FileLock> Taking::clear_up() {
+    auto alone = base::FileLock::take_folder(stick_.path);
+    if (alone && clear_left_over(stick_.path, config_.site.id)) stick_.free_mb = base::free_space_mb(stick_.path);
+    return alone;
+}
+
 std::expected<Taken, NotTaken> Taking::run(const Options& options) {
     // Read before them: one that ends meanwhile is held once more.
     auto event = event_going_on(options);
     if (!event) return std::unexpected(NotTaken{advice_after(event.error()), state_unusable, event.error().text()});
     event_ = std::move(*event);
+    const auto alone = clear_up();
+    if (!alone && alone.error().kind != base::ErrorKind::in_use)
+        return std::unexpected(NotTaken{advice_after(alone.error()), state_unusable, alone.error().text()});
     // The responses of one moment; from the start again if a kiosk began to write meanwhile.
     auto done = read_responses(options, [&](store::Database* database) {
         const auto write_all = [&] { return write(database); };

@@ -1,6 +1,7 @@
 // Taking responses away on a stick, all that may leave (outbox/leaving), so that whoever carries it can rely on it.
 #pragma once
 
+#include "base/files.hpp"
 #include "ctl/commands.hpp"
 #include "ctl/exporting.hpp"
 #include "ctl/new_folder.hpp"
@@ -40,6 +41,8 @@ class Taking {
     [[nodiscard]] std::expected<Taken, NotTaken> run(const Options& options);
 
   private:
+    /// What an earlier one left unfinished is gone; nobody else clears up while the lock is held. in_use; unreadable.
+    [[nodiscard]] base::Result<base::FileLock> clear_up();
     [[nodiscard]] base::Result<void> write(store::Database* database);
     [[nodiscard]] base::Result<void> see_room(store::Database* database, const outbox::Leaving& leaving);
     [[nodiscard]] base::Result<void> prove();

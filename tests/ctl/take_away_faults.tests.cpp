@@ -68,8 +68,8 @@ std::string fails_at(std::size_t n) { return joined("TALKPOINT_STICK_FAILS_AT=",
 std::string lies_at(std::ptrdiff_t n) { return joined("TALKPOINT_STICK_LIES_AT=", std::to_string(n)); }
 std::string with(int code) { return joined("TALKPOINT_STICK_ERRNO=", std::to_string(code)); }
 
-/// What may fail without anybody knowing: nothing depends on it.
-bool may_fail(const std::string& asked) { return asked == "close" || asked == "lstat"; }
+/// What may fail without anybody knowing: nothing depends on it. `openat`: whether an earlier one has left something.
+bool may_fail(const std::string& asked) { return asked == "close" || asked == "lstat" || asked == "openat"; }
 
 bool can_lack_room(const std::string& asked) {
     return asked == "mkdir" || asked == "open" || asked == "write" || asked == "fsync" || asked == "rename";
