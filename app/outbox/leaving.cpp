@@ -12,7 +12,7 @@ namespace {
 
 using Finished = std::map<Period, std::int64_t>;
 
-bool all_enough(const std::map<std::string, std::int64_t>& parts) {
+bool all_enough(const auto& parts) {
     return std::ranges::all_of(parts | std::views::values, [](auto count) { return count >= enough_to_leave; });
 }
 
@@ -93,7 +93,7 @@ void Leaving::meet(const Record& record, const survey::Response* opened) {
         ++alone_.staying;
     } else {
         ++group->versions[record.version];
-        if (opened) ++group->languages[opened->language];
+        if (opened) ++group->languages[{record.version, opened->language}];
     }
 }
 

@@ -39,16 +39,19 @@ class Leaving {
     void meet(const Record& record, const survey::Response* opened);
     [[nodiscard]] bool leaves(const Record& record, const survey::Response* opened) const;
     /// One that leaves, without what would tell it from its group: `period` is that of the group, `first/last` where it
-    /// is of several; a language that few of them had is kept to nobody.
+    /// is of several; a language that few of them, or of those of one version, had is kept to
+    /// nobody.
     [[nodiscard]] survey::Response as_it_leaves(const Record& record, survey::Response opened) const;
     [[nodiscard]] Held held() const;
 
   private:
     struct Group {
         Stretch stretch;
-        bool over = true;                                         ///< else there may be more of them
-        std::int64_t here = 0;                                    ///< of those who finished
-        std::map<std::string, std::int64_t> versions, languages;  ///< of those that leave with it
+        bool over = true;       ///< else there may be more of them
+        std::int64_t here = 0;  ///< of those who finished
+        /// Of those that leave with it; in which language, of each version for itself.
+        std::map<std::string, std::int64_t> versions;
+        std::map<std::pair<std::string, std::string>, std::int64_t> languages;
         [[nodiscard]] std::int64_t own() const;
         [[nodiscard]] bool is_here() const { return here == stretch.finished; }
         [[nodiscard]] bool leaves() const;
