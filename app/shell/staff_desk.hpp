@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -89,6 +90,8 @@ class StaffDesk {
     void told(staff::Told outcome) { told(std::move(outcome), visit_); }
     void note(staff::Act act, const std::string& detail = {}) { note(act, detail, clock_.local()); }
     void note(staff::Act act, const std::string& detail, base::LocalTime when);
+    /// Once for each reason of a file, however often it is looked at.
+    void note_refused(const std::string& file, const std::string& why);
     /// An event is over that nobody has ended.
     void note_event_over(const staff::EventPlan& plan);
     [[nodiscard]] const staff::ListItem* item_of(const std::string& which) const;
@@ -121,8 +124,9 @@ class StaffDesk {
     std::optional<base::LocalTime> closed_until_;
     std::optional<staff::Running> running_;
     base::Millis looked_at_events_{0};
-    std::optional<base::Date> rehearsed_;  ///< the day that was noted last
-    int visit_ = 0;                        ///< what comes for an earlier one comes too late
+    std::set<std::pair<std::string, std::string>> refused_;  ///< packs that were, and why, since the kiosk has run
+    std::optional<base::Date> rehearsed_;                    ///< the day that was noted last
+    int visit_ = 0;                                          ///< what comes for an earlier one comes too late
     std::optional<base::Millis> wait_noted_;
     base::Millis wait_until_{0};  ///< before then no PIN is looked at
     // Last: their ends wait for what uses the rest. A stick that takes its time keeps nobody from coming in or looking.

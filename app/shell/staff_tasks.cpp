@@ -122,10 +122,16 @@ void StaffDesk::write_card(const std::string& event) {
     });
 }
 
+void StaffDesk::note_refused(const std::string& file, const std::string& why) {
+    constexpr std::size_t most = 1000;  // sticks come and go while a kiosk runs for years
+    if (refused_.size() >= most) refused_.clear();
+    if (refused_.emplace(file, why).second) note(Act::pack_refused, file_name(file));
+}
+
 void StaffDesk::look_at_pack(const std::string& file) {
     known_.looked_at = nullptr;
     ask(errands_, {"pack", "verify", file}, install_limit, [this, file, at = visit_](const auto& said) {
-        if (said && !staff::is_true(*said, "ok")) note(Act::pack_refused, file_name(file));
+        if (said && !staff::is_true(*said, "ok")) note_refused(file, why_refused(*said));
         if (!area_ || at != visit_ || area_->which() != file) return;
         known_.looked_at = said ? *said : nlohmann::json{{"ok", false}, {"sentence", said.error().message}};
     });
@@ -159,7 +165,7 @@ void StaffDesk::change_content(const staff::Do& task) {
         [this, act, done, which = task.which, at = visit_](const auto& said) {
             if (!said) return told({Mark::trouble, said.error().message, "Nothing has changed."}, at);
             if (!staff::is_true(*said, "ok")) {
-                if (act == Act::pack_installed) note(Act::pack_refused, file_name(which));
+                if (act == Act::pack_installed) note_refused(which, why_refused(*said));
                 return told({Mark::trouble, why_refused(*said), "Nothing has changed."}, at);
             }
             const bool of_pack = act == Act::pack_installed || act == Act::pack_rolled_back;

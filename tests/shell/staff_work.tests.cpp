@@ -298,11 +298,14 @@ TEST_CASE("a pack that nobody here has signed is refused in words, and nothing c
     const StaffKiosk kiosk;
     kiosk.write("stick/small-2.talkpack", "not a pack");
     kiosk.go(come_in + "tap \"Content\"\ntap \"Look at it\"\nsee \"not installed here\"\n" +
-             "see \"no signed pack\"\ndump refused\n");
+             "see \"no signed pack\"\ndump refused\n" +
+             "tap \"Look again\"\ntap \"Back\"\ntap \"Look at it\"\nsee \"not installed here\"\n");
     CHECK_THAT(words_on(kiosk.dump("refused")),
                !ContainsSubstring(kiosk.path("stick").string()) && !ContainsSubstring("Install it"));
     kiosk.go("touch 900 900\ntap \"Small pack\"\nsee \"The only message\"\n");
     CHECK(std::ranges::count(kiosk.acts(), Act::pack_installed) == 0);
+    CHECK(std::ranges::count(kiosk.acts(), Act::pack_refused) ==
+          1);  // it stands refused, and was looked at three times
     CHECK(kiosk.deeds().back().act == Act::pack_refused);
     CHECK(kiosk.deeds().back().detail == "small-2.talkpack");
 }
