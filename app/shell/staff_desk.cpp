@@ -202,6 +202,8 @@ void StaffDesk::look() {
     using enum staff::Screen;
     switch (area_->screen()) {
         case today:
+            tell_left();
+            [[fallthrough]];
         case details:
             return ask(looks_, {"status"}, limit, keep(&staff::Known::status));
         case counts:

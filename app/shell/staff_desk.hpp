@@ -88,6 +88,9 @@ class StaffDesk {
     /// Of a task of that visit; to a later one it says nothing.
     void told(staff::Told outcome, int visit);
     void told(staff::Told outcome) { told(std::move(outcome), visit_); }
+    /// The same; whoever comes in after that visit is told, once, on Today.
+    void told_or_left(staff::Told outcome, int visit);
+    void tell_left();
     void note(staff::Act act, const std::string& detail = {}) { note(act, detail, clock_.local()); }
     void note(staff::Act act, const std::string& detail, base::LocalTime when);
     /// Once for each reason of a file, however often it is looked at.
@@ -126,7 +129,8 @@ class StaffDesk {
     base::Millis looked_at_events_{0};
     std::set<std::pair<std::string, std::string>> refused_;  ///< packs that were, and why, since the kiosk has run
     std::optional<base::Date> rehearsed_;                    ///< the day that was noted last
-    int visit_ = 0;                                          ///< what comes for an earlier one comes too late
+    std::optional<staff::Told> left_;  ///< how a take-away ended of whose visit nobody is here any more
+    int visit_ = 0;                    ///< what comes for an earlier one comes too late
     std::optional<base::Millis> wait_noted_;
     base::Millis wait_until_{0};  ///< before then no PIN is looked at
     // Last: their ends wait for what uses the rest. A stick that takes its time keeps nobody from coming in or looking.

@@ -3,6 +3,7 @@
 #include "shell/staff_desk.hpp"
 #include "staff/checklist.hpp"
 #include "staff/running.hpp"
+#include "staff/words.hpp"
 
 #include <fmt/format.h>
 
@@ -91,11 +92,28 @@ void StaffDesk::open_to_public() {
 
 void StaffDesk::take_away(const std::string& stick) {
     ask(errands_, {"take-away", "--stick", stick}, take_limit, [this, at = visit_](const auto& said) {
-        if (!said) return told({Mark::trouble, said.error().message, "Nothing is lost. Try another stick."}, at);
+        if (!said)
+            return told_or_left({Mark::trouble, said.error().message, "Nothing is lost. Try another stick."}, at);
         const bool taken = staff::is_true(*said, "taken");
         if (taken) note(Act::exported);
-        told({taken ? Mark::good : Mark::trouble, staff::text(*said, "sentence"), staff::text(*said, "to_do")}, at);
+        told_or_left({taken ? Mark::good : Mark::trouble, staff::text(*said, "sentence"), staff::text(*said, "to_do")},
+                     at);
     });
+}
+
+void StaffDesk::told_or_left(Told outcome, int visit) {
+    if (area_ && visit == visit_) return told(std::move(outcome), visit);
+    outcome.words =
+        fmt::format("The take-away from before {} on {}. {}", outcome.mark == Mark::good ? "finished" : "failed",
+                    staff::date_and_time_in_words(clock_.local()), outcome.words);
+    left_ = std::move(outcome);
+    tell_left();
+}
+
+/// Not on another page, nor in place of another outcome.
+void StaffDesk::tell_left() {
+    if (!left_ || !area_ || area_->busy() || area_->outcome() || area_->screen() != staff::Screen::today) return;
+    area_->told_of_before(*std::exchange(left_, std::nullopt));
 }
 
 void StaffDesk::write_card(const std::string& event) {

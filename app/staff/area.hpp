@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace talkpoint::staff {
@@ -72,6 +73,8 @@ class Area {
     [[nodiscard]] Effects first_pin_was(bool kept, bool another, Told said, base::Millis now);
     /// What has come of a task.
     void told(Told outcome, base::Millis now);
+    /// What has come of something that was done before they came in.
+    void told_of_before(Told outcome) { outcome_ = std::move(outcome); }
 
     [[nodiscard]] Screen screen() const { return screen_; }
     /// The help line, the survey, that the page is about.
