@@ -73,6 +73,7 @@ void add_kiosk(const fs::path& state, staff::Facts& facts, base::Problems& probl
     facts.running_since = kiosk.since;
     facts.version = kiosk.version;
     facts.rehearsal = kiosk.rehearsal;
+    facts.fixed_rehearsal = kiosk.fixed_rehearsal;
     facts.closed_for_today = kiosk.closed_for_today;
     facts.cannot_keep = kiosk.cannot_keep;
 }

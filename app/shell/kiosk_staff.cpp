@@ -44,6 +44,7 @@ void Kiosk::tell_outside() {
     running.screen = fmt::format("{} x {}, drawn by {}", window.width(), window.height(), window.drawn_by());
     running.sound = sound_ ? "there" : "none";
     running.rehearsal = rehearsal_;
+    running.fixed_rehearsal = parts_.rehearsal;
     running.closed_for_today = desk_->closed_today();
     running.cannot_keep = cannot_keep_;
     desk_->note_running(running);

@@ -2,6 +2,7 @@
 #include "base/log.hpp"
 #include "shell/staff_desk.hpp"
 #include "staff/document.hpp"
+#include "staff/today.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -124,9 +125,9 @@ void StaffDesk::carry_out_event(const staff::Do& task) {
 /// `answered`: see staff::begin().
 void StaffDesk::begin_event(const staff::EventPlan& plan, bool answered, int visit) {
     if (wishes_.unsaved()) return told(not_on_disk(), visit);
-    if (wishes_.around().rehearsal)
+    if (const auto around = wishes_.around(); around.rehearsal)
         return told({Mark::attention, "This is a rehearsal: nothing would be kept, so no event is begun.",
-                     "End the rehearsal first."},
+                     around.fixed_rehearsal ? staff::ends_without_staff : "End the rehearsal first."},
                     visit);
     if (const auto begun = staff::begin(events_, plan, clock_.local(), answered); !begun)
         return told({Mark::attention, begun.error().message, ""}, visit);

@@ -3,6 +3,7 @@
 #include "shell/staff_desk.hpp"
 #include "staff/checklist.hpp"
 #include "staff/running.hpp"
+#include "staff/today.hpp"
 #include "staff/words.hpp"
 
 #include <fmt/format.h>
@@ -76,8 +77,7 @@ void StaffDesk::note_rehearsed() {
 
 void StaffDesk::open_to_public() {
     if (known_.around.fixed_rehearsal)
-        return told({Mark::attention, "This kiosk was started as a rehearsal.",
-                     "Whoever looks after this computer starts it for the public: then open it."});
+        return told({Mark::attention, "This kiosk was started as a rehearsal.", staff::ends_without_staff});
     jobs_.begin([this, items = known_.around.checklist, now = clock_.local(),
                  at = visit_](const auto&) -> std::function<void()> {
         const auto opened = staff::open_to_public(folder(), items, now);

@@ -121,7 +121,7 @@ Page acts_page(const Known& known) {
 Page rehearsal_page(const Known& known) {
     Page page{.title = "Rehearsal"};
     const auto& around = known.around;
-    if (around.must_rehearse)
+    if (around.must_rehearse && !around.fixed_rehearsal)
         page.items.emplace_back(Sentence{Mark::attention, "This kiosk is not open to the public yet.",
                                          "Go through the opening checklist, then touch \"Open to the public\" there."});
     page.items.emplace_back(
@@ -130,9 +130,7 @@ Page rehearsal_page(const Known& known) {
                          : Sentence{Mark::none, "In a rehearsal everything works, and nothing is counted or kept.",
                                     "Every page says that it is a rehearsal. Use it to learn and to show the kiosk."});
     if (around.fixed_rehearsal)
-        page.items.emplace_back(Sentence{Mark::none,
-                                         "It was started as a rehearsal, and is one until it is started again.",
-                                         "Whoever looks after this computer starts it for the public."});
+        page.items.emplace_back(Sentence{Mark::none, "This kiosk was started as a rehearsal.", ends_without_staff});
     if (around.rehearsal && !around.must_rehearse && !around.fixed_rehearsal)
         page.next = {{"End the rehearsal", Do{Task::end_rehearsal}, "stop"}};
     if (!around.rehearsal) page.next = {{"Begin a rehearsal", Do{Task::rehearse}, "play"}};

@@ -2,6 +2,7 @@
 #include "staff/pages_work.hpp"
 
 #include "base/strings.hpp"
+#include "staff/today.hpp"
 #include "staff/words.hpp"
 
 #include <fmt/format.h>
@@ -86,7 +87,10 @@ Page checklist_page(const Area&, const Known& known) {
                                          "Touch one, do what it says, and type your initials."});
     else
         page.items.emplace_back(Sentence{Mark::good, "Everything is done.", ""});
-    if (known.around.must_rehearse)
+    if (known.around.fixed_rehearsal)
+        page.items.emplace_back(
+            Sentence{Mark::attention, "This kiosk was started as a rehearsal.", ends_without_staff});
+    else if (known.around.must_rehearse)
         page.items.emplace_back(
             Sentence{Mark::attention, "This kiosk is not open to the public yet.",
                      open > 0 ? "It opens when everything here is done." : "Touch \"Open to the public\" below."});
@@ -99,7 +103,8 @@ Page checklist_page(const Area&, const Known& known) {
                          .label = list[i].title,
                          .value = in_the_list(list[i]),
                          .buttons = {{first ? "Do this" : "Again", Open{Screen::call, fmt::format("{}", i)}}}});
-    if (known.around.must_rehearse && open == 0) page.next = {{"Open to the public", Do{Task::open_to_public}, "tick"}};
+    if (known.around.must_rehearse && !known.around.fixed_rehearsal && open == 0)
+        page.next = {{"Open to the public", Do{Task::open_to_public}, "tick"}};
     return page;
 }
 

@@ -23,6 +23,7 @@ base::Result<void> write_running(const std::filesystem::path& folder, const Runn
                            {"screen", running.screen},
                            {"sound", running.sound},
                            {"rehearsal", running.rehearsal},
+                           {"fixed_rehearsal", running.fixed_rehearsal},
                            {"closed_for_today", running.closed_for_today},
                            {"cannot_keep", running.cannot_keep}});
 }
@@ -37,6 +38,7 @@ base::Result<std::optional<Running>> read_running(const std::filesystem::path& f
                    text_in(*document, "screen").value_or(""),
                    text_in(*document, "sound").value_or(""),
                    is_set(*document, "rehearsal"),
+                   is_set(*document, "fixed_rehearsal"),
                    is_set(*document, "closed_for_today"),
                    text_in(*document, "cannot_keep").value_or("")};
 }

@@ -16,6 +16,7 @@ struct Running {
     std::string screen;  ///< "1920 x 1080, drawn by the processor"
     std::string sound;   ///< "none" where there is no loudspeaker
     bool rehearsal = false;
+    bool fixed_rehearsal = false;  ///< it was started as one, whatever staff do
     bool closed_for_today = false;
     std::string cannot_keep;  ///< why no answer can be kept; empty: they can
     friend bool operator==(const Running&, const Running&) = default;

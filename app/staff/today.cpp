@@ -43,6 +43,8 @@ Answer open(const Facts& facts) {
     if (!facts.running)
         return say(State::trouble, "The kiosk is not running.",
                    "Switch it off and on again. If it stays dark, tell whoever looks after this computer.");
+    if (facts.fixed_rehearsal)
+        return say(State::attention, "This kiosk was started as a rehearsal: nothing is counted.", ends_without_staff);
     if (facts.to_be_opened)
         return say(State::attention, "Not yet open to the public: this is a rehearsal, and nothing is counted.",
                    "Go through the checklist, then touch Open to the public.");
@@ -164,7 +166,7 @@ void add_checklist(const Facts& facts, std::vector<Need>& needs) {
         needs.push_back({State::attention, "help lines",
                          fmt::format("{} to be confirmed: call, then tick in the checklist.",
                                      plural(calls, "help line is", "help lines are"))});
-    if (others > 0 && !facts.to_be_opened)
+    if (others > 0 && (!facts.to_be_opened || facts.fixed_rehearsal))
         needs.push_back({State::attention, "the checklist",
                          fmt::format("{} of the checklist {} still to do.", plural(others, "item", "items"),
                                      others == 1 ? "is" : "are")});
@@ -198,7 +200,8 @@ std::vector<Need> needs_of(const Facts& facts, Answer& is_open, Answer& are_kept
         if (answer.state != State::good && !answer.to_do.empty())
             needs.push_back({answer.state, what, answer.to_do, &answer});
     };
-    add(is_open, !facts.running ? "the kiosk itself" : facts.to_be_opened ? "opening to the public" : "the rehearsal");
+    const bool to_open = facts.to_be_opened && !facts.fixed_rehearsal;
+    add(is_open, !facts.running ? "the kiosk itself" : to_open ? "opening to the public" : "the rehearsal");
     add(are_kept, "keeping answers");
     add(are_sent, "sending answers");
     if (!base::clock_is_plausible(facts.now))

@@ -27,6 +27,10 @@ enum class Hindrance { none, network, not_found, server, certificate, other };
 
 enum class Sending { off, on, stopped /*the server refuses us*/, broken /*the configuration is*/ };
 
+/// What staff do about a kiosk that was started as a rehearsal, which they cannot end.
+inline constexpr const char* ends_without_staff =
+    "Whoever looks after this computer ends it: they start the kiosk again without --rehearsal.";
+
 /// What is known of a kiosk: by itself, or from outside by talkpointctl. What is not known is left as it is here.
 struct Facts {
     base::LocalTime now{};
@@ -37,7 +41,8 @@ struct Facts {
     std::optional<base::LocalTime> open_or_shut;  ///< when that changes next; nothing: never
     bool closed_for_today = false;                ///< by staff
     bool rehearsal = false;
-    bool to_be_opened = false;  ///< a rehearsal, because nobody has opened it to the public yet
+    bool to_be_opened = false;     ///< a rehearsal, because nobody has opened it to the public yet
+    bool fixed_rehearsal = false;  ///< it was started as one, whatever staff do
 
     std::string event;  ///< staff::sentence_of() the one that goes on; empty: none does
 

@@ -130,7 +130,7 @@ TEST_CASE("status answers what staff ask, from what the kiosk wrote and what is 
     REQUIRE(lock);
     const auto folder = staff::folder_in(kiosk.state());
     const base::SystemClock clock;
-    REQUIRE(staff::write_running(folder, {clock.local(), "7.7", "800 x 600", "none", false, false, ""}));
+    REQUIRE(staff::write_running(folder, {clock.local(), "7.7", "800 x 600", "none", false, false, false, ""}));
     auto json = ask();
     CHECK(json["today"][0]["answer"] == "Open.");
     CHECK(json["today"][1]["answer"] == "Answers are being kept. 1-7 are on this kiosk.");
@@ -146,7 +146,7 @@ TEST_CASE("status answers what staff ask, from what the kiosk wrote and what is 
     REQUIRE(staff::confirm(folder, line, "AB", clock.local()));
     json = ask();
     CHECK(detail(json, "Help line \"Charity\"") == "-");
-    REQUIRE(staff::write_running(folder, {clock.local(), "7.7", "", "", false, false, "the disk is read-only"}));
+    REQUIRE(staff::write_running(folder, {clock.local(), "7.7", "", "", false, false, false, "the disk is read-only"}));
     CHECK(ask()["today"][1]["state"] == "trouble");
 }
 

@@ -133,6 +133,19 @@ TEST_CASE("a rehearsal that staff begin counts nothing, says so on every page, a
     CHECK(exported(kiosk).size() == 1);
 }
 
+TEST_CASE("a kiosk that was started as a rehearsal says who can end that, and sends staff nowhere", "[staff-area]") {
+    const StaffKiosk kiosk;
+    const auto ran = kiosk.tour(come_in + "dump today\ntap \"Rehearsal\"\nnot-see \"End the rehearsal\"\n" +
+                                    "tap \"Back\"\ntap \"An event\"\ntap \"A new event\"\ntap \"Go on\"\n" +
+                                    "tap \"Begin\"\ndump event\n",
+                                {"--rehearsal"});
+    INFO(ran.err);
+    REQUIRE(ran.exit_code == 0);
+    for (const auto* name : {"today", "event"})
+        CHECK_THAT(words_on(kiosk.dump(name)),
+                   ContainsSubstring("without --rehearsal") && !ContainsSubstring("End the rehearsal"));
+}
+
 TEST_CASE("an event, before and after: responses carry it, one person follows another, the number ends it",
           "[staff-area]") {
     StaffKiosk kiosk;

@@ -315,5 +315,14 @@ TEST_CASE("a rehearsal that the kiosk was started as is not ended by staff", "[p
     all.around.rehearsal = all.around.fixed_rehearsal = true;
     const auto page = page_of(on(Screen::rehearsal), all);
     CHECK(page.next.empty());
-    CHECK_THAT(words_of(page), ContainsSubstring("It was started as a rehearsal"));
+    CHECK_THAT(words_of(page),
+               ContainsSubstring("This kiosk was started as a rehearsal") && ContainsSubstring("without --rehearsal"));
+    // Nor by opening it, so nobody is sent there.
+    all.around.must_rehearse = true;
+    for (auto& item : all.around.checklist) item.standing = Standing::done;
+    for (const auto screen : {Screen::rehearsal, Screen::checklist}) {
+        const auto either = page_of(on(screen), all);
+        CHECK_THAT(words_of(either), ContainsSubstring("without --rehearsal") && !ContainsSubstring("to the public\""));
+        CHECK_FALSE(can(either, Task::open_to_public, ""));
+    }
 }

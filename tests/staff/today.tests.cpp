@@ -81,6 +81,11 @@ const std::vector<Row> table = {
      State::good, "An event goes on: “fair”, before. Nobody has finished yet. It ends at 12:00.", ""},
     {"rehearsal", [](Facts& f) { f.rehearsal = true; }, open, State::attention,
      "This is a rehearsal: nothing is counted.", "End the rehearsal"},
+    {"started as a rehearsal", [](Facts& f) { f.rehearsal = f.fixed_rehearsal = true; }, open, State::attention,
+     "This kiosk was started as a rehearsal: nothing is counted.",
+     "Whoever looks after this computer ends it: they start the kiosk again without --rehearsal."},
+    {"started as a rehearsal, never opened", [](Facts& f) { f.rehearsal = f.fixed_rehearsal = f.to_be_opened = true; },
+     open, State::attention, "This kiosk was started as a rehearsal: nothing is counted.", "without --rehearsal"},
     {"never opened", [](Facts& f) { f.rehearsal = f.to_be_opened = true; }, open, State::attention,
      "Not yet open to the public: this is a rehearsal, and nothing is counted.", "touch Open to the public"},
     {"dead", [](Facts& f) { f.running = false; }, open, State::trouble, "The kiosk is not running.", "Switch it off"},
@@ -254,7 +259,7 @@ TEST_CASE("today: days as people say them", "[staff]") {
 TEST_CASE("today: what the running kiosk writes down is read again, and what makes no sense is nothing", "[staff]") {
     const TempFolder state;
     CHECK_FALSE(staff::read_running(state.path()).value());
-    const staff::Running running{now, "1.0", "1920 x 1080", "HDMI", true, true, "the disk is full"};
+    const staff::Running running{now, "1.0", "1920 x 1080", "HDMI", true, true, true, "the disk is full"};
     REQUIRE(staff::write_running(state.path(), running));
     CHECK(staff::read_running(state.path()).value() == running);
     for (const auto* text : {"", "{}", "{\"since\":7}", "{\"since\":\"soon\"}"}) {
@@ -262,5 +267,5 @@ TEST_CASE("today: what the running kiosk writes down is read again, and what mak
         CHECK_FALSE(staff::read_running(state.path()).value());
     }
     state.write("kiosk.json", "{\"since\":\"2026-11-23T10:00\",\"sound\":3,\"rehearsal\":\"yes\"}");
-    CHECK(staff::read_running(state.path()).value() == staff::Running{now, "", "", "", false, false, ""});
+    CHECK(staff::read_running(state.path()).value() == staff::Running{now, "", "", "", false, false, false, ""});
 }
