@@ -2,6 +2,7 @@
 #include "ctl/content.hpp"
 #include "ctl/json.hpp"
 #include "ctl/reading.hpp"
+#include "ctl/sealing.hpp"
 #include "outbox/answers.hpp"
 #include "outbox/cells.hpp"
 #include "outbox/groups.hpp"
@@ -25,6 +26,7 @@ using outbox::SurveyAnswers;
 struct Counted {
     std::vector<std::pair<outbox::Tally, std::int64_t>> tallies;
     std::vector<outbox::UseCount> uses;
+    std::vector<outbox::KnownForm> forms;
 };
 
 base::Result<Counted> read_counted(const Options& options) {
@@ -36,7 +38,9 @@ base::Result<Counted> read_counted(const Options& options) {
             if (!tallies) return std::unexpected(std::move(tallies.error()));
             auto uses = database->uses();
             if (!uses) return std::unexpected(std::move(uses.error()));
-            counted = {std::move(*tallies), std::move(*uses)};
+            auto forms = database->forms();
+            if (!forms) return std::unexpected(std::move(forms.error()));
+            counted = {std::move(*tallies), std::move(*uses), std::move(*forms)};
             return {};
         });
     });
@@ -72,14 +76,15 @@ Json json_of(const AnswerGroup& group) {
             {"why", group.why}};
 }
 
-Json json_of(const SurveyAnswers& survey) {
+Json json_of(const SurveyAnswers& survey, bool sealed) {
     Json groups = Json::array(), periods = Json::array();
     for (const auto& group : survey.groups) groups.push_back(json_of(group));
     for (const auto& use : survey.periods)
         periods.push_back(
             {{"period", use.period}, {"started", use.started}, {"finished", use.finished}, {"left", use.left}});
-    return {{"survey", survey.survey},   {"title", survey.title},       {"today", survey.today},
-            {"waiting", survey.waiting}, {"groups", std::move(groups)}, {"periods", std::move(periods)}};
+    return {{"survey", survey.survey},      {"title", survey.title},     {"sealed", sealed},
+            {"today", survey.today},        {"waiting", survey.waiting}, {"groups", std::move(groups)},
+            {"periods", std::move(periods)}};
 }
 
 void print_bar(const AnswerBar& bar) {
@@ -108,9 +113,10 @@ void print_group(const AnswerGroup& group) {
     }
 }
 
-void print_text(const SurveyAnswers& survey) {
+void print_text(const SurveyAnswers& survey, bool sealed) {
     std::cout << fmt::format("{} ({})\n  finished in this period: {}; before, and not yet shown: {}\n", survey.title,
                              survey.survey, survey.today, survey.waiting);
+    if (sealed) std::cout << "  new answers are sealed: of them only how many finished is told\n";
     for (const auto& group : survey.groups) print_group(group);
     for (const auto& use : survey.periods)
         std::cout << fmt::format("  {}: {} started, {} finished{}\n", use.period, use.started, use.finished,
@@ -146,16 +152,17 @@ int counts(const Options& options, const std::string& survey, const base::Clock&
         }
         std::erase_if(all, [&](const SurveyAnswers& one) { return one.survey != survey; });
     }
+    const auto sealed = [&](const SurveyAnswers& one) { return seals(*config, counted->forms, one.survey); };
     if (options.json) {
         Json json = Json::array();
-        for (const auto& one : all) json.push_back(json_of(one));
+        for (const auto& one : all) json.push_back(json_of(one, sealed(one)));
         print({{"period", upload::period_now(*config, clock.local())},
                {"fewest_told", outbox::fewest_told},
                {"enough_for_answers", outbox::enough_for_answers},
                {"surveys", std::move(json)}});
         return done;
     }
-    for (const auto& one : all) print_text(one);
+    for (const auto& one : all) print_text(one, sealed(one));
     return done;
 }
 

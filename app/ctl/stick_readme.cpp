@@ -56,12 +56,19 @@ On their own computer they run
 /// Numbers of those who are not here are rounded: they change with every person.
 constexpr std::string_view following_text = R"(
 {count} will follow, if they are not sent first. Responses leave the kiosk in whole groups,
-so that no one person's can be found: today's, and those of quiet days, on a later stick,
-when {enough} belong together; those of an event when it is over.
+so that no one person's can be found.
+)";
+constexpr std::string_view following_open =
+    R"(Today's, and those of quiet days, come on a later stick, when {enough} belong together;
+those of an event when it is over.
+)";
+/// The event is sealed, too.
+constexpr std::string_view following_sealed =
+    R"(Sealed ones, at an event or not, come when their day is over and {least} belong together.
 )";
 constexpr std::string_view staying_text = R"(
-{count} stay in the kiosk, and come on no stick: there were less than {least} at an event, or
-less than {least} with one version of the survey, or some of their group were sent before.
+{count} stay in the kiosk, and come on no stick: there were less than {least} {of_event}with one
+version of the survey, or some of their group were sent before.
 If the kiosk sends, they are sent; whoever looks after the machine can take them:
   talkpointctl export --to FOLDER
 )";
@@ -91,26 +98,30 @@ again, in this folder:
   sha256sum --check SHA256SUMS.txt
 )";
 
-std::string held_of(const outbox::Held& held) {
-    const auto said = [](std::string_view words, std::int64_t count) {
-        const std::array<std::pair<std::string_view, std::string>, 3> values{
+std::string held_of(const Exported& exported, const AtKiosk& kiosk) {
+    const bool any_sealed = kiosk.seals || exported.sealed > 0, any_open = !kiosk.seals_all || exported.rows > 0;
+    const auto said = [&](std::string_view words, std::int64_t count) {
+        const std::array<std::pair<std::string_view, std::string>, 4> values{
             {{"count", base::redacted(count)},
              {"enough", std::to_string(outbox::enough_for_answers)},
-             {"least", std::to_string(outbox::enough_to_leave)}}};
+             {"least", std::to_string(outbox::enough_to_leave)},
+             {"of_event", any_open ? "at an event, or " : ""}}};
         return count > 0 ? base::fill(words, values) : std::string{};
     };
-    return said(following_text, held.following) + said(staying_text, held.staying);
+    const auto& held = exported.held;
+    return said(following_text, held.following) + (any_open ? said(following_open, held.following) : "") +
+           (any_sealed ? said(following_sealed, held.following) : "") + said(staying_text, held.staying);
 }
 
 std::string counted(std::size_t count) { return count == 1 ? "1 response" : fmt::format("{} responses", count); }
 
 }  // namespace
 
-std::string stick_readme(std::string_view place, base::Date day, const Exported& exported) {
+std::string stick_readme(std::string_view place, base::Date day, const Exported& exported, const AtKiosk& kiosk) {
     const std::array<std::pair<std::string_view, std::string>, 1> count{{{"sealed", std::to_string(exported.sealed)}}};
     const std::array<std::pair<std::string_view, std::string>, 7> values{
         {{"all", counted(exported.rows + exported.sealed)},
-         {"held", held_of(exported.held)},
+         {"held", held_of(exported, kiosk)},
          {"least", std::to_string(outbox::enough_to_leave)},
          {"place", base::printable(place)},
          {"day", base::format_date(day)},

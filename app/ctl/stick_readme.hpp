@@ -11,8 +11,15 @@ namespace talkpoint::ctl {
 
 inline constexpr std::string_view readme_name = "README.txt";
 
+/// What is so at the kiosk from which they come.
+struct AtKiosk {
+    bool seals = false;      ///< of some survey at least
+    bool seals_all = false;  ///< of every one
+};
+
 /// Plain words, lines that end as on Windows: what each file is, how a table is opened, who can open what is sealed,
 /// and what to do with the stick. `place`: the site, as people call it.
-[[nodiscard]] std::string stick_readme(std::string_view place, base::Date day, const Exported& exported);
+[[nodiscard]] std::string stick_readme(std::string_view place, base::Date day, const Exported& exported,
+                                       const AtKiosk& kiosk);
 
 }  // namespace talkpoint::ctl

@@ -4,7 +4,7 @@
 #include "ctl/left_over.hpp"
 #include "ctl/places.hpp"
 #include "ctl/reading.hpp"
-#include "ctl/stick_readme.hpp"
+#include "ctl/sealing.hpp"
 
 #include <fmt/format.h>
 
@@ -91,10 +91,26 @@ base::Result<void> Taking::write(store::Database* database) {
     auto sums = Sums::begin(request_.folder);
     if (!sums) return std::unexpected(std::move(sums.error()));
     sums_.emplace(std::move(*sums));
+    auto kiosk = look_at_kiosk(database);
+    if (!kiosk) return std::unexpected(std::move(kiosk.error()));
+    at_kiosk_ = *kiosk;
     if (auto written = write_export(request_, *surveys, database, &*sums_, &*leaving, exported_); !written)
         return written;
-    return write_listed(request_.folder / readme_name, stick_readme(config_.site.name, day, exported_), &*sums_,
-                        exported_);
+    return write_listed(request_.folder / readme_name, stick_readme(config_.site.name, day, exported_, at_kiosk_),
+                        &*sums_, exported_);
+}
+
+base::Result<AtKiosk> Taking::look_at_kiosk(store::Database* database) const {
+    base::Result<std::vector<outbox::KnownForm>> forms;
+    if (database) forms = database->forms();
+    if (!forms) return std::unexpected(forms.error());
+    std::size_t all = 0, sealed = 0;
+    for (const auto& installed : request_.definitions)
+        for (const auto& survey : installed.surveys) {
+            ++all;
+            if (seals(config_, *forms, survey.id)) ++sealed;
+        }
+    return AtKiosk{.seals = sealed > 0, .seals_all = sealed > 0 && sealed == all};
 }
 
 base::Result<void> Taking::see_room(store::Database* database, const outbox::Leaving& leaving) {

@@ -5,6 +5,7 @@
 #include "ctl/commands.hpp"
 #include "ctl/exporting.hpp"
 #include "ctl/new_folder.hpp"
+#include "ctl/stick_readme.hpp"
 #include "ctl/sticks.hpp"
 #include "ctl/sums.hpp"
 
@@ -45,6 +46,7 @@ class Taking {
     [[nodiscard]] base::Result<base::FileLock> clear_up();
     [[nodiscard]] base::Result<void> write(store::Database* database);
     [[nodiscard]] base::Result<void> see_room(store::Database* database, const outbox::Leaving& leaving);
+    [[nodiscard]] base::Result<AtKiosk> look_at_kiosk(store::Database* database) const;
     [[nodiscard]] base::Result<void> prove();
     [[nodiscard]] Advice advice_after(const base::Error& error) const;
 
@@ -56,6 +58,7 @@ class Taking {
     std::optional<NewFolder> folder_;
     std::optional<Sums> sums_;
     std::optional<Advice> no_room_;
+    AtKiosk at_kiosk_;
     Exported exported_;
     std::size_t files_ = 0;
 };

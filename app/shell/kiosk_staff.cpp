@@ -148,7 +148,13 @@ staff::Around Kiosk::around() const {
     around.rehearsed = desk_ && staff::has_been_rehearsed(desk_->folder());
     if (desk_) around.closed_today = desk_->closed_today(), around.events = desk_->events();
     const auto& catalogue = parts_.languages.catalogues.front();
-    for (const auto& survey : catalogue.surveys) around.surveys.push_back({survey.id, survey.title});
+    for (const auto& survey : catalogue.surveys) {
+        around.surveys.push_back({survey.id, survey.title});
+        const auto has_key = [&](const outbox::KnownForm& form) {
+            return form.survey == survey.id && !form.public_key.empty();
+        };
+        if (key_ || (forms_ && std::ranges::any_of(*forms_, has_key))) around.sealed.push_back(survey.id);
+    }
     for (const auto& pack : catalogue.packs) {
         auto& here = around.packs.emplace_back();
         here.pack = {pack.id, pack.title};

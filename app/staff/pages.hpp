@@ -34,6 +34,7 @@ struct Around {
     bool sound = true;                      ///< there is something that could be heard
     int volume = 0;                         ///< percent, at the start of each visit
     std::vector<Named> surveys, languages;  ///< offered
+    std::vector<std::string> sealed;        ///< ids of surveys whose answers are sealed as they are finished
     Events events;
     struct PackHere {
         Named pack;

@@ -215,9 +215,25 @@ std::string so_far(const Json& counts) {
 
 std::string waiting_in_words(const Json& survey, const Json& counts) {
     const auto enough = count(counts, "enough_for_answers");
-    return fmt::format(
-        "Finished before, and not shown yet: {}.{}", text(survey, "waiting"),
-        enough > 0 ? fmt::format(" Outside events, answers are shown when {} have finished.", enough) : "");
+    auto words = fmt::format("Finished before, and not shown yet: {}.", text(survey, "waiting"));
+    if (is_true(survey, "sealed")) words += " New answers are sealed: of them, only how many finished is shown.";
+    if (enough > 0)
+        words += is_true(survey, "sealed")
+                     ? fmt::format(" Outside events it is shown when {} have.", enough)
+                     : fmt::format(" Outside events, answers are shown when {} have finished.", enough);
+    return words;
+}
+
+/// Of answers: where all are sealed, nothing; begins with a blank.
+std::string what_is_shown(const Json& counts) {
+    const auto fewest = count(counts, "fewest_told");
+    const auto& surveys = list(counts, "surveys");
+    const auto sealed = std::ranges::count_if(surveys, [](const Json& one) { return is_true(one, "sealed"); });
+    if (sealed > 0 && sealed == std::ssize(surveys))
+        return " New answers are sealed: of them, only how many finished is shown.";
+    std::string words = fewest > 0 ? fmt::format(" Answers are shown from {} people on.", fewest) : "";
+    if (sealed > 0) words += " Where they are sealed, only how many finished is.";
+    return words;
 }
 
 }  // namespace
@@ -228,16 +244,14 @@ Page counts_page(const Known& known) {
         page.items.emplace_back(Sentence{Mark::none, "One moment: counting.", ""});
         return page;
     }
-    const auto fewest = count(known.counts, "fewest_told");
-    page.items.emplace_back(
-        Sentence{Mark::none, "Small numbers are not told, and others are rounded to five.",
-                 fmt::format("So nobody can be found in them.{}",
-                             fewest > 0 ? fmt::format(" Answers are shown from {} people on.", fewest) : "")});
+    page.items.emplace_back(Sentence{Mark::none, "Small numbers are not told, and others are rounded to five.",
+                                     "So nobody can be found in them." + what_is_shown(known.counts)});
     for (const auto& survey : list(known.counts, "surveys"))
         page.items.emplace_back(
             Line{.label = text(survey, "title"),
-                 .value = fmt::format("Finished {}: {}. Before, and not shown yet: {}.", so_far(known.counts),
-                                      text(survey, "today"), text(survey, "waiting")),
+                 .value = fmt::format("Finished {}: {}. Before, and not shown yet: {}.{}", so_far(known.counts),
+                                      text(survey, "today"), text(survey, "waiting"),
+                                      is_true(survey, "sealed") ? " Sealed." : ""),
                  .buttons = {{"Show", Open{Screen::survey_counts, text(survey, "survey")}, "info"}}});
     return page;
 }

@@ -28,6 +28,16 @@ bool is_offered(const std::vector<Named>& offered, const std::string& id) {
     return std::ranges::find(offered, id, &Named::id) != offered.end();
 }
 
+std::string what_is_shown(const Around& around) {
+    if (sealed_of(around) == Sealed::all)
+        return "Answers are sealed: this kiosk shows how many finished, and only the project's team can read the rest.";
+    std::string words =
+        "A question is shown when 16 people have answered it, and many surveys ask each person only some: so the more "
+        "come, the more is shown.";
+    if (sealed_of(around) == Sealed::some) words += " Of a survey that is sealed, only how many finished is shown.";
+    return words;
+}
+
 Line line_of_card(const std::string& event) {
     return {.label = "Prompt card",
             .value = "With it the desk invites people.",
@@ -65,9 +75,9 @@ Page event_page(const Known& known) {
     } else {
         page.items.emplace_back(
             Sentence{Mark::none, "At an event one person after another answers one survey.",
-                     "Do it before the activity, and again after it. A question is shown when 16 people have answered "
-                     "it, and many surveys ask each person only some: so the more come, the more is "
-                     "shown. Somebody at the desk should invite each person."});
+                     fmt::format("Do it before the activity, and again after it. {} Somebody at the desk should invite "
+                                 "each person.",
+                                 what_is_shown(known.around))});
         page.next = {{"A new event", Open{Screen::new_event}, "person"},
                      {"Save the prompt card", Do{Task::write_card}, "down"}};
     }

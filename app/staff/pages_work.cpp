@@ -78,6 +78,13 @@ const ListItem* item_at(const Known& known, const std::string& which) {
     return read.ec == std::errc{} && index < list.size() ? &list[index] : nullptr;
 }
 
+Sealed sealed_of(const Around& around) {
+    const auto count = std::ranges::count_if(around.surveys, [&](const Named& one) {
+        return std::ranges::find(around.sealed, one.id) != around.sealed.end();
+    });
+    return count == 0 ? Sealed::none : count == std::ssize(around.surveys) ? Sealed::all : Sealed::some;
+}
+
 Page checklist_page(const Area&, const Known& known) {
     Page page{.title = "Opening checklist"};
     const auto& list = known.around.checklist;
@@ -191,6 +198,21 @@ Page calibrate_page(const Area& area) {
     return page;
 }
 
+namespace {
+
+/// Sealed answers go by time alone: the event is sealed, too.
+std::string what_follows(const Around& around) {
+    if (sealed_of(around) == Sealed::all)
+        return "Those of a time that is not over follow later, those of quiet days when there are enough, an event's "
+               "with those of its time.";
+    std::string words =
+        "Those of a time or an event that is not over follow later, those of quiet days when there are enough.";
+    if (sealed_of(around) == Sealed::some) words += " Sealed ones of an event follow with those of their time.";
+    return words;
+}
+
+}  // namespace
+
 Page take_away_page(const Known& known) {
     Page page{.title = "Take away"};
     if (known.sticks.is_null()) {
@@ -217,12 +239,10 @@ Page take_away_page(const Known& known) {
         }
         page.items.emplace_back(std::move(line));
     }
-    page.items.emplace_back(
-        Sentence{Mark::none,
-                 "Answers go on the stick in whole groups, and stay here, too. Those of a time or an event that is not "
-                 "over follow later, those of quiet days when there are enough.",
-                 "They hold what people said: hand the stick over, then empty it. Sealed answers stay "
-                 "sealed."});
+    page.items.emplace_back(Sentence{
+        Mark::none, "Answers go on the stick in whole groups, and stay here, too. " + what_follows(known.around),
+        "They hold what people said: hand the stick over, then empty it. Sealed answers stay "
+        "sealed."});
     return page;
 }
 

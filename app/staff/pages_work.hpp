@@ -22,6 +22,10 @@ namespace talkpoint::staff {
 /// What a rollback of that pack comes to.
 [[nodiscard]] std::string after_rollback(const std::string& id, const Known& known);
 
+/// Of how many of the surveys that are offered the answers are sealed: then this kiosk cannot show them.
+enum class Sealed { none, some, all };
+[[nodiscard]] Sealed sealed_of(const Around& around);
+
 /// The one of the checklist that a page or a task is about; null where it is there no more.
 [[nodiscard]] const ListItem* item_at(const Known& known, const std::string& which);
 [[nodiscard]] Mark mark_named(std::string_view name);

@@ -108,6 +108,24 @@ TEST_CASE("counts: of a sealed survey only how many finished, and why") {
     CHECK(group["why"].get<std::string>().find("sealed") != std::string::npos);
 }
 
+TEST_CASE("counts: how answers are kept from now on is said of each survey") {
+    const Kiosk kiosk;
+    auto database = kiosk.database();
+    base::Random random{3};
+    finish(kiosk, database, random, {{"sure", chosen("yes")}}, over);
+    const auto sealed = [&] { return Json::parse(kiosk.ctl({"counts", "--json"}).out)["surveys"][0]["sealed"]; };
+    CHECK(sealed() == false);
+    CHECK(kiosk.ctl({"counts"}).out.find("sealed") == std::string::npos);
+    SECTION("by the form of the server") { REQUIRE(database.remember({"safe", "2", "", "MIIB", ""})); }
+    SECTION("by a key of the team's own") {
+        kiosk.folder.write("kiosk.toml",
+                           "[content]\nroot = \"content\"\npacks = [\"safety\"]\n[upload]\n"
+                           "public_key_file = \"key.pem\"\n");
+    }
+    CHECK(sealed() == true);
+    CHECK(kiosk.ctl({"counts"}).out.find("new answers are sealed") != std::string::npos);
+}
+
 TEST_CASE("counts: before the kiosk has run there are none, and nothing is made") {
     const Kiosk kiosk;
     const auto ran = kiosk.ctl({"counts", "--json"});

@@ -158,6 +158,24 @@ TEST_CASE("take-away: sealed responses stay sealed, and are opened from the stic
     CHECK(table_in(opened / "safe.csv").size() == 9);
 }
 
+TEST_CASE("take-away: what follows is said of sealed responses as it is, and of others") {
+    KioskWithStick kiosk;
+    kiosk.keep_some(1, 0);
+    const auto readme = [&] {
+        const auto said = take_away(kiosk);
+        REQUIRE(said.ran.exit_code == 0);
+        return files_below(said.json["folder"].get<std::string>()).at("README.txt");
+    };
+    const auto open = Catch::Matchers::ContainsSubstring("when 40 belong together"),
+               sealed = Catch::Matchers::ContainsSubstring("when their day is over and 8 belong together");
+    CHECK_THAT(readme(), open && !sealed);
+    {
+        auto database = kiosk.database();
+        REQUIRE(database.remember({"safe", "2", "", "MIIB", ""}));
+    }
+    CHECK_THAT(readme(), !open && sealed);
+}
+
 TEST_CASE("take-away: never into a folder that is there, whatever that is, nor through a link") {
     KioskWithStick kiosk;
     kiosk.keep_some(1, 0);

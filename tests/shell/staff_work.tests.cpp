@@ -250,6 +250,17 @@ TEST_CASE("whole groups of answers are taken away on a stick, and stay here as w
     CHECK(kiosk.acts().back() == Act::exported);
 }
 
+TEST_CASE("where answers are sealed, the pages of an event and of the counts say so", "[staff-area]") {
+    const StaffKiosk kiosk{"[upload]\npublic_key_file = \"keys/public-key.pem\"\n"};
+    REQUIRE(kiosk
+                .ctl({"keygen", "--to", kiosk.path("keys"), "--passphrase-file",
+                      kiosk.write("passphrase", "four odd words here")})
+                .exit_code == 0);
+    kiosk.go(visit + come_in + "tap \"An event\"\ndump event\ntap \"Back\"\ntap \"Counts\"\ndump counts\n");
+    CHECK_THAT(words_on(kiosk.dump("event")), ContainsSubstring("Answers are sealed"));
+    CHECK_THAT(words_on(kiosk.dump("counts")), ContainsSubstring("Sealed."));
+}
+
 TEST_CASE("without a stick staff are told what to do", "[staff-area]") {
     const StaffKiosk kiosk;
     fs::remove_all(kiosk.path("stick"));

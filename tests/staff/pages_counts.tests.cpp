@@ -40,6 +40,26 @@ TEST_CASE("what has been counted so far is called by how long the time is", "[pa
     CHECK_THAT(words_of(counts_of("friends", all)), ContainsSubstring(words));
 }
 
+TEST_CASE("of sealed answers nothing else is promised than how many finished", "[pages]") {
+    auto all = known();
+    all.counts["fewest_told"] = 16, all.counts["enough_for_answers"] = 40;
+    const auto first = [&] { return all_of<Sentence>(page_of(on(Screen::counts), all)).at(0).to_do; };
+    const auto of_survey = [&] { return all_of<Sentence>(page_of(on(Screen::survey_counts, "friends"), all)).at(0); };
+    CHECK(first() == "So nobody can be found in them. Answers are shown from 16 people on.");
+    CHECK_THAT(of_survey().to_do, ContainsSubstring("answers are shown when 40 have finished."));
+    all.counts["surveys"][0]["sealed"] = true;
+    CHECK(first() ==
+          "So nobody can be found in them. New answers are sealed: of them, only how many finished is shown.");
+    CHECK(of_survey().to_do ==
+          "Finished before, and not shown yet: 20. New answers are sealed: of them, only how many "
+          "finished is shown. Outside events it is shown when 40 have.");
+    CHECK_THAT(words_of(page_of(on(Screen::counts), all)), ContainsSubstring("not shown yet: 20. Sealed."));
+    all.counts["surveys"].push_back({{"survey", "trust"}, {"title", "Whom you trust"}, {"sealed", false}});
+    CHECK(first() ==
+          "So nobody can be found in them. Answers are shown from 16 people on. Where they are sealed, only "
+          "how many finished is.");
+}
+
 TEST_CASE("days, times and periods are words", "[pages]") {
     CHECK(date_and_time_in_words(ten) == "23 November 2026, 10:00");
     CHECK(period_in_words("2026-11-23-am") == "23 November 2026, before noon");

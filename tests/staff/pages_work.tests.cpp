@@ -148,6 +148,21 @@ TEST_CASE("an event is begun, or ended, never both", "[pages]") {
     CHECK_THAT(words_of(page), ContainsSubstring("year-9"));
 }
 
+TEST_CASE("what sealed answers come to is said before an event, and before they are taken away", "[pages]") {
+    auto all = known();
+    const auto says = [&](Screen screen) { return words_of(page_of(on(screen), all)); };
+    const auto from_16 = ContainsSubstring("when 16 people have answered");
+    const auto by_event = ContainsSubstring("an event that is not over");
+    CHECK_THAT(says(Screen::event), from_16 && !ContainsSubstring("ealed"));
+    CHECK_THAT(says(Screen::take_away), by_event && !ContainsSubstring("with those of"));
+    all.around.sealed = {"trust", "gone"};
+    CHECK_THAT(says(Screen::event), from_16 && ContainsSubstring("Of a survey that is sealed, only how many finished"));
+    CHECK_THAT(says(Screen::take_away), by_event && ContainsSubstring("Sealed ones of an event follow with those of"));
+    all.around.sealed = {"trust", "friends"};
+    CHECK_THAT(says(Screen::event), !from_16 && ContainsSubstring("Answers are sealed: this kiosk shows how many"));
+    CHECK_THAT(says(Screen::take_away), !by_event && ContainsSubstring("an event's with those of its time"));
+}
+
 TEST_CASE("the form of an event shows what is chosen", "[pages]") {
     auto area = on(Screen::event);
     area.propose({{.name = "year-9", .survey = "friends", .language = "en"}, {}});
