@@ -55,7 +55,7 @@ On their own computer they run
 
 /// Numbers of those who are not here are rounded: they change with every person.
 constexpr std::string_view following_text = R"(
-{count} will follow, if they are not sent first. Responses leave the kiosk in whole groups,
+{count} will follow{unless_sent}. Responses leave the kiosk in whole groups,
 so that no one person's can be found.
 )";
 constexpr std::string_view following_open =
@@ -68,8 +68,8 @@ constexpr std::string_view following_sealed =
 )";
 constexpr std::string_view staying_text = R"(
 {count} stay in the kiosk, and come on no stick: there were less than {least} {of_event}with one
-version of the survey, or some of their group were sent before.
-If the kiosk sends, they are sent; whoever looks after the machine can take them:
+version of the survey{or_sent}.
+{sent}hoever looks after the machine can take them:
   talkpointctl export --to FOLDER
 )";
 
@@ -101,11 +101,14 @@ again, in this folder:
 std::string held_of(const Exported& exported, const AtKiosk& kiosk) {
     const bool any_sealed = kiosk.seals || exported.sealed > 0, any_open = !kiosk.seals_all || exported.rows > 0;
     const auto said = [&](std::string_view words, std::int64_t count) {
-        const std::array<std::pair<std::string_view, std::string>, 4> values{
+        const std::array<std::pair<std::string_view, std::string>, 7> values{
             {{"count", base::redacted(count)},
              {"enough", std::to_string(outbox::enough_for_answers)},
              {"least", std::to_string(outbox::enough_to_leave)},
-             {"of_event", any_open ? "at an event, or " : ""}}};
+             {"of_event", any_open ? "at an event, or " : ""},
+             {"unless_sent", kiosk.sends ? ", if they are not sent first" : ""},
+             {"or_sent", kiosk.has_sent ? ", or some of their group were sent before" : ""},
+             {"sent", kiosk.sends ? "The kiosk sends them, and w" : "W"}}};
         return count > 0 ? base::fill(words, values) : std::string{};
     };
     const auto& held = exported.held;

@@ -15,6 +15,8 @@ inline constexpr std::string_view readme_name = "README.txt";
 struct AtKiosk {
     bool seals = false;      ///< of some survey at least
     bool seals_all = false;  ///< of every one
+    bool sends = false;      ///< a server is named
+    bool has_sent = false;   ///< it has, whether or not it does
 };
 
 /// Plain words, lines that end as on Windows: what each file is, how a table is opened, who can open what is sealed,

@@ -54,7 +54,7 @@ std::expected<Taken, NotTaken> take(const Options& options, const std::string& w
     return Taking{*config, *state, std::move(*stick), {{}, "", std::move(definitions), now}}.run(options);
 }
 
-std::string sentence_on(const Exported& exported) {
+std::string sentence_on(const Exported& exported, const AtKiosk& kiosk) {
     const auto all = exported.rows + exported.sealed;
     const auto& held = exported.held;
     auto sentence = all > 0 ? fmt::format("{} responses are on the stick. They were read back and are whole.", all)
@@ -62,19 +62,20 @@ std::string sentence_on(const Exported& exported) {
                                           held == outbox::Held{} ? "There are no responses in the kiosk"
                                                                  : "No responses leave yet");
     if (held.following > 0)
-        sentence += fmt::format(" {} will follow, together with others, if they are not sent first.",
-                                base::redacted(held.following));
+        sentence += fmt::format(" {} will follow, together with others{}.", base::redacted(held.following),
+                                kiosk.sends ? ", if they are not sent first" : "");
     if (held.staying > 0)
         sentence += fmt::format(
-            " {} stay in the kiosk: too few belong together, or some of them were sent before. If answers are sent, they are sent; else whoever looks "
-            "after this computer gets them.",
-            base::redacted(held.staying));
+            " {} stay in the kiosk: too few belong together{}. {}hoever looks after this computer "
+            "gets them.",
+            base::redacted(held.staying), kiosk.has_sent ? ", or some of them were sent before" : "",
+            kiosk.sends ? "They are sent, or w" : "W");
     if (held.damaged) sentence += " Some are damaged in the kiosk: tell whoever looks after it.";
     return sentence;
 }
 
 int report(const Taken& taken, bool json) {
-    const Advice advice{sentence_on(taken.exported), "You can take the stick out now."};
+    const Advice advice{sentence_on(taken.exported, taken.kiosk), "You can take the stick out now."};
     if (json)
         print({{"taken", true},
                {"folder", shown(taken.folder)},

@@ -65,7 +65,7 @@ std::expected<Taken, NotTaken> Taking::run(const Options& options) {
         return database ? database->in_one_moment(write_all) : write_all();
     });
     if (done) done = prove();
-    if (done) return Taken{folder_->target(), files_, std::move(exported_)};
+    if (done) return Taken{folder_->target(), files_, std::move(exported_), at_kiosk_};
     const bool clean = !folder_ || folder_->discard();
     NotTaken failed{no_room_ ? *no_room_ : advice_after(done.error()), state_unusable, done.error().text()};
     if (!clean)
@@ -110,7 +110,13 @@ base::Result<AtKiosk> Taking::look_at_kiosk(store::Database* database) const {
             ++all;
             if (seals(config_, *forms, survey.id)) ++sealed;
         }
-    return AtKiosk{.seals = sealed > 0, .seals_all = sealed > 0 && sealed == all};
+    base::Result<outbox::Counts> counts;
+    if (database) counts = database->counts();
+    if (!counts) return std::unexpected(counts.error());
+    return AtKiosk{.seals = sealed > 0,
+                   .seals_all = sealed > 0 && sealed == all,
+                   .sends = !config_.upload.base_url.empty(),
+                   .has_sent = counts->sent > 0};
 }
 
 base::Result<void> Taking::see_room(store::Database* database, const outbox::Leaving& leaving) {

@@ -22,6 +22,7 @@ struct Taken {
     std::filesystem::path folder;
     std::size_t files = 0;
     Exported exported;
+    AtKiosk kiosk;  ///< of the same moment
 };
 
 struct NotTaken {

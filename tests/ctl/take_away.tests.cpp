@@ -176,6 +176,43 @@ TEST_CASE("take-away: what follows is said of sealed responses as it is, and of 
     CHECK_THAT(readme(), !open && sealed);
 }
 
+TEST_CASE("take-away: of sending is only said what can happen here") {
+    KioskWithStick kiosk;
+    const std::string own = "00000000-0000-4000-8000-000000000001";
+    {
+        auto database = kiosk.database();
+        kiosk.keep(database, {{"sure", chosen("yes")}}, "safe", nullptr, "2026-11-24");
+        REQUIRE(database.submit({own, "safe", "2", "2026-11-20", "<odd", ""}, {}));
+    }
+    const auto words = [&] {
+        const auto said = take_away(kiosk);
+        REQUIRE(said.ran.exit_code == 0);
+        return said.json["sentence"].get<std::string>() + "\n" +
+               files_below(said.json["folder"].get<std::string>()).at("README.txt");
+    };
+    using Catch::Matchers::ContainsSubstring;
+    const auto never = words();
+    CHECK_THAT(never, ContainsSubstring("1-7 will follow, together with others.") &&
+                          ContainsSubstring("1-7 will follow. Responses") &&
+                          ContainsSubstring("together. Whoever looks after this computer gets them.") &&
+                          ContainsSubstring("Whoever looks after the machine can take them:"));
+    CHECK_THAT(never, !ContainsSubstring(" sent") && !ContainsSubstring("sends"));
+    kiosk.folder.write("kiosk.toml", files_below(kiosk.folder.path()).at("kiosk.toml") +
+                                         "[upload]\nbase_url = \"http://127.0.0.1:9/v1\"\n");
+    CHECK_THAT(words(), ContainsSubstring("together with others, if they are not sent first.") &&
+                            ContainsSubstring("will follow, if they are not sent first. Responses") &&
+                            ContainsSubstring("They are sent, or whoever looks after") &&
+                            ContainsSubstring("The kiosk sends them, and whoever looks") &&
+                            !ContainsSubstring("sent before"));
+    {
+        auto database = kiosk.database();
+        const auto gone = kiosk.keep(database, {{"sure", chosen("yes")}}, "safe", nullptr, "2026-11-20");
+        REQUIRE(database.receipt(gone, "2026-11-24"));
+    }
+    CHECK_THAT(words(), ContainsSubstring("or some of them were sent before.") &&
+                            ContainsSubstring("or some of their group were sent before."));
+}
+
 TEST_CASE("take-away: never into a folder that is there, whatever that is, nor through a link") {
     KioskWithStick kiosk;
     kiosk.keep_some(1, 0);
@@ -213,7 +250,7 @@ TEST_CASE("take-away: a kiosk that has kept nothing has something to take, and i
     kiosk.keep_some(1, 0);
     CHECK(take_away(kiosk).json["sentence"] ==
           "No responses leave yet. The counts of use are on the stick; they were read back and are whole. 1-7 will "
-          "follow, together with others, if they are not sent first.");
+          "follow, together with others.");
     kiosk.keep_some(39, 0);
     const auto ran = kiosk.ctl(kiosk.taking());
     CHECK(
