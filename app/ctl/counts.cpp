@@ -65,6 +65,7 @@ Json json_of(const AnsweredQuestion& question) {
             {"answered", question.answered},
             {"bars", std::move(bars)},
             {"right", question.right ? json_of(*question.right) : Json(nullptr)},
+            {"shares", question.shares},
             {"why", question.why}};
 }
 
@@ -110,6 +111,7 @@ void print_group(const AnswerGroup& group) {
         if (!question.why.empty()) std::cout << "      " << question.why << '\n';
         for (const auto& bar : question.bars) print_bar(bar);
         if (question.right && question.right->option.empty()) print_bar(*question.right);
+        if (!question.shares.empty()) std::cout << "      " << question.shares << '\n';
     }
 }
 

@@ -74,6 +74,15 @@ void tell_right_alone(AnsweredQuestion& out, const AnswerBar& right, const std::
     tell(out.right.emplace(right), told.front(), static_cast<double>(told.front().number + told.back().number));
 }
 
+/// Who takes a share of how many answered would take it for wrong where the numbers beside it are not these together:
+/// that they are not can be seen, so this tells nothing.
+std::string shares_of(const std::vector<Told>& told, double total) {
+    const bool any_few = std::ranges::count(told, Told::Kind::few, &Told::kind) > 0;
+    return "Shares are of the numbers here together" +
+           (any_few ? fmt::format(", with {} as {}", base::redacted(1), middle_of_few) : "") +
+           fmt::format(": {}", total);
+}
+
 /// Each who answered is in one: of a `sort` by what was put first.
 void tell_parts_of(AnsweredQuestion& out, const survey::Question& question, const OptionCounts& counts,
                    std::int64_t finished) {
@@ -92,7 +101,12 @@ void tell_parts_of(AnsweredQuestion& out, const survey::Question& question, cons
         total += one.kind == Told::Kind::few ? middle_of_few : static_cast<double>(one.number);
     }
     for (std::size_t i = 0; i < out.bars.size(); ++i) tell(out.bars[i], told[i], total);
-    if (total > 0) out.answered = base::redacted(std::min(static_cast<std::int64_t>(total), finished));
+    if (total > 0) {
+        out.answered = base::redacted(std::min(static_cast<std::int64_t>(total), finished));
+        const bool any_share =
+            std::ranges::any_of(out.bars, [](const AnswerBar& bar) { return bar.share.has_value(); });
+        if (any_share && out.answered != fmt::format("{}", total)) out.shares = shares_of(told, total);
+    }
     if (question.kind == QuestionKind::sort || question.correct.empty()) return;
     const auto right = std::ranges::find(bars, true, &AnswerBar::correct);
     if (right == bars.end()) return;
@@ -151,6 +165,10 @@ AnsweredQuestion answered_question(const survey::Question& question, const Optio
         tell_parts_of(out, question, counts, finished);
     if (question.kind == QuestionKind::sort && !question.correct.empty()) tell_right_order(out, counts);
     if (out.bars.empty()) out.why = too_few();
+    if (!out.shares.empty())
+        out.shares += out.right && question.kind == QuestionKind::sort
+                          ? "; that of the right order is of all who answered."
+                          : ".";
     return out;
 }
 

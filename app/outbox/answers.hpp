@@ -36,6 +36,7 @@ struct AnsweredQuestion {
     std::vector<AnswerBar> bars;     ///< `choices`: of those who answered each; `sort`: what was put first
     std::optional<AnswerBar> right;  ///< who was right: the right option, or the right order; not of `choices`. May be
                                      ///< told where the bars are not
+    std::string shares;              ///< of what the shares are, a sentence for staff; empty: of `answered`
     std::string why;                 ///< where there are no bars: a sentence for staff
     friend bool operator==(const AnsweredQuestion&, const AnsweredQuestion&) = default;
 };

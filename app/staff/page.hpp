@@ -59,7 +59,7 @@ struct Bar {
 struct Chart {
     std::string title = {}, note = {};  ///< the question; how many answered it
     std::vector<Bar> bars = {};
-    std::string legend = {};  ///< what stripes mean, where there are any
+    std::string legend = {};  ///< what stripes mean, where there are any, and of what shares are
 };
 
 /// Words in the first column, numbers in the others.

@@ -113,6 +113,9 @@ void add_questions(Page& page, const Json& group) {
                                              : answered.empty() ? ""
                                                                 : answered + " answered.",
                                              std::move(bars)));
+            auto& legend = std::get<Chart>(page.items.back()).legend;
+            if (const auto shares = text(question, "shares"); !shares.empty())
+                legend += (legend.empty() ? "" : " ") + shares;
             continue;
         }
         auto same = std::ranges::find(hidden, why, &decltype(hidden)::value_type::first);

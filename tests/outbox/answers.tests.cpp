@@ -137,6 +137,8 @@ TEST_CASE("shares are of what is shown, and a few count as four") {
     CHECK_FALSE(group.questions[0].bars[2].share);
     CHECK(group.questions[0].bars[1].interval == survey::wilson_interval(15, 39));
     CHECK(group.questions[0].answered == "40");
+    // Who takes 20 of 40 for it must be told.
+    CHECK(group.questions[0].shares == "Shares are of the numbers here together, with 1-7 as 4: 39.");
 }
 
 TEST_CASE("rounded bars add up to no more who answered than finished") {
@@ -146,6 +148,7 @@ TEST_CASE("rounded bars add up to no more who answered than finished") {
     CHECK(bars(group.questions[0]) == "tell=25 ask=20 wait=0 right=25");
     CHECK(group.finished == "40");
     CHECK(group.questions[0].answered == "40");
+    CHECK(group.questions[0].shares == "Shares are of the numbers here together: 45.");
 }
 
 TEST_CASE("of several options each stands for itself; of an order it is told who had it right") {
@@ -159,7 +162,9 @@ TEST_CASE("of several options each stands for itself; of an order it is told who
     const auto group = told(tallies, monday + 24h).groups.at(0);
     CHECK(bars(group.questions[1]) == "tell=20 ask=most wait= ");
     CHECK(group.questions[1].bars[0].share == 20.0 / 50);
+    CHECK(group.questions[1].shares.empty());  // of how many answered, which stands there
     CHECK(bars(group.questions[2]) == "tell=0 ask=10 wait=35 right=10");
+    CHECK(group.questions[2].shares.empty());
 }
 
 TEST_CASE("an event is told apart, when it is over, and not twice") {

@@ -12,6 +12,7 @@ using namespace talkpoint::staff;
 using namespace talkpoint::tests;
 using namespace std::chrono_literals;
 using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::EndsWith;
 
 namespace {
 
@@ -210,6 +211,8 @@ TEST_CASE("answers that are not told are no bar of nothing", "[pages]") {
     CHECK(bars_of(other).at(3).told == Bar::Told::most);
     CHECK(all_of<Chart>(other).at(1).legend ==
           "Stripes: a short bar is a small number; a full bar is everybody or nearly everybody.");
+    all.counts["surveys"][0]["groups"][0]["questions"][0]["shares"] = "Shares are of these.";
+    CHECK_THAT(all_of<Chart>(counts_of("friends", all)).at(1).legend, EndsWith("everybody. Shares are of these."));
 }
 
 TEST_CASE("answers are taken away on a stick that can be written, and on no other", "[pages]") {
