@@ -170,6 +170,8 @@ Page call_page(const Area& area, const Known& known) {
     if (item->item == Item::help_line)
         page.items.emplace_back(Line{.label = item->line.for_whom.empty() ? item->line.name : item->line.for_whom,
                                      .value = reach_in_words(item->line)});
+    if (item->item == Item::help_line && !item->line.hours.empty())
+        page.items.emplace_back(Line{.label = "Hours, as the kiosk shows them", .value = item->line.hours});
     page.items.emplace_back(Keys{.label = "Your initials", .typed = upper(area.typed()), .kind = Keys::Kind::letters});
     const bool line = item->item == Item::help_line;
     page.next = {

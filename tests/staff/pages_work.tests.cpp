@@ -32,10 +32,13 @@ TEST_CASE("a kiosk opens to the public when the list is done, and not before", "
 TEST_CASE("a help line is called, and is right or wrong; another item is done", "[pages]") {
     const auto line = page_of(on(Screen::call, "2"), known());
     CHECK(line.title == "Childline");
-    CHECK_THAT(words_of(line), ContainsSubstring("0800 0"));
+    CHECK_THAT(words_of(line), ContainsSubstring("0800 0") && !ContainsSubstring("Hours"));
     CHECK(can(line, Task::confirm_line, "2"));
     CHECK(can(line, Task::deny_line, "2"));
     auto all = known();
+    all.around.checklist[2].line.hours = "Free, 8:00 to 20:00";
+    CHECK_THAT(words_of(page_of(on(Screen::call, "2"), all)),
+               ContainsSubstring("Hours, as the kiosk shows them\nFree, 8:00 to 20:00"));
     all.around.checklist[0].item = Item::languages;
     const auto other = page_of(on(Screen::call, "0"), all);
     CHECK(can(other, Task::confirm_item, "0"));
