@@ -33,7 +33,9 @@ constexpr std::array entries{
         "hang where people see it?",
         "Read the notice of who leads safeguarding."},
     Entry{Item::languages, "languages", "Languages",
-          "Touch the language button: are these the languages that people here read? Look at one page in each.",
+          "Leave, and touch the language button: are these the languages that people here read? Look at one page in "
+          "each, "
+          "then come back here.",
           "Look at one page in each."},
     Entry{Item::volume, "volume", "Volume",
           "Play the test: it must be heard well one step from the screen, and not across the room. A telephone with a "

@@ -145,6 +145,7 @@ namespace {
 std::vector<Button> ways_to_do(const ListItem& item, const Area& area, const Around& around) {
     if (item.item == Item::touch) return {{"Show the crosses", Open{Screen::calibrate, area.which()}, "touch"}};
     if (item.item == Item::volume && around.sound) return {{"Play the test", Do{Task::play_test}, "play"}};
+    if (item.item == Item::languages) return {{"Leave, and try it", Leave{}, "forward"}};
     if (item.item == Item::rehearsal)
         return {around.rehearsal ? Button{"Leave, and try it", Leave{}, "forward"}
                                  : Button{"Begin a rehearsal", Do{Task::rehearse}, "play"}};

@@ -47,7 +47,9 @@ bool is_marked(const nlohmann::json& dump) { return node_of(dump, "rehearsal").i
 
 const std::string do_next = "tap \"#staff.line.1.1\"\non staff.call\n";
 const std::string done = keys("ab") + "tap \"Done\"\non staff.checklist\nsee \"Noted.\"\n";
-const std::string read_and_look = do_next + done + do_next + done;
+const std::string look = do_next + "tap \"Leave, and try it\"\ntouch 900 900\non home\n" + come_in +
+                         "tap \"Opening checklist\"\n" + do_next + done;
+const std::string read_and_look = do_next + done + look;
 const std::string listen = do_next + "not-see \"Done\"\ntap \"Play the test\"\nsee \"It is being said now.\"\n" + done;
 const std::string touch_crosses =
     do_next +
@@ -79,9 +81,9 @@ TEST_CASE("a kiosk that needs its checklist is a rehearsal until staff open it; 
     CHECK_THAT(words_on(kiosk.dump("today")), ContainsSubstring("Not yet open to the public"));
     CHECK_FALSE(is_marked(kiosk.dump("after")));
     CHECK(exported(kiosk).size() == 1);
-    CHECK(kiosk.acts() == std::vector<Act>{Act::pin_changed, Act::opened_area, Act::item_confirmed, Act::item_confirmed,
+    CHECK(kiosk.acts() == std::vector<Act>{Act::pin_changed, Act::opened_area, Act::item_confirmed, Act::opened_area,
                                            Act::item_confirmed, Act::item_confirmed, Act::item_confirmed,
-                                           Act::opened_to_public});
+                                           Act::item_confirmed, Act::opened_to_public});
     kiosk.go("dump next-day\n" + visit);  // once open it stays open
     CHECK_FALSE(is_marked(kiosk.dump("next-day")));
     CHECK(exported(kiosk).size() == 2);

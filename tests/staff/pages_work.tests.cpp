@@ -43,6 +43,10 @@ TEST_CASE("a help line is called, and is right or wrong; another item is done", 
     const auto other = page_of(on(Screen::call, "0"), all);
     CHECK(can(other, Task::confirm_item, "0"));
     CHECK_FALSE(can(other, Task::deny_line, "0"));
+    // The pages in each language are the public's.
+    REQUIRE(other.next.size() == 2);
+    CHECK(other.next[1].label == "Leave, and try it");
+    CHECK(std::holds_alternative<Leave>(other.next[1].action));
     const auto none = page_of(on(Screen::call, "7"), known());  // the list has become shorter meanwhile
     CHECK(none.next.empty());
 }
