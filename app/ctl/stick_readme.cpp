@@ -73,6 +73,19 @@ version of the survey{or_sent}.
   talkpointctl export --to FOLDER
 )";
 
+/// Nothing of a group has ever been sent, or is damaged.
+constexpr std::string_view all_in_newest = R"(
+IF THERE ARE SEVERAL SUCH FOLDERS
+Each holds all responses that earlier ones from this kiosk held: the newest is the whole.
+Never add two up: the same responses would count twice.
+)";
+constexpr std::string_view not_all_in_newest = R"(
+IF THERE ARE SEVERAL SUCH FOLDERS
+Each holds all responses that earlier ones from this kiosk held, but for groups of which one
+{was} damaged since: those are whole in the earlier folder only. Never add two up{server}:
+the same responses would count twice.
+)";
+
 constexpr std::string_view text = R"(TALKPOINT
 {all} from {place}, taken from the kiosk on {day}.
 They are still in the kiosk: these are copies.
@@ -82,7 +95,7 @@ There are answers of people on it. Look after it as you would after confidential
 1. Hand it to the person who asked for it. Do not send the files by e-mail.
 2. When they have copied this folder, empty the stick: delete the folder, or format
    the stick.
-
+{several}
 WHAT IS HERE
 {list}
 TO OPEN A TABLE
@@ -116,16 +129,25 @@ std::string held_of(const Exported& exported, const AtKiosk& kiosk) {
            (any_sealed ? said(following_sealed, held.following) : "") + said(staying_text, held.staying);
 }
 
+/// What was taken before and is here no more as a whole was sent in part, or is among those that stay.
+std::string several_of(const Exported& exported, const AtKiosk& kiosk) {
+    const bool sent = kiosk.sends || kiosk.has_sent;
+    const std::array<std::pair<std::string_view, std::string>, 2> values{
+        {{"was", sent ? "was sent or" : "was"}, {"server", sent ? ", nor what a server has" : ""}}};
+    return base::fill(sent || exported.held.staying > 0 ? not_all_in_newest : all_in_newest, values);
+}
+
 std::string counted(std::size_t count) { return count == 1 ? "1 response" : fmt::format("{} responses", count); }
 
 }  // namespace
 
 std::string stick_readme(std::string_view place, base::Date day, const Exported& exported, const AtKiosk& kiosk) {
     const std::array<std::pair<std::string_view, std::string>, 1> count{{{"sealed", std::to_string(exported.sealed)}}};
-    const std::array<std::pair<std::string_view, std::string>, 7> values{
+    const std::array<std::pair<std::string_view, std::string>, 8> values{
         {{"all", counted(exported.rows + exported.sealed)},
          {"held", held_of(exported, kiosk)},
          {"least", std::to_string(outbox::enough_to_leave)},
+         {"several", several_of(exported, kiosk)},
          {"place", base::printable(place)},
          {"day", base::format_date(day)},
          {"list", list_of(exported)},

@@ -131,6 +131,43 @@ TEST_CASE("take-away: two around one visit are the same, and differ by whole gro
     CHECK(said.json["staying"] == "45");
 }
 
+TEST_CASE("take-away: the newest holds all that earlier ones held, and says so, while nothing is sent") {
+    KioskWithStick kiosk;
+    using Catch::Matchers::ContainsSubstring;
+    const auto take = [&] {
+        const auto said = take_away(kiosk);
+        REQUIRE(said.ran.exit_code == 0);
+        return files_below(said.json["folder"].get<std::string>());
+    };
+    const auto rows = [&](const std::map<std::string, std::string>& files) {
+        auto table = table_in(kiosk.folder.write("rows.csv", files.at("safe.csv")));
+        return std::multiset<std::vector<std::string>>{table.begin(), table.end()};
+    };
+    kiosk.keep_some(40, 0);
+    const auto first = take();
+    {
+        auto database = kiosk.database();
+        for (int i = 0; i < 41; ++i) kiosk.keep(database, {{"sure", chosen("no")}}, "safe", nullptr, "2026-11-23");
+    }
+    const auto second = take();
+    CHECK(rows(second).size() == 41 + 41);
+    CHECK(std::ranges::includes(rows(second), rows(first)));
+    CHECK_THAT(second.at("README.txt"), ContainsSubstring("the newest is the whole"));
+    // Of the first forty one is sent: they are on the first two only.
+    {
+        auto database = kiosk.database();
+        std::string one;
+        REQUIRE(database.for_each("", [&](const outbox::Record& record) {
+            if (record.period == "2026-11-22") one = record.id;
+        }));
+        REQUIRE(database.receipt(one, "2026-11-24"));
+    }
+    const auto third = take();
+    CHECK(rows(third).size() == 1 + 41);
+    CHECK_THAT(third.at("README.txt"), ContainsSubstring("those are whole in the earlier folder only") &&
+                                           !ContainsSubstring("the newest is the whole"));
+}
+
 TEST_CASE("take-away: the rows of quiet days have the period of all of them, and no language that few had") {
     KioskWithStick kiosk;
     {
@@ -192,11 +229,12 @@ TEST_CASE("take-away: of sending is only said what can happen here") {
     };
     using Catch::Matchers::ContainsSubstring;
     const auto never = words();
+    CHECK_THAT(never, ContainsSubstring("Each holds all responses that earlier ones from this kiosk held, but for"));
     CHECK_THAT(never, ContainsSubstring("1-7 will follow, together with others.") &&
                           ContainsSubstring("1-7 will follow. Responses") &&
                           ContainsSubstring("together. Whoever looks after this computer gets them.") &&
                           ContainsSubstring("Whoever looks after the machine can take them:"));
-    CHECK_THAT(never, !ContainsSubstring(" sent") && !ContainsSubstring("sends"));
+    CHECK_THAT(never, !ContainsSubstring("are sent") && !ContainsSubstring("were sent") && !ContainsSubstring("sends"));
     kiosk.folder.write("kiosk.toml", files_below(kiosk.folder.path()).at("kiosk.toml") +
                                          "[upload]\nbase_url = \"http://127.0.0.1:9/v1\"\n");
     CHECK_THAT(words(), ContainsSubstring("together with others, if they are not sent first.") &&
