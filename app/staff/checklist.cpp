@@ -20,6 +20,8 @@ using base::fail;
 using nlohmann::json;
 
 constexpr const char *confirmed_name = "confirmed", *opened_name = "opened", *rehearsed_name = "rehearsed";
+/// The help line of the safeguarding lead, in every place's help.toml.
+constexpr const char* lead_line = "centre-safeguarding-lead";
 constexpr std::size_t most_help = 1000;  // numbers that lines once had are not kept for ever
 
 struct Entry {
@@ -230,6 +232,8 @@ std::vector<ListItem> checklist(const Confirmed& confirmed, const std::vector<pa
                                 base::Date today) {
     std::vector<ListItem> items;
     for (const auto& entry : entries) items.push_back(item_of(entry, confirmed));
+    const auto lead = std::ranges::find(lines, lead_line, &pack::HelpLine::id);
+    items.front().no_number = lead != lines.end() && pack::freshness_of(*lead, today) == pack::Freshness::nowhere;
     for (const auto& line : lines)
         if (auto item = item_of(line, confirmed, today)) items.push_back(std::move(*item));
     return items;
@@ -238,7 +242,7 @@ std::vector<ListItem> checklist(const Confirmed& confirmed, const std::vector<pa
 std::vector<ListItem> open_items(const Confirmed& confirmed, const std::vector<pack::HelpLine>& lines,
                                  base::Date today) {
     auto items = checklist(confirmed, lines, today);
-    std::erase_if(items, [](const ListItem& item) { return item.standing == Standing::done; });
+    std::erase_if(items, [](const ListItem& item) { return item.standing == Standing::done && !item.no_number; });
     return items;
 }
 

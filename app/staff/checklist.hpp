@@ -73,12 +73,14 @@ struct ListItem {
     std::string title;                      ///< "Volume", "Childline"
     std::string to_do;                      ///< one sentence, whether or not it is done
     std::string brief = {};                 ///< the same in a few words, for a list: "Call 0800 1111."
+    bool no_number = false;  ///< of the safeguarding lead: the place's help line of theirs has no way to reach them, so
+                             ///< the public does not see it; staff cannot mend that, so the kiosk may open
 };
 /// The whole list, what does not fall due again first. `lines`: all that hold here (visit::help_here). A line without a
 /// way to reach it, and emergency numbers, which nobody calls to try them, are not in it. Pure.
 [[nodiscard]] std::vector<ListItem> checklist(const Confirmed& confirmed, const std::vector<pack::HelpLine>& lines,
                                               base::Date today);
-/// Those that are not done.
+/// Those that are not done, and that of the safeguarding lead while the kiosk has no number of theirs.
 [[nodiscard]] std::vector<ListItem> open_items(const Confirmed& confirmed, const std::vector<pack::HelpLine>& lines,
                                                base::Date today);
 /// May it open to the public? Nothing is open that staff themselves can do.

@@ -51,9 +51,9 @@ bool is_open(const ListItem& item) { return item.standing == Standing::to_do || 
 
 /// In the list: what is to be done, and how it stands.
 std::string in_the_list(const ListItem& item) {
-    const auto standing = standing_in_words(item);
-    if (!is_open(item)) return standing;
-    return item.brief + (standing.empty() ? "" : " " + standing);
+    auto words = standing_in_words(item);
+    if (is_open(item)) words = item.brief + (words.empty() ? "" : " " + words);
+    return words + (item.no_number ? " The kiosk has no number of theirs." : "");
 }
 
 std::string reach_in_words(const pack::HelpLine& line) {
@@ -106,7 +106,7 @@ Page checklist_page(const Area&, const Known& known) {
         for (std::size_t i = 0; i < list.size(); ++i)
             if (is_open(list[i]) == first)
                 page.items.emplace_back(
-                    Line{.mark = mark_of(list[i].standing),
+                    Line{.mark = list[i].no_number ? Mark::attention : mark_of(list[i].standing),
                          .label = list[i].title,
                          .value = in_the_list(list[i]),
                          .buttons = {{first ? "Do this" : "Again", Open{Screen::call, fmt::format("{}", i)}}}});
@@ -159,6 +159,10 @@ Page call_page(const Area& area, const Known& known) {
     if (!item) return {.title = "Opening checklist"};
     Page page{.title = item->title};
     page.items.emplace_back(Sentence{mark_of(item->standing), item->to_do, standing_in_words(*item)});
+    if (item->no_number)
+        page.items.emplace_back(Sentence{Mark::attention,
+                                         "The kiosk has no number of the safeguarding lead, so it does not show them.",
+                                         needs_a_number});
     const auto ways = ways_to_do(*item, area, known.around);
     if (auto first = not_yet_done(*item, area, known.around)) {
         page.items.emplace_back(std::move(*first));

@@ -156,7 +156,10 @@ struct Need {
 
 void add_checklist(const Facts& facts, std::vector<Need>& needs) {
     std::int64_t calls = 0, wrong = 0, others = 0;
+    bool has_lead = true;
     for (const auto& item : facts.open_items) {
+        if (item.no_number) has_lead = false;
+        if (item.standing == Standing::done) continue;
         if (item.standing == Standing::wrong)
             ++wrong;
         else
@@ -170,6 +173,9 @@ void add_checklist(const Facts& facts, std::vector<Need>& needs) {
         needs.push_back({State::attention, "the checklist",
                          fmt::format("{} of the checklist {} still to do.", plural(others, "item", "items"),
                                      others == 1 ? "is" : "are")});
+    if (!has_lead)
+        needs.push_back({State::attention, "the safeguarding lead's number",
+                         fmt::format("The kiosk has no number of the safeguarding lead. {}", needs_a_number)});
     if (wrong > 0)
         needs.push_back({State::attention, "a wrong help line",
                          fmt::format("{} found wrong and not shown: tell whoever looks after the content.",

@@ -31,6 +31,10 @@ enum class Sending { off, on, stopped /*the server refuses us*/, broken /*the co
 inline constexpr const char* ends_without_staff =
     "Whoever looks after this computer ends it: they start the kiosk again without --rehearsal.";
 
+/// What staff do about a safeguarding lead whom the kiosk does not show.
+inline constexpr const char* needs_a_number =
+    "Tell whoever looks after the content: they write it among the help lines of this place.";
+
 /// What is known of a kiosk: by itself, or from outside by talkpointctl. What is not known is left as it is here.
 struct Facts {
     base::LocalTime now{};

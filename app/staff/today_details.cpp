@@ -90,10 +90,13 @@ class Details {
                 attention_if(pack.due_for_review > 0));
         for (const auto& message : facts_.taken_off) add("Taken off by staff", message, State::attention);
         for (const auto& error : facts_.content_errors) add("Left out", error, State::attention);
+        for (const auto& item : facts_.open_items)
+            if (item.no_number) add("Number of the safeguarding lead", "not here", State::attention);
         group_ = checklist_group;
         for (const auto& item : facts_.open_items)
-            add(fmt::format("{} \"{}\"", item.item == Item::help_line ? "Help line" : "Checklist", item.title),
-                item.to_do, State::attention);
+            if (item.standing != Standing::done)
+                add(fmt::format("{} \"{}\"", item.item == Item::help_line ? "Help line" : "Checklist", item.title),
+                    item.to_do, State::attention);
     }
 
     const Facts& facts_;

@@ -67,6 +67,22 @@ TEST_CASE("checklist: everything is to do at first, and nothing after each was c
     CHECK(all.back().confirmed == staff::Confirmation{today, "XYZ"});
 }
 
+TEST_CASE("checklist: a safeguarding lead without a number stays to be seen to, and keeps no kiosk closed", "[staff]") {
+    const Kiosk kiosk;
+    kiosk.confirm_own_items();
+    auto lead = line("centre-safeguarding-lead", "");
+    const auto open = kiosk.open({lead});
+    REQUIRE(open.size() == 1);
+    CHECK(open[0].item == Item::safeguarding_lead);
+    CHECK(open[0].no_number);
+    CHECK(open[0].standing == Standing::done);
+    CHECK(staff::is_complete(staff::checklist(kiosk.confirmed(), {lead}, today)));
+    lead.phone = "01752 0";
+    CHECK(kiosk.open({lead}).size() == 1);  // to be called, as every line
+    CHECK_FALSE(staff::checklist(kiosk.confirmed(), {lead}, today).front().no_number);
+    CHECK(kiosk.open({}).empty());
+}
+
 TEST_CASE("checklist: a help line falls due again after 90 days, or with another number", "[staff]") {
     const Kiosk kiosk;
     kiosk.confirm_own_items();

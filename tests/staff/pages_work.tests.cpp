@@ -51,6 +51,19 @@ TEST_CASE("a help line is called, and is right or wrong; another item is done", 
     CHECK(none.next.empty());
 }
 
+TEST_CASE("that the kiosk has no number of the safeguarding lead is said, also when the notice was read", "[pages]") {
+    auto all = known();
+    all.around.checklist[1].item = Item::safeguarding_lead;
+    const auto says = [&](Screen screen) { return words_of(page_of(on(screen, "1"), all)); };
+    for (const auto screen : {Screen::checklist, Screen::call})
+        CHECK_THAT(says(screen), !ContainsSubstring("has no number"));
+    all.around.checklist[1].no_number = true;
+    CHECK_THAT(says(Screen::checklist), ContainsSubstring("by AB. The kiosk has no number of theirs."));
+    CHECK_THAT(says(Screen::call),
+               ContainsSubstring("so it does not show them") && ContainsSubstring("among the help lines"));
+    CHECK(can(page_of(on(Screen::call, "1"), all), Task::confirm_item, "1"));
+}
+
 TEST_CASE("what is done at the kiosk itself is done before it can be confirmed", "[pages]") {
     auto all = known();
     SECTION("the volume: something was played, or nothing can be") {

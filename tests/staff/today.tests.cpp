@@ -157,6 +157,13 @@ const std::vector<Row> table = {
      needed, State::attention, "One thing needs you: a wrong help line.", "1 help line was found wrong"},
     {"the checklist", [](Facts& f) { f.open_items = {item(staff::Item::volume, staff::Standing::to_do, "Volume")}; },
      needed, State::attention, "One thing needs you: the checklist.", "1 item of the checklist is still to do"},
+    {"the lead has no number",
+     [](Facts& f) {
+         f.open_items = {item(staff::Item::safeguarding_lead, staff::Standing::done, "Safeguarding lead")};
+         f.open_items[0].no_number = true;
+     },
+     needed, State::attention, "One thing needs you: the safeguarding lead's number.",
+     "among the help lines of this place"},
     {"the checklist before opening",
      [](Facts& f) {
          f.rehearsal = f.to_be_opened = true;
