@@ -145,6 +145,7 @@ staff::Around Kiosk::around() const {
     around.unsaved = unsaved();
     around.sound = sound_ && sound_->can_read("en");
     around.volume = parts_.config.sound.volume;
+    around.project_page = !parts_.config.staff.project_page.empty();
     around.rehearsed = desk_ && staff::has_been_rehearsed(desk_->folder());
     if (desk_) around.closed_today = desk_->closed_today(), around.events = desk_->events();
     const auto& catalogue = parts_.languages.catalogues.front();

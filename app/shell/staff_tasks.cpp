@@ -133,8 +133,10 @@ void StaffDesk::write_card(const std::string& event) {
                 return told({Mark::trouble, "The card could not be written on the stick.",
                              "Take another stick. For whoever looks after this computer: " + written.error().message},
                             at);
+            const bool has_code = !staff::text(*written, "page").empty();
             told({Mark::good, "The card is on the stick, and the stick can be taken out: talkpoint-card.pdf",
-                  "Print it, and put it where people come in. Somebody should invite them, too."},
+                  fmt::format("Print it, and put it where people come in. Somebody should invite them, too.{}",
+                              has_code ? "" : " It has no QR code, since no page of the project is named.")},
                  at);
         });
     });

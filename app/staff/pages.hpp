@@ -32,6 +32,7 @@ struct Around {
     bool unsaved = false;                   ///< somebody has answered, and the disk has not taken it yet
     bool rehearsed = false;                 ///< somebody has gone through a visit in a rehearsal
     bool sound = true;                      ///< there is something that could be heard
+    bool project_page = true;               ///< there is one, of which the prompt card has a QR code
     int volume = 0;                         ///< percent, at the start of each visit
     std::vector<Named> surveys, languages;  ///< offered
     std::vector<std::string> sealed;        ///< ids of surveys whose answers are sealed as they are finished

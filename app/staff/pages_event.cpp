@@ -38,9 +38,13 @@ std::string what_is_shown(const Around& around) {
     return words;
 }
 
-Line line_of_card(const std::string& event) {
+const char* const no_code =
+    "It has no QR code: no page of the project is named. Whoever looks after this computer can name one.";
+
+Line line_of_card(const Around& around, const std::string& event) {
     return {.label = "Prompt card",
-            .value = "With it the desk invites people.",
+            .value = fmt::format("With it the desk invites people.{}{}", around.project_page ? "" : " ",
+                                 around.project_page ? "" : no_code),
             .buttons = {{"Save the prompt card", Do{Task::write_card, event}, "down"}}};
 }
 
@@ -69,7 +73,7 @@ Page event_page(const Known& known) {
     const auto& events = known.around.events;
     if (events.now) {
         page.items.emplace_back(Sentence{Mark::good, sentence_of(*events.now), "The kiosk waits for the next person."});
-        page.items.emplace_back(line_of_card(events.now->plan.code));
+        page.items.emplace_back(line_of_card(known.around, events.now->plan.code));
         page.next = {{"Let people begin", Leave{}, "play"},
                      {"End this event", Do{Task::end_event}, "stop", false, true}};
     } else {
@@ -84,10 +88,12 @@ Page event_page(const Known& known) {
     const auto after = events.now ? std::vector<EventForm>{} : proposals(known.around).after;
     if (!after.empty()) {
         page.next.pop_back();  // three would not stand beside each other on a narrow screen
-        page.items.emplace_back(line_of_card({}));
+        page.items.emplace_back(line_of_card(known.around, {}));
         page.next.insert(page.next.begin(),
                          {briefly_after(after.front().name), Open{Screen::new_event, "0"}, "forward"});
     }
+    if (!events.now && after.empty() && !known.around.project_page)
+        page.items.emplace_back(Line{.label = "Prompt card", .value = no_code});
     constexpr std::ptrdiff_t shown = 50;
     for (const auto& past : events.been | std::views::take(shown)) {
         Line line{.label = past.code, .value = sentence_of(past)};

@@ -273,7 +273,9 @@ TEST_CASE("without a stick staff are told what to do", "[staff-area]") {
 
 TEST_CASE("a prompt card is saved on the stick", "[staff-area]") {
     const StaffKiosk kiosk;
-    kiosk.go(come_in + "tap \"An event\"\ntap \"Save the prompt card\"\nsee \"The card is on the stick\"\n");
+    kiosk.go(come_in +
+             "tap \"An event\"\ntap \"Save the prompt card\"\nsee \"The card is on the stick\"\nsee \"It has no QR "
+             "code\"\n");
     std::string pdf;
     for (const auto& entry : fs::directory_iterator(kiosk.path("stick")))
         if (entry.path().filename() == "talkpoint-card.pdf") pdf = contents_of(entry.path());

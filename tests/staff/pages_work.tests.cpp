@@ -168,6 +168,30 @@ TEST_CASE("an event is begun, or ended, never both", "[pages]") {
     CHECK_THAT(words_of(page), ContainsSubstring("year-9"));
 }
 
+TEST_CASE("that the prompt card has no QR code, and who can help, is said wherever it is offered", "[pages]") {
+    auto all = known();
+    const auto says = [&] { return words_of(page_of(on(Screen::event), all)); };
+    EventPlan plan{.code = "fair",
+                   .name = "fair",
+                   .phase = Phase::before,
+                   .survey = "friends",
+                   .language = "en",
+                   .target = 0,
+                   .ends = ten + 1h};
+    for (const auto* state : {"none", "one goes on", "one waits for its part after"}) {
+        INFO(state);
+        all.around.project_page = true;
+        CHECK_THAT(says(), !ContainsSubstring("QR code"));
+        all.around.project_page = false;
+        CHECK_THAT(says(), ContainsSubstring("no QR code") && ContainsSubstring("Whoever looks after this computer") &&
+                               ContainsSubstring("Save the prompt card"));
+        if (all.around.events.now)
+            end(all.around.events, Over::staff);
+        else if (all.around.events.been.empty())
+            REQUIRE(begin(all.around.events, plan, ten));
+    }
+}
+
 TEST_CASE("what sealed answers come to is said before an event, and before they are taken away", "[pages]") {
     auto all = known();
     const auto says = [&](Screen screen) { return words_of(page_of(on(screen), all)); };
