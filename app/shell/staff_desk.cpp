@@ -217,6 +217,7 @@ void StaffDesk::look() {
         case take_away:
             return ask(looks_, {"sticks"}, limit, keep(&staff::Known::sticks));
         case acts:
+            ask(looks_, {"pack", "list"}, limit, keep(&staff::Known::packs));  // what is taken off has its title there
             return looks_.begin([this, at = visit_](const auto&) -> std::function<void()> {
                 auto deeds = staff::read_deeds(folder(), shown_deeds);
                 return [this, at, deeds = std::move(deeds)] {

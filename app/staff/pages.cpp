@@ -104,6 +104,34 @@ Page details_page(const Known& known) {
     return page;
 }
 
+/// What people call a pack, or a message as `pack/message`, which may be taken off; as it is where nobody knows it.
+std::string title_of(const std::string& which, const Known& known) {
+    const auto slash = which.find('/');
+    const auto id = which.substr(0, slash), of_message = slash == std::string::npos ? "" : which.substr(slash + 1);
+    for (const auto& gone : list(known.packs, "withdrawn"))
+        if (!of_message.empty() && text(gone, "pack") == id && text(gone, "message") == of_message &&
+            !text(gone, "title").empty())
+            return text(gone, "title");
+    for (const auto& [pack, messages] : known.around.packs) {
+        if (pack.id != id) continue;
+        if (slash == std::string::npos) return pack.name;
+        const auto message = std::ranges::find(messages, of_message, &Named::id);
+        if (message != messages.end()) return message->name;
+    }
+    return which;
+}
+
+/// The log has ids: what they are called may change.
+std::string detail_of(const Deed& deed, const Known& known) {
+    if (deed.act == Act::message_withdrawn || deed.act == Act::message_restored) return title_of(deed.detail, known);
+    if (deed.act == Act::help_confirmed || deed.act == Act::help_withdrawn) {
+        const auto& items = known.around.checklist;
+        const auto item = std::ranges::find(items, deed.detail, [](const ListItem& one) { return one.line.id; });
+        if (item != items.end() && !deed.detail.empty()) return item->title;
+    }
+    return deed.detail;
+}
+
 Page acts_page(const Known& known) {
     Page page{.title = "What staff did"};
     if (!known.deeds)
@@ -111,10 +139,12 @@ Page acts_page(const Known& known) {
     else if (known.deeds->empty())
         page.items.emplace_back(Sentence{Mark::none, "Nothing yet.", ""});
     else
-        for (const auto& deed : *known.deeds)
+        for (const auto& deed : *known.deeds) {
+            const auto detail = detail_of(deed, known);
             page.items.emplace_back(
                 Line{.label = date_and_time_in_words(deed.when),
-                     .value = std::string{sentence_of(deed.act)} + (deed.detail.empty() ? "" : ": " + deed.detail)});
+                     .value = std::string{sentence_of(deed.act)} + (detail.empty() ? "" : ": " + detail)});
+        }
     return page;
 }
 
@@ -216,14 +246,7 @@ std::string name_of(const Do& task, const Known& known) {
         const auto* item = item_at(known, task.which);
         return item ? item->title : std::string{};
     }
-    const auto slash = task.which.find('/');
-    const auto& packs = known.around.packs;
-    const auto pack =
-        std::ranges::find(packs, task.which.substr(0, slash), [](const auto& one) { return one.pack.id; });
-    if (pack == packs.end()) return task.which;
-    if (slash == std::string::npos) return pack->pack.name;
-    const auto message = std::ranges::find(pack->messages, task.which.substr(slash + 1), &Named::id);
-    return message == pack->messages.end() ? task.which : message->name;
+    return title_of(task.which, known);
 }
 
 Page sure_page(const Area& area, const Known& known) {

@@ -313,7 +313,8 @@ TEST_CASE(
              "touch 900 900\ntap \"New edition\"\nsee \"A second message\"\n" + come_in +
              "tap \"Content\"\ntap \"Messages\"\ntap \"#staff.line.2.1\"\ntap \"Take it off\"\nsee \"It is gone\"\n" +
              leave + "touch 900 900\ntap \"New edition\"\nsee \"The only message\"\nnot-see \"A second message\"\n" +
-             come_in + "tap \"Content\"\ntap \"Messages\"\ntap \"Put it back\"\nsee \"It is back.\"\n" + leave +
+             come_in + "tap \"What staff did\"\nsee \"A message was withdrawn: A second message\"\ntap \"Back\"\n" +
+             "tap \"Content\"\ntap \"Messages\"\ntap \"Put it back\"\nsee \"It is back.\"\n" + leave +
              "touch 900 900\ntap \"New edition\"\nsee \"A second message\"\n" + come_in +
              "tap \"Content\"\ntap \"Go back\"\ntap \"Go back\"\nsee \"The version before\"\n" + leave +
              "touch 900 900\ntap \"Small pack\"\nsee \"The only message\"\nnot-see \"A second message\"\n");

@@ -291,6 +291,19 @@ TEST_CASE("what staff did is told by time and by what, and never of whom", "[pag
     REQUIRE(lines.size() == 1);
     CHECK(lines[0].label == "23 November 2026, 10:00");
     CHECK_THAT(lines[0].value, ContainsSubstring("parents 3"));
+    auto all = known();
+    all.around.checklist[2].title = "Childline";
+    all.deeds = {{ten, Act::message_restored, "parents/listen"},
+                 {ten, Act::message_withdrawn, "parents/shout"},
+                 {ten, Act::message_withdrawn, "gone/listen"},
+                 {ten, Act::message_withdrawn, "parents/gone"},
+                 {ten, Act::help_confirmed, "childline"}};
+    std::vector<std::string> values;
+    for (const auto& line : all_of<Line>(page_of(on(Screen::acts), all))) values.push_back(line.value);
+    CHECK(values ==
+          std::vector<std::string>{"A message was put back: How to listen", "A message was withdrawn: Do not shout",
+                                   "A message was withdrawn: gone/listen", "A message was withdrawn: parents/gone",
+                                   "A help line was confirmed: Childline"});
 }
 
 TEST_CASE("a rehearsal is begun and ended; one that must be is ended by opening the kiosk", "[pages]") {
