@@ -205,3 +205,24 @@ TEST_CASE("No is as large as Yes", "[staff-looks]") {
     CHECK(no->cap_px == yes->cap_px);
     CHECK(no->background == yes->background);
 }
+
+TEST_CASE("the parts of the form of an event are as even as they can be", "[staff-looks]") {
+    auto panel = any_panel();
+    Page page{.title = "A new event", .id = "new-event"};
+    for (int i = 0; i < 6; ++i)
+        page.items.emplace_back(Choice{"What?", {{"This", Do{}, {}, true}, {"That", Do{}}}});
+    page.next = {{"Go on", Enter{}}};
+    std::vector<std::size_t> questions;
+    std::vector<std::size_t> choices;
+    for (const auto& part : panel.parts(page)) {
+        const auto count = [&](std::string_view id) {
+            return static_cast<std::size_t>(std::ranges::count_if(
+                part.nodes, [&](const ui::Node& node) { return node.id.find(id) != std::string::npos; }));
+        };
+        questions.push_back(count("staff.label.")), choices.push_back(count("staff.choice."));
+    }
+    const auto [fewest, most] = std::ranges::minmax(questions);
+    CHECK(most - fewest <= 1);
+    // What is asked and what is chosen stand together.
+    for (std::size_t i = 0; i < questions.size(); ++i) CHECK(choices[i] == 2 * questions[i]);
+}

@@ -117,6 +117,27 @@ std::vector<std::size_t> starts_of(const std::vector<Piece>& pieces, float gap, 
     return starts;
 }
 
+/// The same of a form, with as few parts, and no last choice alone on one of them: as even as they can be without
+/// parting a choice.
+std::vector<std::size_t> even_starts_of(const std::vector<Piece>& pieces, float gap, float room) {
+    constexpr int steps = 40;
+    const auto parts_a_choice = [&](std::size_t start) {
+        return pieces[start].first != start || (start > 0 && pieces[start - 1].with_next);
+    };
+    auto starts = starts_of(pieces, gap, room);
+    for (int step = 1; step < steps && starts.size() > 1; ++step) {
+        auto other = starts_of(pieces, gap, room * static_cast<float>(steps - step) / steps);
+        if (other.size() > starts.size() || std::ranges::any_of(other, parts_a_choice)) break;
+        starts = std::move(other);
+    }
+    return starts;
+}
+
+bool is_form(const staff::Page& page) {
+    return std::ranges::any_of(page.items,
+                               [](const auto& item) { return std::holds_alternative<staff::Choice>(item); });
+}
+
 }  // namespace
 
 Scene build_staff(const Context& context, const staff::Page& page) {
@@ -148,7 +169,7 @@ Scene build_staff(const Context& context, const staff::Page& page) {
     for (const auto& piece : pieces) heights.push_back(piece.height);
     const float gap = piece_gap(b);
     const auto split = [&](const std::vector<float>&, float between, float room) {
-        return starts_of(pieces, between, room);
+        return is_form(page) ? even_starts_of(pieces, between, room) : starts_of(pieces, between, room);
     };
     const auto [first, last] = turn_parts(b, area, heights, gap, 0, split);
     if (is_pad(page) && last == pieces.size() && first == 0) {
