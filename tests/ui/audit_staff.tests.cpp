@@ -110,10 +110,17 @@ Known crowded() {
     }
     all.around.packs[0].pack.name = many_words;
     for (int i = 0; i < 30; ++i) all.around.packs[0].messages.push_back({"m" + std::to_string(i), many_words});
-    for (auto& item : all.around.checklist) item.title = item.to_do = item.line.for_whom = many_words;
+    for (auto& item : all.around.checklist) {
+        item.title = item.to_do = item.line.for_whom = item.line.hours = many_words;
+        item.no_number = true;
+    }
+    all.around.project_page = false;
+    all.around.fixed_rehearsal = true;
+    all.around.sealed = {"friends"};
     for (int i = 0; i < 20; ++i) all.around.checklist.push_back(all.around.checklist.back());
     for (int i = 0; i < 200; ++i) all.deeds->push_back({ten, Act::exported, many_words.substr(0, 80)});
     for (auto& group : all.counts["surveys"][0]["groups"]) {
+        group["questions"][0]["shares"] = many_words;
         for (int i = 0; i < 2; ++i) group["questions"].push_back(group["questions"][0]);
         auto hidden = group["questions"][0];
         hidden["bars"] = json::array(), hidden["right"] = nullptr;
