@@ -92,7 +92,8 @@ void say(const base::Problems& problems) {
             ++warnings;
     }
     if (warnings > 0)
-        base::log_note(fmt::format("{} warnings about the content; talkpointctl check lists them", warnings));
+        base::log_note(fmt::format(
+            "{} warnings about the content; talkpointctl check says which, and what else it finds", warnings));
 }
 
 std::optional<Ground> read_ground(const Options& options, base::LocalTime now) {
