@@ -5,7 +5,10 @@
 #include "kiosk_runs.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
+#include <string>
+#include <vector>
 
 namespace talkpoint::tests {
 
@@ -25,13 +28,15 @@ inline std::vector<Row> rows_in(const std::filesystem::path& file) {
     return rows;
 }
 
-/// Of the survey `kinds`.
+/// The responses to the survey `kinds`, in a fixed order.
 inline std::vector<Row> exported(const TestKiosk& kiosk) {
     std::filesystem::remove_all(kiosk.path("tables"));
     const auto ran = kiosk.ctl({"export", "--to", kiosk.path("tables")});
     INFO(ran.err);
     REQUIRE(ran.exit_code == 0);
-    return rows_in(kiosk.path("tables/kinds.csv"));
+    auto rows = rows_in(kiosk.path("tables/kinds.csv"));
+    std::ranges::sort(rows);
+    return rows;
 }
 
 /// How many of them are of that event and phase.

@@ -6,12 +6,11 @@
 #include <sys/syscall.h>
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
-#include "ctl/csv_reader.hpp"
+#include "exported.hpp"
 #include "kiosk_runs.hpp"
 
 namespace fs = std::filesystem;
@@ -21,26 +20,6 @@ using nlohmann::json;
 using std::chrono::seconds;
 
 namespace {
-
-using Row = std::map<std::string, std::string>;
-
-/// The responses that `talkpointctl export` writes, by column, in a fixed order.
-std::vector<Row> exported(const TestKiosk& kiosk) {
-    const auto ran = kiosk.ctl({"export", "--to", kiosk.path("tables")});
-    INFO(ran.err);
-    REQUIRE(ran.exit_code == 0);
-    const auto bytes = contents_of(kiosk.path("tables/kinds.csv"));
-    REQUIRE(bytes.starts_with("\xEF\xBB\xBF"));
-    const auto table = read_csv(std::string_view{bytes}.substr(3));
-    std::vector<Row> rows;
-    for (std::size_t i = 1; i < table.size(); ++i) {
-        Row row;
-        for (std::size_t column = 0; column < table[i].size(); ++column) row[table[0][column]] = table[i][column];
-        rows.push_back(row);
-    }
-    std::ranges::sort(rows);
-    return rows;
-}
 
 /// One line a response, so that a difference can be read.
 std::vector<std::string> lines_of(const std::vector<Row>& rows) {
