@@ -23,8 +23,8 @@ enum class Audience { child, young_person, parent, adult, professional };
 
 /// A picture that exists inside its pack. Its bytes have not been decoded yet.
 struct Picture {
-    std::string file;  ///< absolute; no path, which takes ten times the bytes: six languages of a thousand covers hold it
-    std::string alt;  ///< what it shows, for those who cannot see it
+    std::string file;  ///< absolute; a path would take ten times the bytes, for each cover in each language
+    std::string alt;   ///< what it shows, for those who cannot see it
 };
 
 struct Block {

@@ -209,8 +209,7 @@ TEST_CASE("No is as large as Yes", "[staff-looks]") {
 TEST_CASE("the parts of the form of an event are as even as they can be", "[staff-looks]") {
     auto panel = any_panel();
     Page page{.title = "A new event", .id = "new-event"};
-    for (int i = 0; i < 6; ++i)
-        page.items.emplace_back(Choice{"What?", {{"This", Do{}, {}, true}, {"That", Do{}}}});
+    for (int i = 0; i < 6; ++i) page.items.emplace_back(Choice{"What?", {{"This", Do{}, {}, true}, {"That", Do{}}}});
     page.next = {{"Go on", Enter{}}};
     std::vector<std::size_t> questions;
     std::vector<std::size_t> choices;
