@@ -36,8 +36,7 @@ constexpr std::array entries{
         "Read the notice of who leads safeguarding."},
     Entry{Item::languages, "languages", "Languages",
           "Leave, and touch the language button: are these the languages that people here read? Look at one page in "
-          "each, "
-          "then come back here.",
+          "each, then come back here.",
           "Look at one page in each."},
     Entry{Item::volume, "volume", "Volume",
           "Play the test: it must be heard well one step from the screen, and not across the room. A telephone with a "
