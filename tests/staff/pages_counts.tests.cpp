@@ -21,7 +21,8 @@ TEST_CASE("where nothing is told of the answers, who was right is, else why, onc
     REQUIRE(alone.bars.size() == 1);
     CHECK(alone.bars[0].right);
     first["right"] = nullptr;
-    questions.push_back(first), questions.push_back(first);
+    const auto hidden = first;  // `first` is of what grows
+    questions.push_back(hidden), questions.push_back(hidden);
     page = counts_of("friends", all);
     const auto said = all_of<Sentence>(page);
     CHECK(std::ranges::count(said, "Too few.", &Sentence::words) == 1);
